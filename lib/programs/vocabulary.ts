@@ -1,0 +1,113 @@
+/** Owns the closed lists of the directory (degrees, delivery modes, states of a figure…) and their labels. */
+
+export const degrees = {
+  associate: "Associate",
+  bachelors: "Bachelor’s",
+  masters: "Master’s",
+  doctorate: "Doctorate",
+  "undergraduate-certificate": "Undergraduate certificate",
+  "graduate-certificate": "Graduate certificate",
+} as const;
+export type Degree = keyof typeof degrees;
+
+export const subjects = {
+  "artificial-intelligence": "Artificial intelligence",
+  "machine-learning": "Machine learning",
+  "data-science": "Data science",
+  "computer-science": "Computer science (AI or ML track)",
+  robotics: "Robotics",
+  "natural-language-processing": "Natural language processing",
+  "computer-vision": "Computer vision",
+  "ai-in-business": "AI in business",
+  "ai-in-health": "AI in health",
+  other: "Other",
+} as const;
+export type Subject = keyof typeof subjects;
+
+export const deliveryModes = { online: "Online", "on-campus": "On campus", hybrid: "Hybrid" } as const;
+export type DeliveryMode = keyof typeof deliveryModes;
+
+export const controls = {
+  public: "Public",
+  "private-nonprofit": "Private, nonprofit",
+  "private-for-profit": "Private, for profit",
+} as const;
+export type Control = keyof typeof controls;
+
+/** Whether a listing is shown: only `published` ones are in the public directory. */
+export const statuses = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" } as const;
+export type Status = keyof typeof statuses;
+
+export const levels = { undergraduate: "Undergraduate", graduate: "Graduate" } as const;
+export type Level = keyof typeof levels;
+
+/** The level whose charges a degree is billed at. */
+export const levelOf: Record<Degree, Level> = {
+  associate: "undergraduate",
+  bachelors: "undergraduate",
+  masters: "graduate",
+  doctorate: "graduate",
+  "undergraduate-certificate": "undergraduate",
+  "graduate-certificate": "graduate",
+};
+
+/** Whom a price is for; `flat` is the same for everybody. */
+export const residencies = { "in-state": "In-state", "out-of-state": "Out-of-state", flat: "Same for everyone" } as const;
+export type Residency = keyof typeof residencies;
+
+/** Which part of an institution a charge speaks for, nearest to a program first. */
+export const chargeScopes = {
+  online: "its online programs",
+  school: "the school that teaches it",
+  institution: "the whole institution",
+  ipeds: "the whole institution, as reported to IPEDS",
+} as const;
+export type ChargeScope = keyof typeof chargeScopes;
+
+/** The figures of a program that carry their own provenance. */
+export const figures = { delivery: "Delivery", duration: "Duration", credits: "Credits", cost: "Price" } as const;
+export type Figure = keyof typeof figures;
+
+/** How sure a figure is, surest first. */
+export const figureStates = {
+  published: "published by the institution",
+  "third-party": "stated by a third party",
+  listed: "listed on the guide page",
+  inferred: "inferred from what its source says",
+  estimated: "estimated, with its sum",
+  unknown: "not known, with the reason",
+} as const;
+export type FigureState = keyof typeof figureStates;
+
+/** Why a figure is unknown. */
+export const unknownReasons = {
+  "not-published": "not published",
+  varies: "varies",
+  "not-applicable": "not applicable",
+  "not-checked": "not yet checked",
+} as const;
+export type UnknownReason = keyof typeof unknownReasons;
+
+/** USPS codes of the states and DC, with the territories that have institutions in IPEDS. */
+export const states = {
+  AL: "Alabama", AK: "Alaska", AZ: "Arizona", AR: "Arkansas", CA: "California", CO: "Colorado", CT: "Connecticut",
+  DE: "Delaware", DC: "District of Columbia", FL: "Florida", GA: "Georgia", HI: "Hawaii", ID: "Idaho", IL: "Illinois",
+  IN: "Indiana", IA: "Iowa", KS: "Kansas", KY: "Kentucky", LA: "Louisiana", ME: "Maine", MD: "Maryland",
+  MA: "Massachusetts", MI: "Michigan", MN: "Minnesota", MS: "Mississippi", MO: "Missouri", MT: "Montana",
+  NE: "Nebraska", NV: "Nevada", NH: "New Hampshire", NJ: "New Jersey", NM: "New Mexico", NY: "New York",
+  NC: "North Carolina", ND: "North Dakota", OH: "Ohio", OK: "Oklahoma", OR: "Oregon", PA: "Pennsylvania",
+  PR: "Puerto Rico", RI: "Rhode Island", SC: "South Carolina", SD: "South Dakota", TN: "Tennessee", TX: "Texas",
+  UT: "Utah", VT: "Vermont", VA: "Virginia", WA: "Washington", WV: "West Virginia", WI: "Wisconsin", WY: "Wyoming",
+  AS: "American Samoa", GU: "Guam", MP: "Northern Mariana Islands", VI: "U.S. Virgin Islands",
+} as const;
+export type State = keyof typeof states;
+
+/** The keys of a closed list, typed. */
+export function keysOf<T extends object>(list: T): (keyof T & string)[] {
+  return Object.keys(list) as (keyof T & string)[];
+}
+
+/** Narrows free text to a member of a closed list; null when it is none. */
+export function memberOf<T extends object>(list: T, value: string | null | undefined): (keyof T & string) | null {
+  return keysOf(list).find((key) => key === value) ?? null;
+}
