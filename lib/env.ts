@@ -6,10 +6,12 @@ import path from "node:path";
  * working directory); `data/matricula.db` without one. Throws an Error that names the variable
  * when it names another kind of database.
  */
-export function databaseFile(env: { DATABASE_URL?: string | undefined } = process.env): string {
+export function databaseFile(env: Record<string, string | undefined> = process.env): string {
   const url = env.DATABASE_URL?.trim() || "file:data/matricula.db";
   if (/^[a-z]{2,}:/i.test(url) && !url.startsWith("file:")) {
-    throw new Error(`DATABASE_URL must name an SQLite file, for example file:data/matricula.db; it is ${url.split(":")[0]}:…`);
+    throw new Error(
+      `DATABASE_URL must name an SQLite file, for example file:data/matricula.db; it is ${url.split(":")[0]}:…`,
+    );
   }
   return path.resolve(url.replace(/^file:(\/\/)?/, ""));
 }

@@ -23,7 +23,9 @@ export function openSqlite(file: string, { readonly = false } = {}): SqliteDatab
     return database;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database ${file} can't be opened (${reason}). Check that it is an SQLite file and that you may write to it, or name another with DATABASE_URL.`);
+    throw new Error(
+      `The database ${file} can't be opened (${reason}). Check that it is an SQLite file and that you may write to it, or name another with DATABASE_URL.`,
+    );
   }
 }
 

@@ -1,0 +1,112 @@
+import { NoteButton } from "@/components/ui/note-button";
+import { amountText, factorsText, type KnownPrice, type Price } from "@/lib/programs/cost";
+import type { Program } from "@/lib/programs/program";
+import { deliveryModes, unknownReasons } from "@/lib/programs/vocabulary";
+import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
+import { SumDetails } from "./sum";
+
+/** "Online, on campus", or words for its absence. */
+export function deliveryText({ delivery }: Pick<Program, "delivery">): string {
+  if (delivery.length === 0) return "Delivery not stated";
+  const modes = delivery.map((mode) => deliveryModes[mode]).join(", ");
+  return modes.charAt(0) + modes.slice(1).toLowerCase();
+}
+
+/** How a program is delivered, with its mark. */
+export function Delivery({ program }: { program: Program }) {
+  const { delivery } = program.provenance;
+  return (
+    <NoteButton
+      id={`delivery-${program.slug}`}
+      label={`source of delivery, ${provenanceLine(delivery)}`}
+      note={<ProvenanceDetails provenance={delivery} />}
+    >
+      <Mark state={delivery.state} />
+      {deliveryText(program)}
+    </NoteButton>
+  );
+}
+
+/** A figure and, under it, what kind of figure it is; the mark opens the rest. */
+export function Duration({ program }: { program: Program }) {
+  const { duration } = program.provenance;
+  const months = program.durationMonths;
+  return (
+    <div className="text-right tabular-nums">
+      <b className="block font-serif text-[19px] leading-tight font-semibold">
+        {months === null ? <Dash of="Duration" /> : `${months} ${months === 1 ? "month" : "months"}`}
+      </b>
+      <small className="block text-[12.5px] text-soft">
+        <NoteButton
+          id={`duration-${program.slug}`}
+          label="source of duration"
+          note={<ProvenanceDetails provenance={duration} />}
+        >
+          <Mark state={duration.state} />
+          {provenanceLine(duration)}
+        </NoteButton>
+      </small>
+    </div>
+  );
+}
+
+function Dash({ of }: { of: string }) {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{of} not known</span>
+    </>
+  );
+}
+
+/** The price for this reader, what kind of price it is, and behind the mark its sum and source. */
+export function PriceFigure({ program, price }: { program: Program; price: Price }) {
+  return (
+    <div className="text-right tabular-nums">
+      <b className="block font-serif text-[19px] leading-tight font-semibold">
+        {price.known ? <Amount price={price} /> : <Dash of="Price" />}
+      </b>
+      <small className="block text-[12.5px] text-soft">
+        <NoteButton
+          id={`price-${program.slug}`}
+          label="source of price"
+          note={
+            price.known ? (
+              <SumDetails program={program} price={price} />
+            ) : (
+              <UnknownPriceNote price={price} program={program} />
+            )
+          }
+        >
+          <Mark state={price.known ? price.state : "unknown"} />
+          {price.known ? priceLine(program, price) : unknownReasons[price.reason]}
+        </NoteButton>
+      </small>
+    </div>
+  );
+}
+
+function UnknownPriceNote({ program, price }: { program: Program; price: Extract<Price, { known: false }> }) {
+  const { cost } = program.provenance;
+  return (
+    <>
+      <p className="mb-2">{price.explanation}</p>
+      {cost.state === "unknown" && <ProvenanceDetails provenance={cost} />}
+    </>
+  );
+}
+
+function Amount({ price }: { price: KnownPrice }) {
+  return (
+    <>
+      {price.state === "estimated" && <span className="font-sans text-[12.5px] font-normal text-soft">about </span>}
+      {amountText(price)}
+    </>
+  );
+}
+
+/** "listed total, 2026"; an estimate shows its factors: "estimate: 36 credits × $370". */
+function priceLine(program: Program, price: KnownPrice): string {
+  if (price.state === "estimated" && price.sum) return `estimate: ${factorsText(price.sum)}`;
+  return provenanceLine(program.provenance.cost);
+}

@@ -1,0 +1,83 @@
+import type { Provenance } from "@/lib/programs/program";
+import { type FigureState, figureStates, keysOf, unknownReasons } from "@/lib/programs/vocabulary";
+
+/** The short word beside a mark. */
+const shortStates: Record<FigureState, string> = {
+  published: "published",
+  "third-party": "third party",
+  listed: "listed",
+  inferred: "inferred",
+  estimated: "estimate",
+  unknown: "unknown",
+};
+
+/** The shape that says how sure a figure is; always beside words that say it too. */
+export function Mark({ state }: { state: FigureState }) {
+  return <span aria-hidden="true" className={`mark ${markShapes[state]}`} />;
+}
+
+const markShapes: Record<FigureState, string> = {
+  published: "mark-published",
+  "third-party": "mark-third-party",
+  listed: "mark-listed",
+  inferred: "mark-inferred",
+  estimated: "mark-estimated",
+  unknown: "mark-unknown",
+};
+
+/** What a provenance says in a few words: "third party, 2025", "not yet checked". */
+export function provenanceLine({ state, reason, year }: Provenance): string {
+  if (state === "unknown") return unknownReasons[reason ?? "not-checked"];
+  return year ? `${shortStates[state]}, ${year}` : shortStates[state];
+}
+
+/** A link to a source by the name of its site, or words for the absence of one. */
+export function SourceLink({ url, state }: { url: string | null; state: FigureState }) {
+  if (!url)
+    return <span>{state === "listed" ? "the guide page this directory grew from" : "no address recorded"}</span>;
+  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+  return (
+    <a href={url} rel="nofollow noopener external" className="break-words">
+      {site}
+    </a>
+  );
+}
+
+/** Everything recorded about where a figure comes from, as short paragraphs. */
+export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
+  const { state, reason, sourceUrl, year, checkedOn, note } = provenance;
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+      <dt className="text-soft">State</dt>
+      <dd>{state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state]}</dd>
+      <dt className="text-soft">{state === "unknown" ? "Looked at" : "Source"}</dt>
+      <dd>
+        <SourceLink url={sourceUrl} state={state} />
+      </dd>
+      <dt className="text-soft">Year</dt>
+      <dd>{year ?? "the source shows none"}</dd>
+      <dt className="text-soft">Checked</dt>
+      <dd>{checkedOn ?? "day not recorded"}</dd>
+      {note && (
+        <>
+          <dt className="text-soft">Note</dt>
+          <dd>{note}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What each mark means; `id` lets other places point here. */
+export function Legend({ id }: { id?: string }) {
+  return (
+    <ul id={id} className="flex flex-wrap gap-x-5 gap-y-1 text-[12.5px] text-soft">
+      {keysOf(figureStates).map((state) => (
+        <li key={state}>
+          <Mark state={state} />
+          {figureStates[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+/** Owns how amounts, lengths of time and counts are written. */
+
+const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+const dollarsAndCents = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+const whole = new Intl.NumberFormat("en-US");
+
+/** Whole US dollars: 7722 → "$7,722". */
+export function usd(amount: number): string {
+  return dollars.format(amount);
+}
+
+/** US cents, without ".00": 97000 → "$970", 126560 → "$1,265.60". */
+export function usdFromCents(cents: number): string {
+  return cents % 100 === 0 ? dollars.format(cents / 100) : dollarsAndCents.format(cents / 100);
+}
+
+/** A count: 216638 → "216,638". */
+export function count(n: number): string {
+  return whole.format(n);
+}
+
+/** A count with its noun: (1, "program") → "1 program", (0, "program") → "0 programs". */
+export function counted(n: number, singular: string, plural = `${singular}s`): string {
+  return `${count(n)} ${n === 1 ? singular : plural}`;
+}
+
+/** A range whose ends may be equal: ("$11,100", "$13,320") → "$11,100 to $13,320". */
+export function range(low: string, high: string): string {
+  return low === high ? low : `${low} to ${high}`;
+}
