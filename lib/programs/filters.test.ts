@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  filterChips,
+  filterPairs,
+  filtersHref,
+  filterTable,
+  noFilters,
+  parseFilters,
+  type RawParameters,
+} from "./filters";
+
+/** Parameters as the address of a link would give them to a page. */
+function rawFrom(href: string): RawParameters {
+  const parameters = new URL(href, "http://localhost").searchParams;
+  return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]));
+}
+
+const optionOf = (key: "degree" | "delivery" | "subject" | "state" | "control" | "unknown") =>
+  fc.array(fc.constantFrom(...Object.keys(filterTable[key].options)), { maxLength: 4 });
+const number = fc.option(fc.nat({ max: 10_000_000 }).map(String), { nil: undefined });
+
+/** Addresses that hold only usable values. */
+export const usableParameters = fc.record<RawParameters>({
+  degree: optionOf("degree"),
+  delivery: optionOf("delivery"),
+  subject: optionOf("subject"),
+  state: optionOf("state"),
+  control: optionOf("control"),
+  unknown: optionOf("unknown"),
+  min_cost: number,
+  max_cost: number,
+  max_months: fc.option(fc.integer({ min: 1, max: 600 }).map(String), { nil: undefined }),
+  cost_basis: fc.constantFrom(undefined, "published"),
+  resident: fc.constantFrom(undefined, "TX", "OH"),
+  sort: fc.constantFrom(undefined, ...Object.keys(filterTable.sort.options)),
+  page: fc.constantFrom(undefined, "1", "7"),
+});
+
+describe("parseFilters", () => {
+  it("reads what the address says, in the table's order", () => {
+    const { filters, ignored } = parseFilters({
+      degree: ["masters", "associate", "masters"],
+      delivery: "online",
+      max_cost: "$30,000",
+      cost_basis: "published",
+      sort: "-cost",
+      page: "2",
+    });
+    expect(filters).toEqual({
+      ...noFilters,
+      degree: ["associate", "masters"],
+      delivery: ["online"],
+      max_cost: 30000,
+      cost_basis: "published",
+      sort: "-cost",
+      page: 2,
+    });
+    expect(ignored).toEqual([]);
+  });
+
+  it("leaves an empty field out without a word", () => {
+    expect(parseFilters({ max_cost: "", min_cost: " ", resident: "" })).toEqual({ filters: noFilters, ignored: [] });
+  });
+
+  it.each([
+    ["degree", "banana"],
+    ["max_cost", "-1"],
+    ["max_cost", "1e5"],
+    ["max_cost", "12.50"],
+    ["min_cost", "99999999999999999999"],
+    ["page", "0"],
+    ["sort", "'; drop"],
+    ["sort", "toString"],
+    ["degree", "__proto__"],
+    ["resident", "ZZ"],
+    ["degree", "x".repeat(10_000)],
+  ])("says that it ignored %s=%s", (key, value) => {
+    const { filters, ignored } = parseFilters({ [key]: value });
+    expect(filters).toEqual(noFilters);
+    expect(ignored).toMatchObject([{ parameter: key, value }]);
+  });
+
+  it("says which of two values for one place counts", () => {
+    const { filters, ignored } = parseFilters({ max_cost: ["8000", "9000"] });
+    expect(filters.max_cost).toBe(8000);
+    expect(ignored).toMatchObject([{ parameter: "max_cost", value: "9000" }]);
+  });
+
+  it("survives any address", () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(filterTable), "x"), fc.oneof(fc.string(), fc.array(fc.string()))),
+        (raw) => {
+          const { filters } = parseFilters(raw);
+          expect(parseFilters(rawFrom(filtersHref(filters, { page: filters.page })))).toEqual({ filters, ignored: [] });
+        },
+      ),
+    );
+  });
+
+  it("comes back from its own address unchanged", () => {
+    fc.assert(
+      fc.property(usableParameters, (raw) => {
+        const { filters, ignored } = parseFilters(raw);
+        expect(ignored).toEqual([]);
+        expect(parseFilters(rawFrom(filtersHref(filters, { page: filters.page }))).filters).toEqual(filters);
+      }),
+    );
+  });
+});
+
+describe("links", () => {
+  it("are short where nothing is chosen", () => {
+    expect(filtersHref(noFilters)).toBe("/programs");
+  });
+
+  it("start at the first page after any change", () => {
+    const { filters } = parseFilters({ degree: "masters", page: "3" });
+    expect(filtersHref(filters, { sort: "name" })).toBe("/programs?degree=masters&sort=name");
+    expect(filtersHref(filters, { page: 4 })).toBe("/programs?degree=masters&page=4");
+  });
+
+  it("of a chip drop exactly that value", () => {
+    fc.assert(
+      fc.property(usableParameters, (raw) => {
+        const { filters } = parseFilters({ ...raw, page: undefined });
+        const pairs = filterPairs(filters).map(String);
+        for (const { href } of filterChips(filters)) {
+          const left = filterPairs(parseFilters(rawFrom(href)).filters).map(String);
+          expect(left.length).toBe(pairs.length - 1);
+          expect(pairs).toEqual(expect.arrayContaining(left));
+        }
+      }),
+    );
+  });
+});
