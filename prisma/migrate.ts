@@ -83,6 +83,8 @@ function apply(database: SqliteDatabase, folder: string, name: string): boolean 
     return true;
   } catch (error) {
     database.exec("ROLLBACK");
-    throw new Error(`Migration ${name} failed, the database is unchanged: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `Migration ${name} failed, the database is unchanged: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

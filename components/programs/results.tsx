@@ -27,7 +27,7 @@ export function Results({ filters, found, chips }: Props) {
       {known.length > 0 && (
         <ul>
           {known.map((result) => (
-            <ResultCard key={result.program.slug} result={result} />
+            <ResultCard key={result.program.slug} result={result} resident={filters.resident} />
           ))}
         </ul>
       )}
@@ -41,7 +41,7 @@ export function Results({ filters, found, chips }: Props) {
           </div>
           <ul>
             {unranked.map((result) => (
-              <ResultCard key={result.program.slug} result={result} />
+              <ResultCard key={result.program.slug} result={result} resident={filters.resident} />
             ))}
           </ul>
         </>

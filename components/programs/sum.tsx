@@ -1,7 +1,7 @@
 import { counted, usd, usdFromCents } from "@/lib/format";
 import { assumedCredits, type KnownPrice, type Rate, type Sum, sumText } from "@/lib/programs/cost";
 import type { Program } from "@/lib/programs/program";
-import { chargeScopes, degrees } from "@/lib/programs/vocabulary";
+import { chargeScopes, degrees, states } from "@/lib/programs/vocabulary";
 import { ProvenanceDetails, SourceLink } from "./provenance";
 
 /** A price explained: the sum, whom it is for, each factor with its source and year, and what is left out. */
@@ -33,8 +33,8 @@ export function SumDetails({ program, price }: { program: Program; price: KnownP
 /** Whom the amount is for. */
 function audience({ institution: { state } }: Program, { residency }: KnownPrice): string {
   if (residency === "flat") return "The same price wherever you live.";
-  if (residency === "in-state") return `The price for residents of ${state}.`;
-  if (residency === "out-of-state") return `The price for people who live outside ${state}.`;
+  if (residency === "in-state") return `The price for residents of ${states[state]}.`;
+  if (residency === "out-of-state") return `The price for people who live outside ${states[state]}.`;
   return "The source does not say whether residents pay less.";
 }
 

@@ -21,7 +21,7 @@ export function NoteButton({
       <button
         type="button"
         popoverTarget={id}
-        className="-my-1 py-1 text-inherit underline decoration-rule decoration-dotted underline-offset-3 hover:decoration-current"
+        className="-my-1 py-1 [text-align:inherit] text-inherit underline decoration-rule decoration-dotted underline-offset-3 hover:decoration-current"
       >
         {children}
         <span className="sr-only">, {label}</span>

@@ -21,7 +21,7 @@ const optionOf = (key: "degree" | "delivery" | "subject" | "state" | "control" |
 const number = fc.option(fc.nat({ max: 10_000_000 }).map(String), { nil: undefined });
 
 /** Addresses that hold only usable values. */
-export const usableParameters = fc.record<RawParameters>({
+const usableParameters = fc.record<RawParameters>({
   degree: optionOf("degree"),
   delivery: optionOf("delivery"),
   subject: optionOf("subject"),

@@ -1,0 +1,140 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, listed } from "./fixtures";
+
+test("from the start page to the programs that fit", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: "Master’s" }).check();
+  await page.getByRole("checkbox", { name: "Online" }).check();
+  await page.getByRole("textbox", { name: /price/ }).fill("20,000");
+  await page.getByRole("button", { name: "Show programs" }).click();
+  await expect(page).toHaveURL(/degree=masters&delivery=online&max_cost=20%2C000/);
+  expect(await listed(page)).toContain("Online MS in Artificial Intelligence, The University of Texas at Austin");
+  const chips = page.getByRole("list", { name: "Filters in use" });
+  await expect(chips.getByRole("listitem")).toHaveText([/Master’s/, /Online/, /Up to \$20,000/, "Clear all"]);
+  await chips.getByRole("link", { name: "Remove Online" }).click();
+  await expect(page).toHaveURL(/\/programs\?degree=masters&max_cost=20000$/);
+  await expect(page.getByRole("checkbox", { name: /^Online/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Master’s/ })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("checkbox", { name: /^Online/ })).toBeChecked();
+});
+
+test("online certificates with a stated price up to 8,000 dollars", async ({ page }) => {
+  await page.goto(
+    "/programs?degree=undergraduate-certificate&degree=graduate-certificate&delivery=online&max_cost=8000&cost_basis=published",
+  );
+  const names = (await listed(page)).join("\n");
+  expect(names).toContain("Wilmington University");
+  expect(names).toContain("Virginia Commonwealth University");
+  expect(names).not.toContain("Virginia Polytechnic");
+  expect(names).not.toContain("Utah");
+});
+
+test("every option leads to as many programs as it says", async ({ page }) => {
+  await page.goto("/programs?delivery=online");
+  const option = page.getByRole("group", { name: "Delivery" }).locator("label", { hasText: "Hybrid" });
+  const promised = Number((await option.innerText()).match(/\d+/)?.[0]);
+  await page.getByRole("checkbox", { name: /^Online/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Hybrid/ }).check();
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL(/delivery=hybrid/);
+  await expect(page.getByRole("heading", { name: new RegExp(`^${promised} programs? fit`) })).toBeVisible();
+});
+
+test("programs whose price is not known are one link away, and stand in a band at the end", async ({ page }) => {
+  await page.goto("/programs?degree=doctorate&max_cost=200000");
+  await page.getByRole("link", { name: /might: price not published/ }).click();
+  await expect(page.getByRole("heading", { name: /Price not known: \d+ programs/ })).toBeVisible();
+  await expect(page).toHaveURL(/unknown=cost/);
+});
+
+test("a price opens to its sum, its source and what it leaves out", async ({ page }) => {
+  await page.goto("/programs?degree=masters&sort=cost");
+  const note = page.getByRole("button", { name: /estimate: .* credits × .*source of price/ }).first();
+  await note.click();
+  const open = page.locator("[popover]:popover-open");
+  await expect(open).toContainText(/credits × \$[\d,.]+ = \$/);
+  await expect(open).toContainText("Leaves out");
+  await expect(open.getByRole("link")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(open).toHaveCount(0);
+});
+
+test("prices follow the reader's state", async ({ page }) => {
+  await page.goto("/programs?degree=bachelors&state=OH");
+  const first = page.getByRole("region", { name: "Results" }).getByRole("article").first();
+  const before = await first.innerText();
+  await page.getByRole("combobox", { name: "You live in" }).selectOption("Ohio");
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page.getByRole("link", { name: "Remove Prices for residents of Ohio" })).toBeVisible();
+  await expect(first).not.toHaveText(before);
+});
+
+for (const [query, said] of [
+  ["degree=banana", "degree=banana"],
+  ["max_cost=-1", "max_cost=-1"],
+  ["page=99999", "page=99999"],
+  ["sort=%27%3B%20drop", "sort='; drop"],
+  [`degree=${"x".repeat(10_000)}`, `degree=${"x".repeat(40)}…`],
+] as const) {
+  test(`an unusable value is named: ${query.slice(0, 40)}`, async ({ page }) => {
+    const response = await page.goto(`/programs?${query}`);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole("status").filter({ hasText: "not used" })).toContainText(said);
+    expect((await listed(page)).length).toBeGreaterThan(0);
+  });
+}
+
+test("nothing fits: the page says so and what to drop", async ({ page }) => {
+  await page.goto("/programs?degree=associate&delivery=hybrid&subject=computer-vision");
+  await expect(page.getByText("No program is known to fit all of this.")).toBeVisible();
+  await page.getByRole("link", { name: "without “Hybrid”" }).click();
+  await expect(page).toHaveURL("/programs?degree=associate&subject=computer-vision");
+});
+
+test("every program is on exactly one page", async ({ page }) => {
+  await page.goto("/programs?sort=name");
+  const total = Number((await page.getByRole("heading", { name: /^\d+ programs?$/ }).innerText()).split(" ")[0]);
+  const seen = [
+    ...(await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))),
+  ];
+  for (let next = 2; await page.getByRole("link", { name: "Next" }).isVisible(); next += 1) {
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page.getByRole("link", { name: `Page ${next}` })).toHaveAttribute("aria-current", "page");
+    seen.push(...(await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))));
+  }
+  expect(seen.length).toBe(total);
+  expect(new Set(seen).size).toBe(total);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("filters in use are in sight, and open, change and apply by hand", async ({ page }) => {
+    await page.goto("/programs?degree=masters");
+    await expect(page.getByRole("link", { name: "Remove Master’s" })).toBeInViewport();
+    await page.getByRole("link", { name: "Change filters" }).click();
+    await page.getByRole("checkbox", { name: /^Online/ }).check();
+    await page.getByRole("button", { name: "Show results" }).click();
+    await expect(page).toHaveURL("/programs?degree=masters&delivery=online");
+    await expect(page.getByRole("form", { name: "Filters" })).toBeHidden();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+for (const path of [
+  "/",
+  "/programs",
+  "/programs?degree=banana&delivery=online&max_cost=1",
+  "/about/how-we-list",
+  "/nowhere",
+]) {
+  for (const width of [1280, 390, 320]) {
+    test(`${path} at ${width} pixels has no accessibility faults and no sideways scroll`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+}

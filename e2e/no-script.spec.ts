@@ -1,0 +1,42 @@
+import { expect, test } from "@playwright/test";
+import { listed } from "./fixtures";
+
+test.use({ javaScriptEnabled: false });
+
+test("finding, ordering and reading work without scripts", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: "Graduate certificate" }).check();
+  await page.getByRole("button", { name: "Show programs" }).click();
+  await page.getByRole("checkbox", { name: /^Online/ }).check();
+  await page.getByRole("textbox", { name: "To $" }).fill("9000");
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL(/degree=graduate-certificate&delivery=online&.*max_cost=9000/);
+  await expect(page.getByRole("textbox", { name: "To $" })).toHaveValue("9000");
+  const cheapest = await listed(page);
+  expect(cheapest.length).toBeGreaterThan(1);
+
+  await page.getByText("Order: Lowest price first").click();
+  await page.getByRole("link", { name: "Highest price first" }).click();
+  expect((await listed(page)).sort()).toEqual([...cheapest].sort());
+
+  await page
+    .getByRole("button", { name: /source of price/ })
+    .first()
+    .click();
+  await expect(page.locator("[popover]:popover-open")).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await page.locator("article h2 a").first().click();
+  await expect(page.getByRole("heading", { name: "Every figure and its source" })).toBeVisible();
+});
+
+test("on a phone the filter sheet opens and closes by its address", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/programs");
+  const filters = page.getByRole("form", { name: "Filters" });
+  await expect(filters).toBeHidden();
+  await page.getByRole("link", { name: "Change filters" }).click();
+  await expect(filters).toBeVisible();
+  await filters.getByRole("link", { name: "Close" }).click();
+  await expect(filters).toBeHidden();
+});
