@@ -1,13 +1,11 @@
 import Link from "next/link";
 import { count, counted } from "@/lib/format";
-import { currentCatalog } from "@/lib/programs/catalog";
+import { overview } from "@/lib/programs/catalog";
+import { currentCatalog } from "@/lib/programs/current-catalog";
 import { degrees, deliveryModes } from "@/lib/programs/vocabulary";
 
 export default async function HomePage() {
-  const { programs, prices } = await currentCatalog();
-  const institutions = new Set(programs.map((program) => program.institution.slug)).size;
-  const known = prices(null).filter((price) => price.known);
-  const estimated = known.filter((price) => price.state === "estimated").length;
+  const { programs, institutions, stated, estimated, unknown } = overview(await currentCatalog());
   return (
     <main className="mx-auto max-w-[60rem] px-[1.125rem] py-8 md:px-10 md:py-14">
       <h1 className="max-w-[24ch] text-[32px] md:text-[44px]">
@@ -42,10 +40,10 @@ export default async function HomePage() {
       </form>
 
       <dl className="mt-8 grid gap-x-8 gap-y-5 sm:grid-cols-2 md:grid-cols-4">
-        <Fact value={counted(programs.length, "program")} label={`at ${counted(institutions, "institution")}`} />
-        <Fact value={count(known.length - estimated)} label="state a price of their own" />
+        <Fact value={counted(programs, "program")} label={`at ${counted(institutions, "institution")}`} />
+        <Fact value={count(stated)} label="state a price of their own" />
         <Fact value={count(estimated)} label="have an estimate, with its sum" />
-        <Fact value={count(programs.length - known.length)} label="have no price that can be known yet, and say why" />
+        <Fact value={count(unknown)} label="have no price that can be known yet, and say why" />
       </dl>
       <p className="mt-8">
         <Link href="/programs">All programs</Link> · <Link href="/about/how-we-list">How we list</Link>

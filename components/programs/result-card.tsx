@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Result } from "@/lib/programs/match";
+import type { Result } from "@/lib/programs/results";
 import { degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
 import { Delivery, Duration, PriceFigure } from "./figures";
 

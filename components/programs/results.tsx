@@ -1,17 +1,19 @@
 import Link from "next/link";
 import { count, counted } from "@/lib/format";
 import { type Chip, type Filters, filtersHref, unknowns } from "@/lib/programs/filters";
+import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";
 import { OrderMenu } from "./order-menu";
 import { Pager } from "./pager";
 import { Legend } from "./provenance";
 import { ResultCard } from "./result-card";
 
-type Props = { filters: Filters; found: Found; chips: readonly Chip[] };
+type Props = { filters: Filters; found: Found; results: readonly Result[]; chips: readonly Chip[] };
 
 /** What was found: how many surely fit, how many might, the list in its bands, and the pages. */
-export function Results({ filters, found, chips }: Props) {
-  const { total, known, unranked, unrankedTotal, page, pages } = found;
+export function Results({ filters, found, results, chips }: Props) {
+  const { total, ranked, unrankedTotal, page, pages } = found;
+  const [known, unranked] = [results.slice(0, ranked), results.slice(ranked)];
   return (
     <section id="results" aria-label="Results">
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-ink pb-2.5">
@@ -37,7 +39,7 @@ export function Results({ filters, found, chips }: Props) {
             <h2 className="text-[17px]">
               {filters.sort === "duration" ? "Duration" : "Price"} not known: {counted(unrankedTotal, "program")}
             </h2>
-            <p className="text-sm text-soft">They can’t be placed in this order, so they stand here by name.</p>
+            <p className="text-sm text-soft">They can’t be placed in this order and take turns daily.</p>
           </div>
           <ul>
             {unranked.map((result) => (
@@ -57,7 +59,7 @@ export function Results({ filters, found, chips }: Props) {
 }
 
 /** The programs that fail only because a figure is not known: counted, and one link away. */
-function Might({ filters, found: { might, total } }: Omit<Props, "chips">) {
+function Might({ filters, found: { might, total } }: Pick<Props, "filters" | "found">) {
   if (might.total === 0) return null;
   const missing = might.unknown.map((key) => unknowns[key].toLowerCase()).join(" or ");
   return (
@@ -70,7 +72,7 @@ function Might({ filters, found: { might, total } }: Omit<Props, "chips">) {
   );
 }
 
-function NothingFits({ filters: { min_cost: min, max_cost: max }, chips }: Omit<Props, "found">) {
+function NothingFits({ filters: { min_cost: min, max_cost: max }, chips }: Pick<Props, "filters" | "chips">) {
   return (
     <div className="py-8">
       <p className="mb-2 font-serif text-lg">No program is known to fit all of this.</p>

@@ -52,7 +52,7 @@ function program({
       website: null,
       charges,
     },
-    provenance: { delivery: stated, duration: notChecked, credits: notChecked, cost },
+    provenance: { cost },
     ...over,
   };
 }

@@ -58,8 +58,7 @@ export type Priced = Pick<
   | "totalCostOutOfState"
   | "residency"
   | "institution"
-  | "provenance"
->;
+> & { provenance: Pick<Program["provenance"], "cost"> };
 
 /** Full-time years that an estimate from annual tuition counts. */
 const nominalYears: Partial<Record<Degree, number>> = { bachelors: 4, associate: 2 };

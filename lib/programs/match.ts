@@ -1,105 +1,156 @@
-/** Owns whether a program fits the filters, group by group, and what choosing one option means. */
-import type { Price } from "./cost";
-import { type FilterKey, type Filters, filterTable, noFilters, type UnknownKey } from "./filters";
-import type { Program } from "./program";
+/** Owns whether a program fits the filters, group by group, and what each option of a group would give. */
+import { type Catalog, deliveryBit, type PriceColumns } from "./catalog";
+import { type FilterKey, type Filters, filterTable, type UnknownKey } from "./filters";
+import { controls, degrees, keysOf, states, subjects } from "./vocabulary";
 
-/** A program with its price for this reader. */
-export type Result = { program: Program; price: Price };
+/** What a program says to a group of filters; open: a figure is not known, so it might fit. */
+export type Verdict = typeof fits | typeof open | typeof fails;
+export const fits = 0;
+export const open = 1;
+export const fails = 2;
 
-/** What a program says to a group of filters; `unknown` leaves open whether it would fit. */
-type Verdict = "fits" | "fails" | "unknown";
+type Judge = (position: number) => Verdict;
+
+/** Counts for the options of one parameter; `add` takes a program that all other groups let pass. */
+type Tally = { parameter: CountedParameter; counts: Record<string, number>; add: (position: number) => void };
+
+/** The parameters whose every option shows how many results it would give. */
+export type CountedParameter = "degree" | "delivery" | "cost_basis" | "subject" | "state" | "control" | "unknown";
 
 /** Parameters that narrow together: alternatives within a group, while groups add up. */
 type Group = {
   parameters: readonly FilterKey[];
   /** The figure whose being unknown leaves the verdict open. */
   unknown?: UnknownKey;
-  judge: (result: Result, filters: Filters) => Verdict;
+  /** null where these filters do not narrow the group. */
+  judge: (catalog: Catalog, filters: Filters) => Judge | null;
+  /**
+   * An option's number is how many programs its group lets pass when it is the group's only choice,
+   * so that it does not depend on its siblings.
+   */
+  tallies: (catalog: Catalog, filters: Filters) => Tally[];
 };
 
-function among<T>(chosen: readonly T[], value: T | null): Verdict {
-  return chosen.length === 0 || (value !== null && chosen.includes(value)) ? "fits" : "fails";
+/** A group of one parameter whose values are codes of a column. */
+function coded(parameter: "degree" | "subject" | "state" | "control", list: object): Group {
+  const keys = keysOf(list);
+  return {
+    parameters: [parameter],
+    judge(catalog, filters) {
+      const chosen: readonly string[] = filters[parameter];
+      if (chosen.length === 0) return null;
+      const wanted = Uint8Array.from({ length: 256 }, (_, code) => (chosen.includes(keys[code] ?? "") ? fits : fails));
+      const column = catalog[parameter];
+      return (position) => (wanted[column[position] ?? 255] === fits ? fits : fails);
+    },
+    tallies(catalog) {
+      const column = catalog[parameter];
+      const sums = new Int32Array(256);
+      const add = (position: number) => {
+        const code = column[position] ?? 255;
+        sums[code] = (sums[code] ?? 0) + 1;
+      };
+      return [tally(parameter, keys, (_, code) => sums[code] ?? 0, add)];
+    },
+  };
 }
 
-/** The verdict where a figure may be unknown: `known` decides when it is, null when it isn't. */
-function figureVerdict(filters: Filters, key: UnknownKey, narrowed: boolean, known: boolean | null): Verdict {
+function tally(
+  parameter: CountedParameter,
+  options: readonly string[],
+  sum: (option: string, index: number) => number,
+  add: (position: number) => void,
+): Tally {
+  return {
+    parameter,
+    add,
+    get counts() {
+      return Object.fromEntries(options.map((option, index) => [option, sum(option, index)]));
+    },
+  };
+}
+
+/** Counts the programs for which `counts` holds, as one option. */
+function single(parameter: CountedParameter, option: string, counts: (position: number) => boolean): Tally {
+  let sum = 0;
+  const add = (position: number) => {
+    if (counts(position)) sum += 1;
+  };
+  return tally(parameter, [option], () => sum, add);
+}
+
+/** The verdict of a group whose figure may be unknown. */
+function judgeFigure(
+  filters: Filters,
+  key: UnknownKey,
+  isKnown: (p: number) => boolean,
+  matches: ((p: number) => boolean) | null,
+): Judge | null {
   const included = filters.unknown.includes(key);
-  if (!narrowed && !included) return "fits";
-  if (known === null) return included ? "fits" : "unknown";
-  return narrowed && known ? "fits" : "fails";
+  if (matches === null && !included) return null;
+  const unknown = included ? fits : open;
+  return (position) => (!isKnown(position) ? unknown : matches?.(position) ? fits : fails);
 }
 
-/** The price as the chosen basis shows it: leaving estimates out, an estimated price is not published. */
-export function priceUnder(price: Price, { cost_basis }: Filters): Price {
-  if (cost_basis === null || !price.known || price.state !== "estimated") return price;
-  return { known: false, reason: "not-published", explanation: "No price was found; estimates are left out." };
+function priceIsKnown({ high, stated }: PriceColumns, basis: Filters["cost_basis"]): (position: number) => boolean {
+  return basis === null ? (position) => (high[position] ?? -1) >= 0 : (position) => stated[position] === 1;
+}
+
+/** The price group under a basis; an estimate under `published` is a price that is not published. */
+function judgeCost(catalog: Catalog, filters: Filters): Judge | null {
+  const { min_cost: min, max_cost: max, cost_basis: basis } = filters;
+  const prices = catalog.prices(filters.resident);
+  // The upper end of a range: it can't make a program look cheaper than it may be.
+  const { high } = prices;
+  const [from, to] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
+  const inside = (position: number) => (high[position] ?? -1) >= from && (high[position] ?? -1) <= to;
+  const narrowed = min !== null || max !== null || basis !== null;
+  return judgeFigure(filters, "cost", priceIsKnown(prices, basis), narrowed ? inside : null);
 }
 
 export const groups: readonly Group[] = [
-  { parameters: ["degree"], judge: ({ program }, { degree }) => among(degree, program.degree) },
+  coded("degree", degrees),
   {
     parameters: ["delivery"],
     unknown: "delivery",
-    judge({ program: { delivery } }, filters) {
-      const known = delivery.length === 0 ? null : delivery.some((mode) => filters.delivery.includes(mode));
-      return figureVerdict(filters, "delivery", filters.delivery.length > 0, known);
+    judge({ delivery }, filters) {
+      const wanted = filters.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0);
+      const known = (position: number) => delivery[position] !== 0;
+      return judgeFigure(filters, "delivery", known, wanted ? (p) => ((delivery[p] ?? 0) & wanted) !== 0 : null);
+    },
+    tallies({ delivery }) {
+      const modes = keysOf(filterTable.delivery.options);
+      return [
+        ...modes.map((mode) => single("delivery", mode, (p) => ((delivery[p] ?? 0) & deliveryBit(mode)) !== 0)),
+        single("unknown", "delivery", (position) => delivery[position] === 0),
+      ];
     },
   },
   {
     parameters: ["min_cost", "max_cost", "cost_basis"],
     unknown: "cost",
-    judge(result, filters) {
-      const { min_cost: min, max_cost: max, cost_basis: basis } = filters;
-      const price = priceUnder(result.price, filters);
-      // The upper end of a range: it can't make a program look cheaper than it may be.
-      const inside = (amount: number) => amount >= (min ?? 0) && amount <= (max ?? Number.POSITIVE_INFINITY);
-      const narrowed = min !== null || max !== null || basis !== null;
-      return figureVerdict(filters, "cost", narrowed, price.known ? inside(price.high) : null);
+    judge: judgeCost,
+    tallies(catalog, filters) {
+      // Leaving estimates out is no alternative to a price range but a way to read it: it keeps the range.
+      const stated = judgeCost(catalog, { ...filters, cost_basis: "published" });
+      const known = priceIsKnown(catalog.prices(filters.resident), null);
+      return [
+        single("cost_basis", "published", (position) => stated?.(position) === fits),
+        single("unknown", "cost", (position) => !known(position)),
+      ];
     },
   },
   {
     parameters: ["max_months"],
     unknown: "duration",
-    judge({ program: { durationMonths } }, filters) {
+    judge({ months }, filters) {
       const { max_months: max } = filters;
-      const known = durationMonths === null ? null : max !== null && durationMonths <= max;
-      return figureVerdict(filters, "duration", max !== null, known);
+      const known = (position: number) => (months[position] ?? -1) >= 0;
+      return judgeFigure(filters, "duration", known, max === null ? null : (p) => (months[p] ?? -1) <= max);
     },
+    tallies: ({ months }) => [single("unknown", "duration", (position) => (months[position] ?? -1) < 0)],
   },
-  { parameters: ["subject"], judge: ({ program }, { subject }) => among(subject, program.subject) },
-  { parameters: ["state"], judge: ({ program }, { state }) => among(state, program.state) },
-  { parameters: ["control"], judge: ({ program }, { control }) => among(control, program.institution.control) },
+  coded("subject", subjects),
+  coded("state", states),
+  coded("control", controls),
 ];
-
-/** The parameters whose every option shows how many results it would give. */
-const countedParameters = ["degree", "delivery", "cost_basis", "subject", "state", "control", "unknown"] as const;
-export type CountedParameter = (typeof countedParameters)[number];
-
-/** One option of a filter, with its group and the filters that choosing it in that group leads to. */
-export type Option = { parameter: CountedParameter; value: string; group: Group; filters: Filters };
-
-/** Every counted option, given the filters in use. */
-export function optionsUnder(filters: Filters): Option[] {
-  return countedParameters.flatMap((parameter) =>
-    Object.keys(filterTable[parameter].options).flatMap((value) => {
-      const group = groups.find((g) =>
-        parameter === "unknown" ? g.unknown === value : g.parameters.includes(parameter),
-      );
-      return group ? [{ parameter, value, group, filters: choose(filters, group, parameter, value) }] : [];
-    }),
-  );
-}
-
-/**
- * The filters after choosing one option alone in its group, so that an option's number does not
- * depend on its siblings. Leaving estimates out is no alternative to a price range but a way to
- * read it: that one keeps the range.
- */
-function choose(filters: Filters, group: Group, parameter: CountedParameter, value: string): Filters {
-  const chosen = { [parameter]: filterTable[parameter].read([value], () => {}) };
-  if (parameter === "cost_basis") return { ...filters, ...chosen };
-  const cleared = Object.fromEntries(group.parameters.map((key) => [key, noFilters[key]]));
-  const others = filters.unknown.filter((key) => key !== group.unknown);
-  const unknown = parameter === "unknown" && group.unknown ? [...others, group.unknown] : others;
-  return { ...filters, ...cleared, ...(parameter === "unknown" ? {} : chosen), unknown };
-}

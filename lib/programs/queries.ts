@@ -1,6 +1,7 @@
 /** Owns every read of programs from the database. */
 import type { Prisma } from "../../prisma/client/client";
 import { db } from "../db";
+import type { CatalogRow } from "./catalog";
 import type { Charge, Institution, Program, Provenance } from "./program";
 import {
   chargeScopes,
@@ -19,21 +20,62 @@ import {
 } from "./vocabulary";
 
 type InstitutionRow = Prisma.InstitutionGetPayload<{ include: { charges: true } }>;
-type ProgramRow = Prisma.ProgramGetPayload<{ include: { provenance: true } }>;
+type ProgramRow = Prisma.ProgramGetPayload<{ include: typeof everything }>;
 
-/** All published programs, in the order of their slugs. */
-export async function publishedPrograms(): Promise<Program[]> {
+/** What the catalog holds: every published program, in the order of ids. */
+export async function catalogRows(): Promise<CatalogRow[]> {
   const institutionRows = await db().institution.findMany({ include: { charges: { orderBy: { id: "asc" } } } });
   const institutions = new Map(institutionRows.map((row) => [row.id, institutionOf(row)]));
   const rows = await db().program.findMany({
     where: { status: "published" },
-    include: { provenance: true },
-    orderBy: { slug: "asc" },
+    include: { provenance: { where: { figure: "cost" } } },
+    omit: { note: true },
+    orderBy: { id: "asc" },
   });
   return rows.flatMap((row) => {
     const institution = institutions.get(row.institutionId);
-    return institution ? [programOf(row, institution)] : [];
+    if (!institution) return [];
+    const { id, name, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState } = row;
+    return [
+      {
+        id,
+        name,
+        durationMonths,
+        credits,
+        perCreditCents,
+        totalCost,
+        totalCostOutOfState,
+        institution,
+        degree: member(degrees, row.degree, "Program.degree"),
+        subject: member(subjects, row.subject, "Program.subject"),
+        state: member(states, row.state, "Program.state"),
+        delivery: deliveryOf(row),
+        residency: residencyOf(row),
+        provenance: { cost: provenanceOf(row, "cost") },
+      },
+    ];
   });
+}
+
+const everything = { provenance: true, institution: { include: { charges: { orderBy: { id: "asc" } } } } } as const;
+
+/** Published programs by id, in the order asked for; ids that are none are left out. */
+export async function programsByIds(ids: readonly number[]): Promise<Program[]> {
+  const rows = await db().program.findMany({
+    where: { id: { in: [...ids] }, status: "published" },
+    include: everything,
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = found.get(id);
+    return row ? [programOf(row)] : [];
+  });
+}
+
+/** A published program by its slug; null when there is none. */
+export async function programBySlug(slug: string): Promise<Program | null> {
+  const row = await db().program.findUnique({ where: { slug, status: "published" }, include: everything });
+  return row ? programOf(row) : null;
 }
 
 /** The slug that a renamed program has now; null when no program ever had this one. */
@@ -92,13 +134,8 @@ function chargeOf(row: InstitutionRow["charges"][number]): Charge {
   };
 }
 
-function programOf(row: ProgramRow, institution: Institution): Program {
+function programOf(row: ProgramRow): Program {
   const { slug, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, note } = row;
-  const modes: [DeliveryMode, boolean][] = [
-    ["online", row.online],
-    ["on-campus", row.onCampus],
-    ["hybrid", row.hybrid],
-  ];
   return {
     slug,
     name,
@@ -112,9 +149,9 @@ function programOf(row: ProgramRow, institution: Institution): Program {
     degree: member(degrees, row.degree, "Program.degree"),
     subject: member(subjects, row.subject, "Program.subject"),
     state: member(states, row.state, "Program.state"),
-    delivery: modes.flatMap(([mode, offered]) => (offered ? [mode] : [])),
-    residency: row.residency === "flat" || row.residency === "in-state" ? row.residency : null,
-    institution,
+    delivery: deliveryOf(row),
+    residency: residencyOf(row),
+    institution: institutionOf(row.institution),
     provenance: {
       delivery: provenanceOf(row, "delivery"),
       duration: provenanceOf(row, "duration"),
@@ -124,7 +161,20 @@ function programOf(row: ProgramRow, institution: Institution): Program {
   };
 }
 
-function provenanceOf(program: ProgramRow, figure: Figure): Provenance {
+function deliveryOf(row: Pick<ProgramRow, "online" | "onCampus" | "hybrid">): DeliveryMode[] {
+  const modes: [DeliveryMode, boolean][] = [
+    ["online", row.online],
+    ["on-campus", row.onCampus],
+    ["hybrid", row.hybrid],
+  ];
+  return modes.flatMap(([mode, offered]) => (offered ? [mode] : []));
+}
+
+function residencyOf({ residency }: Pick<ProgramRow, "residency">): Program["residency"] {
+  return residency === "flat" || residency === "in-state" ? residency : null;
+}
+
+function provenanceOf(program: Pick<ProgramRow, "slug" | "provenance">, figure: Figure): Provenance {
   const row = program.provenance.find((p) => p.figure === figure);
   if (!row) throw new Error(`The database holds no provenance for the ${figures[figure]} of ${program.slug}.`);
   const { sourceUrl, year, checkedOn, note } = row;

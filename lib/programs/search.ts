@@ -1,7 +1,8 @@
 /** Owns finding: which programs fit, which might, in what order, and what each filter option would give. */
 import type { Catalog } from "./catalog";
-import type { Filters, Sort, UnknownKey } from "./filters";
-import { type CountedParameter, groups, optionsUnder, priceUnder, type Result } from "./match";
+import type { Filters, UnknownKey } from "./filters";
+import { type CountedParameter, fails, fits, groups, open } from "./match";
+import { orderOf, today } from "./order";
 
 /** Results on one page. */
 export const pageSize = 20;
@@ -14,59 +15,71 @@ export type Found = {
   /** Programs that fail only because a figure is not known, and which figures those are. */
   might: { total: number; unknown: UnknownKey[] };
   counts: OptionCounts;
-  /** The page's results in order, those whose sorting figure is known first. */
-  known: Result[];
-  /** The page's results that can't take part in the order, after all others. */
-  unranked: Result[];
+  /** Ids of the page's programs, in order. */
+  ids: number[];
+  /** How many of the page's programs can take part in the order; the others follow them. */
+  ranked: number;
+  /** How many of all results can't. */
   unrankedTotal: number;
   /** 1-based; the last page when the filters ask for one beyond it. */
   page: number;
   pages: number;
 };
 
-/** Answers one state of the filters from the catalog, in one pass over it. */
-export function search(catalog: Catalog, filters: Filters): Found {
-  const prices = catalog.prices(filters.resident);
-  const options = optionsUnder(filters).map((option) => ({ ...option, count: 0 }));
-  const fitting: Result[] = [];
-  const open = new Set<UnknownKey>();
+/** Answers one state of the filters in one pass over the catalog; `day` as in `today()`. */
+export function search(catalog: Catalog, filters: Filters, day = today()): Found {
+  const active = groups.flatMap((group, index) => {
+    const judge = group.judge(catalog, filters);
+    return judge ? [{ group, index, judge }] : [];
+  });
+  const tallies = groups.map((group) => group.tallies(catalog, filters));
+  const order = orderOf(catalog, filters, day);
+  const fitting: number[] = [];
+  const openFigures = new Set<UnknownKey>();
   let might = 0;
 
-  catalog.programs.forEach((program, position) => {
-    const price = prices[position];
-    if (!price) return;
-    const result = { program, price };
-    const against = groups.filter((group) => group.judge(result, filters) !== "fits");
-    if (against.length === 0) fitting.push({ program, price: priceUnder(price, filters) });
-    else if (against.every((group) => group.judge(result, filters) === "unknown")) {
+  for (const position of order.positions) {
+    let against = 0;
+    let only = -1;
+    let mightFit = true;
+    for (const { index, judge } of active) {
+      const verdict = judge(position);
+      if (verdict === fits) continue;
+      against += 1;
+      only = index;
+      if (verdict === fails) mightFit = false;
+      if (against > 1 && !mightFit) break;
+    }
+    if (against === 0) {
+      fitting.push(position);
+      for (const group of tallies) for (const tally of group) tally.add(position);
+      continue;
+    }
+    if (against === 1) for (const tally of tallies[only] ?? []) tally.add(position);
+    if (mightFit) {
       might += 1;
-      for (const { unknown } of against) if (unknown) open.add(unknown);
+      for (const { group, judge } of active) {
+        if (group.unknown && judge(position) === open) openFigures.add(group.unknown);
+      }
     }
-    if (against.length > 1) return;
-    for (const option of options) {
-      const onlyThis = against.length === 0 || against[0] === option.group;
-      if (onlyThis && option.group.judge(result, option.filters) === "fits") option.count += 1;
-    }
-  });
+  }
 
-  const ranked = inOrder(fitting, filters.sort);
   const pages = Math.max(1, Math.ceil(fitting.length / pageSize));
   const page = Math.min(filters.page ?? 1, pages);
-  const slice = (all: Result[], before: number) =>
-    all.slice(Math.max(0, (page - 1) * pageSize - before), Math.max(0, page * pageSize - before));
+  const shown = fitting.slice((page - 1) * pageSize, page * pageSize);
   return {
     total: fitting.length,
-    might: { total: might, unknown: [...open] },
-    counts: countsOf(options),
-    known: slice(ranked.known, 0),
-    unranked: slice(ranked.unranked, ranked.known.length),
-    unrankedTotal: ranked.unranked.length,
+    might: { total: might, unknown: [...openFigures] },
+    counts: countsOf(tallies.flat()),
+    ids: shown.map((position) => catalog.id[position] ?? -1),
+    ranked: shown.filter(order.isRanked).length,
+    unrankedTotal: fitting.length - fitting.filter(order.isRanked).length,
     page,
     pages,
   };
 }
 
-function countsOf(options: readonly { parameter: CountedParameter; value: string; count: number }[]): OptionCounts {
+function countsOf(tallies: readonly { parameter: CountedParameter; counts: Record<string, number> }[]): OptionCounts {
   const counts: Record<CountedParameter, Record<string, number>> = {
     degree: {},
     delivery: {},
@@ -76,33 +89,6 @@ function countsOf(options: readonly { parameter: CountedParameter; value: string
     control: {},
     unknown: {},
   };
-  for (const { parameter, value, count } of options) counts[parameter][value] = count;
+  for (const tally of tallies) Object.assign(counts[tally.parameter], tally.counts);
   return counts;
-}
-
-const collator = new Intl.Collator("en", { numeric: true });
-
-/** The figure a sort goes by: a number, null where it is not known; undefined for sorts by name. */
-function rankOf({ program, price }: Result, sort: Sort): number | null | undefined {
-  if (sort === "cost") return price.known ? price.high : null;
-  if (sort === "-cost") return price.known ? -price.high : null;
-  if (sort === "duration") return program.durationMonths;
-  return undefined;
-}
-
-/** The whole order: by the sort's figure, then names, then the slug, which no two programs share. */
-function inOrder(results: readonly Result[], sort: Sort): { known: Result[]; unranked: Result[] } {
-  const ranked = results.map((result) => ({ result, rank: rankOf(result, sort) }));
-  ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byName(a.result, b.result, sort));
-  return {
-    known: ranked.filter(({ rank }) => rank !== null).map(({ result }) => result),
-    unranked: ranked.filter(({ rank }) => rank === null).map(({ result }) => result),
-  };
-}
-
-function byName({ program: a }: Result, { program: b }: Result, sort: Sort): number {
-  const name = collator.compare(a.name, b.name);
-  const institution = collator.compare(a.institution.name, b.institution.name);
-  const names = sort === "institution" ? institution || name : name || institution;
-  return names || (a.slug < b.slug ? -1 : 1);
 }

@@ -4,10 +4,9 @@ import { FactsTable } from "@/components/programs/facts-table";
 import { Delivery, Duration, PriceFigure } from "@/components/programs/figures";
 import { Legend } from "@/components/programs/provenance";
 import { SumDetails } from "@/components/programs/sum";
-import { currentCatalog } from "@/lib/programs/catalog";
-import { amountText } from "@/lib/programs/cost";
-import type { Result } from "@/lib/programs/match";
-import { currentSlug } from "@/lib/programs/queries";
+import { amountText, priceFor } from "@/lib/programs/cost";
+import { currentSlug, programBySlug } from "@/lib/programs/queries";
+import type { Result } from "@/lib/programs/results";
 import { controls, degrees, memberOf, states, subjects } from "@/lib/programs/vocabulary";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
@@ -15,11 +14,8 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ reside
 async function resultFor({ params, searchParams }: Props): Promise<Result> {
   const { slug } = await params;
   const { resident } = await searchParams;
-  const catalog = await currentCatalog();
-  const position = catalog.positions.get(slug);
-  const program = position === undefined ? undefined : catalog.programs[position];
-  const price = position === undefined ? undefined : catalog.prices(memberOf(states, [resident].flat()[0]))[position];
-  if (program && price) return { program, price };
+  const program = await programBySlug(slug);
+  if (program) return { program, price: priceFor(program, { resident: memberOf(states, [resident].flat()[0]) }) };
   const renamed = await currentSlug(slug);
   if (renamed !== null && renamed !== slug) permanentRedirect(`/programs/${renamed}`);
   notFound();
