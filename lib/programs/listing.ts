@@ -15,7 +15,7 @@ import {
 } from "./vocabulary";
 
 /** Longest slug, in characters. */
-export const slugLength = 90;
+const slugLength = 90;
 
 /** The states an editor may store: estimates are computed from charges for each reader, never stored. */
 export const storedStates = keysOf(figureStates).filter((state) => state !== "estimated");
@@ -34,6 +34,10 @@ const line = (field: string, longest: number) =>
     .min(1, `${field} is missing.`)
     .max(longest, `${field} must have at most ${longest} characters.`)
     .regex(/^\P{Cc}*$/u, `${field} must be one line of text.`);
+
+/** An address of a web page, kept as it is written; `error` says what is wrong with any other text. */
+export const webAddress = (error: string) =>
+  z.string({ error }).refine((value) => /^https?:\/\/[^\p{Cc}]+$/iu.test(value) && URL.canParse(value), error);
 
 const paragraph = (field: string) =>
   z
@@ -67,11 +71,7 @@ const provenanceOf = (field: string) =>
     .object({
       state: oneOf(`${field}: its state`, storedStates),
       reason: oneOf(`${field}: the reason why it is unknown`, keysOf(unknownReasons)).nullable(),
-      sourceUrl: z
-        .url({
-          protocol: /^https?$/,
-          error: `${field}: its source must be an address that starts with https:// or http://.`,
-        })
+      sourceUrl: webAddress(`${field}: its source must be an address that starts with https:// or http://.`)
         .max(2000, `${field}: its source must have at most 2000 characters.`)
         .nullable(),
       year: z

@@ -1,0 +1,50 @@
+/** Owns the folders and databases that the seed's tests work in. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach } from "vitest";
+import { openPrisma } from "../lib/db";
+import type { PrismaClient } from "../prisma/client/client";
+import { migrate } from "../prisma/migrate";
+
+const seedFolder = path.dirname(fileURLToPath(import.meta.url));
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** A folder that is gone after the test. */
+function emptyFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-seed-"));
+  cleanups.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A migrated database without rows, gone after the test. */
+export function emptyDatabase(): PrismaClient {
+  const file = path.join(emptyFolder(), "test.db");
+  migrate(file);
+  const prisma = openPrisma(file);
+  cleanups.push(() => prisma.$disconnect());
+  return prisma;
+}
+
+/** A copy of the seed files in which `edit` may change any of them. */
+export function seedWith(edit: (file: string, text: string) => string): string {
+  const folder = emptyFolder();
+  for (const file of ["institutions.csv", "rates.csv", "programs.csv"]) {
+    fs.writeFileSync(path.join(folder, file), edit(file, fs.readFileSync(path.join(seedFolder, file), "utf8")));
+  }
+  return folder;
+}
+
+/** Everything that the seed fills. */
+export async function dump(prisma: PrismaClient) {
+  return {
+    institutions: await prisma.institution.findMany({ orderBy: { id: "asc" } }),
+    charges: await prisma.charge.findMany({ orderBy: { id: "asc" } }),
+    programs: await prisma.program.findMany({ orderBy: { id: "asc" } }),
+    provenance: await prisma.provenance.findMany({ orderBy: [{ programId: "asc" }, { figure: "asc" }] }),
+  };
+}
