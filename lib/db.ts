@@ -2,10 +2,11 @@
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaClient } from "../prisma/client/client";
 import { databaseFile } from "./env";
+import { busyTimeout } from "./sqlite";
 
 /** A client on one database file; the caller disconnects it. */
 export function openPrisma(file: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${file}` }) });
+  return new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${file}`, timeout: busyTimeout }) });
 }
 
 const shared: { client?: PrismaClient } = {};

@@ -177,6 +177,20 @@ describe("an estimate", () => {
     expect(priceFor(program({ credits: 30, charges }), stranger)).toMatchObject({ low: 15000 });
   });
 
+  it("multiplies no rate that can't be per credit, as the annual tuition beside it shows", () => {
+    const estimateFrom = (perCreditCents: number, annualTuition: number | null, credits: number | null = null) =>
+      priceFor(program({ credits, charges: [charge({ perCreditCents, annualTuition })] }), stranger).known;
+    expect(estimateFrom(737_200, 60_984)).toBe(false); // per course: 8 of them make a year
+    expect(estimateFrom(89_000, 58_240)).toBe(false); // per unit: 65 of them make a year
+    expect(estimateFrom(129_100, 57_861)).toBe(false); // per quarter credit: 45 of them make a year
+    expect(estimateFrom(737_200, 60_984, 30)).toBe(false);
+    expect(estimateFrom(64_800, 52_100, 97)).toBe(true); // the program's own number is in the same unit
+    expect(estimateFrom(0, 0)).toBe(false);
+    expect(estimateFrom(120_000, 21_600)).toBe(true);
+    expect(estimateFrom(218_300, 69_870)).toBe(true);
+    expect(estimateFrom(737_200, null)).toBe(true);
+  });
+
   it("counts the program's own rate per credit as nearest of all", () => {
     const own = program({
       degree: "graduate-certificate",

@@ -178,7 +178,8 @@ export function nearestCharge<K extends "perCreditCents" | "annualTuition">(
   const residency: Residency = isResident(program, reader) ? "in-state" : "out-of-state";
   const online = program.delivery.includes("online") && !program.delivery.includes("on-campus");
   const scopes = keysOf(chargeScopes).filter((scope) => scope !== "online" || online);
-  const has = (charge: Charge): charge is Charge & Record<K, number> => charge[wanted] !== null;
+  const has = (charge: Charge): charge is Charge & Record<K, number> =>
+    charge[wanted] !== null && (wanted === "annualTuition" || fitsCredits(charge, program));
   const fitting = program.institution.charges
     .filter(has)
     .filter(
@@ -186,6 +187,22 @@ export function nearestCharge<K extends "perCreditCents" | "annualTuition">(
     );
   fitting.sort((a, b) => scopes.indexOf(a.scope) - scopes.indexOf(b.scope) || startYear(b) - startYear(a));
   return fitting[0] ?? null;
+}
+
+/** Credits of a full-time year that an annual tuition may buy at a rate per semester credit. */
+const creditsOfAYear = { least: 12, most: 40 };
+
+/**
+ * Whether a rate can be multiplied with the program's credits, as far as the annual tuition beside
+ * it tells. A rate per course buys too few a year. One per quarter credit or per unit of the
+ * institution's own buys too many: right for the program's own number, which is in the same unit,
+ * wrong for assumed semester credits. A rate of zero (students whom the state pays for) is none.
+ */
+function fitsCredits({ perCreditCents, annualTuition }: Charge, program: Priced): boolean {
+  if (!perCreditCents) return false;
+  if (annualTuition === null) return true;
+  const credits = (annualTuition * 100) / perCreditCents;
+  return credits >= creditsOfAYear.least && (program.credits !== null || credits <= creditsOfAYear.most);
 }
 
 function startYear({ year }: Charge): number {
@@ -204,7 +221,7 @@ function unknownPrice(program: Priced): UnknownPrice {
   const missing =
     creditsOf(program) === null && nominalYears[program.degree] === undefined
       ? "its number of credits is not known"
-      : "its institution’s charges are not known";
+      : "its institution’s charges are not known, or not in a form that can be multiplied";
   return {
     known: false,
     reason: (state === "unknown" ? reason : null) ?? "not-published",

@@ -1,91 +1,7 @@
 /** Owns the filters of the directory: the one table from which parsing, links and chips derive. */
 import { count, usd } from "../format";
-import { controls, degrees, deliveryModes, states, subjects } from "./vocabulary";
-
-/** A value of the address that was not used, and why, in words for the reader. */
-export type Ignored = { parameter: string; value: string; reason: string };
-
-type Spec<T> = {
-  label: string;
-  /** The value without the parameter. */
-  initial: T;
-  /** Reads the parameter's values; calls `refuse` for each one it can't use. */
-  read: (values: readonly string[], refuse: (value: string, reason: string) => void) => T;
-  /** The parameter's values for an address; none for the initial value. */
-  write: (value: T) => readonly string[];
-  /** What a chip says for one written value. */
-  chip: (written: string) => string;
-};
-
-type Options = Readonly<Record<string, string>>;
-
-/** A repeatable parameter from a closed list; kept in the list's order. */
-function many<O extends Options>(label: string, options: O): Spec<readonly (keyof O & string)[]> & { options: O } {
-  return {
-    label,
-    options,
-    initial: [],
-    read(values, refuse) {
-      for (const value of values)
-        if (!Object.hasOwn(options, value)) refuse(value, `it is not one of ${listed(options)}`);
-      return Object.keys(options).filter((option) => values.includes(option));
-    },
-    write: (chosen) => chosen,
-    chip: (written) => options[written] ?? written,
-  };
-}
-
-/** At most one of a closed list. */
-function one<O extends Options, I extends (keyof O & string) | null>(
-  label: string,
-  options: O,
-  initial: I,
-  chip = (option: string) => option,
-): Spec<(keyof O & string) | I> & { options: O } {
-  return {
-    label,
-    options,
-    initial,
-    read(values, refuse) {
-      const [first] = single(values, refuse);
-      if (first === undefined) return initial;
-      if (Object.hasOwn(options, first)) return first;
-      refuse(first, `it is not one of ${listed(options)}`);
-      return initial;
-    },
-    write: (chosen) => (chosen === null || chosen === initial ? [] : [chosen]),
-    chip: (written) => chip(options[written] ?? written),
-  };
-}
-
-/** A whole number between bounds; "$8,000" is read as 8000. */
-function amount(label: string, min: number, max: number, chip: (value: number) => string): Spec<number | null> {
-  return {
-    label,
-    initial: null,
-    read(values, refuse) {
-      const [first] = single(values, refuse);
-      if (first === undefined) return null;
-      const digits = first.replace(/^\$\s*/, "").replace(/,(?=\d{3}(,|$))/g, "");
-      const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-      if (value >= min && value <= max) return value;
-      refuse(first, `it is not a whole number from ${count(min)} to ${count(max)}`);
-      return null;
-    },
-    write: (value) => (value === null ? [] : [String(value)]),
-    chip: (written) => chip(Number(written)),
-  };
-}
-
-function single(values: readonly string[], refuse: (value: string, reason: string) => void): readonly string[] {
-  for (const value of values.slice(1)) if (value !== values[0]) refuse(value, "only the first value counts");
-  return values.slice(0, 1);
-}
-
-function listed(options: Options): string {
-  const keys = Object.keys(options);
-  return keys.length > 12 ? "the known codes" : keys.join(", ");
-}
+import { amount, type Ignored, many, one, type Spec, slugs, text } from "./filter-kinds";
+import { controls, degrees, deliveryModes, keysOf, states, subjects } from "./vocabulary";
 
 /** Figures for whose sake a program may be shown although they are not known. */
 export const unknowns = {
@@ -96,18 +12,25 @@ export const unknowns = {
 export type UnknownKey = keyof typeof unknowns;
 
 export const sorts = {
+  relevance: "Best match first",
   cost: "Lowest price first",
   "-cost": "Highest price first",
   duration: "Shortest first",
   name: "Program, A to Z",
   institution: "Institution, A to Z",
+  distance: "Nearest first",
+  checked: "Latest checked first",
 };
 export type Sort = keyof typeof sorts;
+
+export const views = { list: "List", table: "Table", map: "Map", plot: "Price and duration" };
+export type View = keyof typeof views;
 
 const highestPrice = 10_000_000;
 
 /** Every parameter of `/programs`, in the order of chips and links. */
 export const filterTable = {
+  q: text("Words", 200, (words) => `“${words}”`),
   degree: many("Degree", degrees),
   delivery: many("Delivery", deliveryModes),
   min_cost: amount("Lowest price", 0, highestPrice, (v) => `From ${usd(v)}`),
@@ -116,10 +39,14 @@ export const filterTable = {
   max_months: amount("Longest duration", 1, 600, (v) => `Up to ${v} months`),
   subject: many("Subject", subjects),
   state: many("Taught in", states),
-  control: many("Institution", controls),
+  institution: slugs("Institution"),
+  control: many("Kind of institution", controls),
+  near: text("Near", 80, (place) => `Near ${place}`),
+  within: amount("Within", 1, 5000, (miles) => `Within ${count(miles)} miles`),
   unknown: many("Also where not known", unknowns),
   resident: one("You live in", states, null, (state) => `Prices for residents of ${state}`),
-  sort: one("Order", sorts, "cost"),
+  sort: one("Order", sorts, null),
+  view: one("View", views, "list"),
   page: amount("Page", 1, 1_000_000, (v) => `Page ${v}`),
 };
 
@@ -134,7 +61,20 @@ export type RawParameters = Readonly<Record<string, string | readonly string[] |
 const filterKeys = Object.keys(filterTable) as FilterKey[];
 
 /** These order and cut the results but narrow nothing. */
-const notNarrowing: readonly FilterKey[] = ["resident", "sort", "page"];
+const notNarrowing: readonly FilterKey[] = ["resident", "near", "sort", "view", "page"];
+
+/** The orders that these filters make possible. */
+export function possibleSorts({ q, near }: Filters): Sort[] {
+  return keysOf(sorts).filter((sort) => (sort !== "relevance" || q !== null) && (sort !== "distance" || near !== null));
+}
+
+/** The order in use: the one asked for where it is possible, else the one that suits the filters. */
+export function sortOf(filters: Filters): Sort {
+  const { sort, q, near } = filters;
+  if (sort !== null && possibleSorts(filters).includes(sort)) return sort;
+  if (q !== null) return "relevance";
+  return near === null ? "cost" : "distance";
+}
 
 /**
  * Reads the parameters of an address. Never throws: a value that can't be used is left out and
@@ -147,7 +87,20 @@ export function parseFilters(raw: RawParameters): { filters: Filters; ignored: I
     const refuse = (value: string, reason: string) => void ignored.push({ parameter: key, value, reason });
     return [key, filterTable[key].read(values.filter(Boolean), refuse)];
   });
-  return { filters: Object.fromEntries(entries) as Filters, ignored };
+  const filters = Object.fromEntries(entries) as Filters;
+  return { filters, ignored: [...ignored, ...withoutEffect(filters)] };
+}
+
+/** Usable values that do nothing without another one. */
+function withoutEffect({ q, near, within, sort }: Filters): Ignored[] {
+  const missing: [FilterKey, string | number | null, string][] = [
+    ["within", near === null ? within : null, "it needs a place in “near”"],
+    ["sort", near === null && sort === "distance" ? sort : null, "it needs a place in “near”"],
+    ["sort", q === null && sort === "relevance" ? sort : null, "it needs words to match"],
+  ];
+  return missing.flatMap(([parameter, value, reason]) =>
+    value === null ? [] : [{ parameter, value: String(value), reason }],
+  );
 }
 
 /** The directory without any filter. */
@@ -170,17 +123,21 @@ export function filtersHref(filters: Filters, change: Partial<Filters> = {}): st
   return pairs.length > 0 ? `/programs?${new URLSearchParams(pairs)}` : "/programs";
 }
 
-export type Chip = { key: FilterKey; label: string; href: string };
+export type Chip = { key: FilterKey; label: string; filters: Filters; href: string };
 
-/** A chip for each value in use, with the address that drops only it. */
-export function filterChips(filters: Filters): Chip[] {
+/**
+ * A chip for each value in use, with the filters and the address that drop only it (dropping a place
+ * drops the distance from it too). `names` gives the names of institutions by slug.
+ */
+export function filterChips(filters: Filters, names: ReadonlyMap<string, string> = new Map()): Chip[] {
   return filterPairs(filters)
-    .filter(([key]) => key !== "sort" && key !== "page")
-    .map(([key, value]) => ({
-      key,
-      label: filterTable[key].chip(value),
-      href: filtersHref(without(filters, key, value)),
-    }));
+    .filter(([key]) => key !== "sort" && key !== "view" && key !== "page")
+    .map(([key, value]) => {
+      const left = without(filters, key, value);
+      const kept = key === "near" ? { ...left, within: null } : left;
+      const label = key === "institution" ? (names.get(value) ?? value) : filterTable[key].chip(value);
+      return { key, label, filters: kept, href: filtersHref(kept) };
+    });
 }
 
 /** These filters without one written value. */

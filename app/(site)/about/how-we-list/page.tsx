@@ -55,7 +55,8 @@ export default function HowWeListPage() {
             The rate is the one that fits best: that of the online programs for a program taught only online, then of
             the school, then of the institution, then what the institution reported to IPEDS, the federal survey; the
             newest year among those. Unless you say where you live, it is the rate for people from another state. Fees,
-            books and living costs are left out.
+            books and living costs are left out. A rate that the annual tuition beside it shows to be per course is not
+            used, nor one per quarter credit where the credits are assumed.
           </p>
         </Section>
         <Section id="order" title="What decides the order">

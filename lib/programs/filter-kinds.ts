@@ -1,0 +1,125 @@
+/** Owns the kinds of filter parameters: how each is read from an address, written to it and named. */
+import { count } from "../format";
+
+/** A value of the address that was not used, and why, in words for the reader. */
+export type Ignored = { parameter: string; value: string; reason: string };
+
+export type Spec<T> = {
+  label: string;
+  /** The value without the parameter. */
+  initial: T;
+  /** Reads the parameter's values; calls `refuse` for each one it can't use. */
+  read: (values: readonly string[], refuse: (value: string, reason: string) => void) => T;
+  /** The parameter's values for an address; none for the initial value. */
+  write: (value: T) => readonly string[];
+  /** What a chip says for one written value. */
+  chip: (written: string) => string;
+};
+
+type Options = Readonly<Record<string, string>>;
+
+/** A repeatable parameter from a closed list; kept in the list's order. */
+export function many<O extends Options>(
+  label: string,
+  options: O,
+): Spec<readonly (keyof O & string)[]> & { options: O } {
+  return {
+    label,
+    options,
+    initial: [],
+    read(values, refuse) {
+      for (const value of values)
+        if (!Object.hasOwn(options, value)) refuse(value, `it is not one of ${listed(options)}`);
+      return Object.keys(options).filter((option) => values.includes(option));
+    },
+    write: (chosen) => chosen,
+    chip: (written) => options[written] ?? written,
+  };
+}
+
+/** At most one of a closed list. */
+export function one<O extends Options, I extends (keyof O & string) | null>(
+  label: string,
+  options: O,
+  initial: I,
+  chip = (option: string) => option,
+): Spec<(keyof O & string) | I> & { options: O } {
+  return {
+    label,
+    options,
+    initial,
+    read(values, refuse) {
+      const [first] = single(values, refuse);
+      if (first === undefined) return initial;
+      if (Object.hasOwn(options, first)) return first;
+      refuse(first, `it is not one of ${listed(options)}`);
+      return initial;
+    },
+    write: (chosen) => (chosen === null || chosen === initial ? [] : [chosen]),
+    chip: (written) => chip(options[written] ?? written),
+  };
+}
+
+/** A whole number between bounds; "$8,000" is read as 8000. */
+export function amount(label: string, min: number, max: number, chip: (value: number) => string): Spec<number | null> {
+  return {
+    label,
+    initial: null,
+    read(values, refuse) {
+      const [first] = single(values, refuse);
+      if (first === undefined) return null;
+      const digits = first.replace(/^\$\s*/, "").replace(/,(?=\d{3}(,|$))/g, "");
+      const value = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+      if (value >= min && value <= max) return value;
+      refuse(first, `it is not a whole number from ${count(min)} to ${count(max)}`);
+      return null;
+    },
+    write: (value) => (value === null ? [] : [String(value)]),
+    chip: (written) => chip(Number(written)),
+  };
+}
+
+/** Free words, up to a length; spaces are folded. */
+export function text(label: string, longest: number, chip: (value: string) => string): Spec<string | null> {
+  return {
+    label,
+    initial: null,
+    read(values, refuse) {
+      const [first] = single(values, refuse);
+      if (first === undefined) return null;
+      if (first.length <= longest) return first.replace(/\s+/g, " ");
+      refuse(first, `it is longer than ${longest} characters`);
+      return null;
+    },
+    write: (value) => (value === null ? [] : [value]),
+    chip,
+  };
+}
+
+/** How many slugs one parameter may hold. */
+const mostSlugs = 50;
+
+/** A repeatable slug of something that only the database knows. */
+export function slugs(label: string): Spec<readonly string[]> {
+  return {
+    label,
+    initial: [],
+    read(values, refuse) {
+      const usable = new Set(values.filter((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 120));
+      for (const value of values) if (!usable.has(value)) refuse(value, "it is not the short name of an institution");
+      return [...usable].slice(0, mostSlugs);
+    },
+    write: (chosen) => chosen,
+    chip: (written) => written,
+  };
+}
+
+function single(values: readonly string[], refuse: (value: string, reason: string) => void): readonly string[] {
+  for (const value of values.slice(1)) if (value !== values[0]) refuse(value, "only the first value counts");
+  return values.slice(0, 1);
+}
+
+function listed(options: Options): string {
+  const keys = Object.keys(options);
+  return keys.length > 12 ? "the known codes" : keys.join(", ");
+}
