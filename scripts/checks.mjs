@@ -1,0 +1,77 @@
+/** Owns the checks that need no browser, in the order in which they are run, and their count. */
+import fs from "node:fs";
+import path from "node:path";
+import { temporaryFolder } from "./journeys.mjs";
+import { runNode, secondsSince } from "./steps.mjs";
+
+const biome = "node_modules/@biomejs/biome/bin/biome";
+
+const checks = [
+  ["Format", () => runNode([biome, "format", "."])],
+  ["Lint", () => runNode([biome, "lint", "--error-on-warnings", "."])],
+  ["Types", types],
+  ["Schema drift", schemaDrift],
+  ["Dead code", () => runNode(["node_modules/knip/bin/knip.js"])],
+];
+
+async function types() {
+  // Writes next-env.d.ts and the types of the routes, which a fresh clone lacks.
+  const generated = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
+  return generated.status === 0 ? runNode(["node_modules/typescript/bin/tsc", "--noEmit"]) : generated;
+}
+
+async function schemaDrift() {
+  const { status, output } = await runNode(["--import", "tsx", "scripts/schema-diff.mjs"]);
+  return { status: status === 0 && output === "" ? 0 : 1, output };
+}
+
+/** Runs one check and prints its line; what it printed only when it failed. */
+async function tell(title, work) {
+  const start = performance.now();
+  process.stdout.write(`${title} … `);
+  const { status, output, detail } = await work();
+  const outcome = [status === 0 ? "" : "failed", detail ?? "", secondsSince(start)].filter(Boolean).join(", ");
+  process.stdout.write(`${outcome}\n${status === 0 ? "" : `${output}\n`}`);
+  return status === 0;
+}
+
+/** Counts of Vitest's report; a file that broke before its first test is one failure. */
+function countUnits(reportFile, status) {
+  let passed = 0;
+  let failed = 0;
+  if (fs.existsSync(reportFile)) {
+    for (const file of JSON.parse(fs.readFileSync(reportFile, "utf8")).testResults) {
+      const failures = file.assertionResults.filter((test) => test.status === "failed").length;
+      passed += file.assertionResults.filter((test) => test.status === "passed").length;
+      failed += file.status === "failed" ? Math.max(failures, 1) : failures;
+    }
+  }
+  if (status !== 0 && failed === 0) failed = 1;
+  return { passed, failed };
+}
+
+async function runUnits() {
+  const folder = temporaryFolder();
+  const report = path.join(folder, "units.json");
+  const counts = { passed: 0, failed: 0 };
+  await tell("Unit tests", async () => {
+    const result = await runNode(
+      ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      // A test that forgets to name its database must not find the user's.
+      { env: { DATABASE_URL: `file:${path.join(folder, "unnamed.db")}` } },
+    );
+    Object.assign(counts, countUnits(report, result.status));
+    return { ...result, status: counts.failed, detail: `${counts.passed} passed` };
+  });
+  return counts;
+}
+
+/** Runs every check, also after one that failed, and counts them and each unit test. */
+export async function runChecks() {
+  const counts = { passed: 0, failed: 0 };
+  for (const [title, work] of checks) {
+    counts[(await tell(title, work)) ? "passed" : "failed"] += 1;
+  }
+  const units = await runUnits();
+  return { passed: counts.passed + units.passed, failed: counts.failed + units.failed };
+}

@@ -1,0 +1,8 @@
+/** Owns `npm run seed`: adds to the database what the seed files have and it lacks. */
+import { prepareDatabase, setUp } from "./setup.mjs";
+import { main } from "./steps.mjs";
+
+await main(async () => {
+  await setUp();
+  await prepareDatabase({ always: true });
+});

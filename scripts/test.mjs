@@ -1,0 +1,40 @@
+/** Owns `npm test`: every check, the production build and the journeys, and one count of them all. */
+import { build } from "./build.mjs";
+import { runChecks } from "./checks.mjs";
+import { runJourneys, temporaryFolder } from "./journeys.mjs";
+import { setUp } from "./setup.mjs";
+import { main } from "./steps.mjs";
+
+const total = { passed: 0, failed: 0 };
+
+/** Adds up what `work` counted; when it breaks off without a count, that is one failure. */
+async function count(work) {
+  let counts;
+  try {
+    counts = await work();
+  } catch (error) {
+    console.error(error.message);
+    counts = { passed: 0, failed: 1 };
+  }
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  return counts.failed === 0;
+}
+
+async function runBuild() {
+  await build({ DATABASE_URL: `file:${temporaryFolder()}/build.db` });
+  return { passed: 1, failed: 0 };
+}
+
+async function everything() {
+  await setUp();
+  await count(runChecks);
+  if (!(await count(runBuild))) throw new Error("The journeys can't run without a build.");
+  return runJourneys();
+}
+
+await main(async () => {
+  await count(everything);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+});
