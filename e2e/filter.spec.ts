@@ -96,12 +96,12 @@ test("every program is on exactly one page", async ({ page }) => {
   await page.goto("/programs?sort=name");
   const total = Number((await page.getByRole("heading", { name: /^\d+ programs?$/ }).innerText()).split(" ")[0]);
   const seen = [
-    ...(await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))),
+    ...(await page.locator("article h3 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))),
   ];
   for (let next = 2; await page.getByRole("link", { name: "Next" }).isVisible(); next += 1) {
     await page.getByRole("link", { name: "Next" }).click();
     await expect(page.getByRole("link", { name: `Page ${next}` })).toHaveAttribute("aria-current", "page");
-    seen.push(...(await page.locator("article h2 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))));
+    seen.push(...(await page.locator("article h3 a").evaluateAll((links) => links.map((a) => a.getAttribute("href")))));
   }
   expect(seen.length).toBe(total);
   expect(new Set(seen).size).toBe(total);

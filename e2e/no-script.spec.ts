@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 
 test("finding, ordering and reading work without scripts", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("checkbox", { name: "Graduate certificate" }).check();
+  await page.getByRole("checkbox", { name: "Graduate certificate", exact: true }).check();
   await page.getByRole("button", { name: "Show programs" }).click();
   await page.getByRole("checkbox", { name: /^Online/ }).check();
   await page.getByRole("textbox", { name: "To $" }).fill("9000");
@@ -26,7 +26,7 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
   await expect(page.locator("[popover]:popover-open")).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await page.locator("article h2 a").first().click();
+  await page.locator("article h3 a").first().click();
   await expect(page.getByRole("heading", { name: "Every figure and its source" })).toBeVisible();
 });
 

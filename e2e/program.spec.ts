@@ -17,7 +17,7 @@ test("a program of which little is known, at every width", async ({ page }) => {
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/programs?degree=masters&sort=-cost");
-    await page.locator("article h2 a").first().click();
+    await page.locator("article h3 a").first().click();
     await expect(page.getByRole("heading", { name: "What it costs" })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

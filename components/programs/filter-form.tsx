@@ -1,31 +1,47 @@
 import type { ReactNode } from "react";
 import { count } from "@/lib/format";
 import { type Filters, filtersHref, filterTable, noFilters, type UnknownKey } from "@/lib/programs/filters";
-import type { CountedParameter } from "@/lib/programs/match";
-import type { OptionCounts } from "@/lib/programs/search";
+import type { Bar } from "@/lib/programs/histogram";
+import { type CountedParameter, radii } from "@/lib/programs/match";
+import type { Found, OptionCounts } from "@/lib/programs/search";
+import { LiveForm, ShowButton } from "./live-form";
+import { PriceHistogram } from "./price-histogram";
+import { PriceSlider } from "./price-slider";
+import { SearchField } from "./search-field";
 
 type Props = {
   filters: Filters;
-  counts: OptionCounts;
+  found: Found;
+  bars: readonly Bar[];
   /** States in which any program is taught: the others are not offered. */
   statesInUse: ReadonlySet<string>;
+  /** Names of institutions by slug. */
+  names: ReadonlyMap<string, string>;
 };
 
 /**
- * Every filter as one plain form. Nothing is sent before its button is pressed; on a phone it is a
- * sheet that opens by address (#filters) and closes by it.
+ * Every filter as one plain form with one button. Scripts make the results follow each change; on a
+ * phone the form is a sheet that opens by address (#filters) and closes by it.
  */
-export function FilterForm({ filters, counts, statesInUse }: Props) {
+export function FilterForm({ filters, found, bars, statesInUse, names }: Props) {
+  const { counts, total } = found;
   const options = { filters, counts };
+  const institutions = Object.fromEntries(
+    Object.keys(counts.institution ?? {}).map((slug) => [slug, names.get(slug) ?? slug]),
+  );
   return (
-    <form id="filters" method="get" action="/programs" aria-label="Filters" autoComplete="off" className="filter-sheet">
+    <LiveForm here={filtersHref(filters, { page: filters.page })}>
       <div className="mb-2 flex items-baseline justify-between md:hidden">
         <h2 className="text-xl">Filters</h2>
         <a href="#results" className="py-2">
           Close
         </a>
       </div>
-      {filters.sort !== noFilters.sort && <input type="hidden" name="sort" value={filters.sort} />}
+      {filters.sort !== null && <input type="hidden" name="sort" value={filters.sort} />}
+      {filters.view !== noFilters.view && <input type="hidden" name="view" value={filters.view} />}
+      <div className="mb-4">
+        <SearchField defaultValue={filters.q ?? ""} />
+      </div>
       <Group label="Degree">
         <Options parameter="degree" {...options} />
       </Group>
@@ -34,23 +50,37 @@ export function FilterForm({ filters, counts, statesInUse }: Props) {
         <Options parameter="unknown" shows={only("delivery")} {...options} />
       </Group>
       <Group label="Total price">
+        <PriceHistogram bars={bars} filters={filters} />
+        <PriceSlider width={bars[0]?.to ?? 1} steps={bars.length - 1} />
         <div className="mb-2 grid grid-cols-2 gap-2.5">
           <AmountField parameter="min_cost" label="From $" filters={filters} />
           <AmountField parameter="max_cost" label="To $" filters={filters} />
         </div>
         <Options parameter="cost_basis" {...options} />
         <Options parameter="unknown" shows={only("cost")} {...options} />
-        <label className="mt-2 block text-xs text-soft">
-          {filterTable.resident.label}
-          <select name="resident" defaultValue={filters.resident ?? ""} className="field mt-0.5 text-ink">
-            <option value="">not said: out-of-state prices</option>
-            {Object.entries(filterTable.resident.options).map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
+        <Choice
+          parameter="resident"
+          label={filterTable.resident.label}
+          filters={filters}
+          empty="not said: out-of-state prices"
+        >
+          {filterTable.resident.options}
+        </Choice>
+      </Group>
+      <Group label="Near">
+        <label className="mb-2 block text-xs text-soft">
+          ZIP code, or city and state
+          <input
+            type="text"
+            name="near"
+            defaultValue={filters.near ?? ""}
+            placeholder="78701 or Austin, TX"
+            className="field mt-0.5 text-ink"
+          />
         </label>
+        <Choice parameter="within" label="Within" filters={filters} empty="any distance">
+          {circles(filters, counts)}
+        </Choice>
       </Group>
       <Group label="Duration">
         <AmountField parameter="max_months" label="Up to, in months" filters={filters} />
@@ -62,24 +92,36 @@ export function FilterForm({ filters, counts, statesInUse }: Props) {
       <Folded label="State" open={filters.state.length > 0}>
         <Options parameter="state" shows={(state) => statesInUse.has(state)} {...options} />
       </Folded>
+      <Folded label="Institution" open={filters.institution.length > 0}>
+        <Options parameter="institution" labels={institutions} {...options} />
+        <p className="pt-1 text-xs text-soft">Those with most programs here. Find any other by its name, at the top.</p>
+      </Folded>
       <Folded label="Kind of institution" open={filters.control.length > 0}>
         <Options parameter="control" {...options} />
       </Folded>
       <div className="sticky bottom-0 flex items-center gap-4 border-t border-rule bg-paper py-3">
-        <button type="submit" className="primary flex-1">
-          Show results
-        </button>
-        <a href={filtersHref(noFilters, { sort: filters.sort })} className="text-[13px]">
+        <ShowButton total={total} />
+        <a href={filtersHref(noFilters, { sort: filters.sort, view: filters.view })} className="text-[13px]">
           Clear
         </a>
       </div>
-    </form>
+    </LiveForm>
+  );
+}
+
+function circles({ within }: Filters, counts: OptionCounts): Record<string, string> {
+  const offered = [...new Set([...radii, ...(within === null ? [] : [within])])].sort((a, b) => a - b);
+  return Object.fromEntries(
+    offered.map((miles) => {
+      const results = counts.within?.[miles];
+      return [String(miles), `${count(miles)} miles${results === undefined ? "" : ` (${count(results)})`}`];
+    }),
   );
 }
 
 function Group({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <fieldset className="border-t border-rule py-3.5 first-of-type:border-t-0 first-of-type:pt-0">
+    <fieldset className="border-t border-rule py-3.5">
       <legend className="float-left mb-1.5 w-full text-[13px] font-semibold">{label}</legend>
       <div className="clear-both">{children}</div>
     </fieldset>
@@ -101,19 +143,22 @@ function Folded({ label, open, children }: { label: string; open: boolean; child
 const only = (wanted: UnknownKey) => (value: string) => value === wanted;
 
 type OptionsProps = {
-  parameter: CountedParameter;
+  parameter: Exclude<CountedParameter, "within">;
   shows?: (value: string) => boolean;
+  /** The options with their labels, where the filter table does not list them. */
+  labels?: Readonly<Record<string, string>>;
   filters: Filters;
   counts: OptionCounts;
 };
 
 /** The options of one filter with the results each would give; zeros stay, subdued. */
-function Options({ parameter, shows = () => true, filters, counts }: OptionsProps) {
+function Options({ parameter, shows = () => true, labels, filters, counts }: OptionsProps) {
   const chosen: readonly string[] = [filters[parameter] ?? []].flat();
-  return Object.entries<string>(filterTable[parameter].options)
-    .filter(([value]) => shows(value) || chosen.includes(value))
+  const spec = filterTable[parameter];
+  return Object.entries<string>(labels ?? ("options" in spec ? spec.options : {}))
+    .filter(([value]) => shows(value) || (parameter !== "unknown" && chosen.includes(value)))
     .map(([value, label]) => {
-      const results = counts[parameter][value] ?? 0;
+      const results = counts[parameter]?.[value] ?? 0;
       return (
         <label
           key={value}
@@ -128,6 +173,32 @@ function Options({ parameter, shows = () => true, filters, counts }: OptionsProp
         </label>
       );
     });
+}
+
+type ChoiceProps = {
+  parameter: "resident" | "within";
+  label: string;
+  filters: Filters;
+  /** What no choice means. */
+  empty: string;
+  children: Readonly<Record<string, string>>;
+};
+
+function Choice({ parameter, label, filters, empty, children }: ChoiceProps) {
+  const current = String(filters[parameter] ?? "");
+  return (
+    <label className="mt-2 block text-xs text-soft">
+      {label}
+      <select name={parameter} defaultValue={current} data-current={current} className="field mt-0.5 text-ink">
+        <option value="">{empty}</option>
+        {Object.entries(children).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 type AmountFieldProps = { parameter: "min_cost" | "max_cost" | "max_months"; label: string; filters: Filters };

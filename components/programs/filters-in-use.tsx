@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Chip, type Filters, filtersHref, type Ignored, noFilters } from "@/lib/programs/filters";
+import type { Ignored } from "@/lib/programs/filter-kinds";
+import { type Chip, type Filters, filtersHref, noFilters } from "@/lib/programs/filters";
 
 /** The filters in use, each a link that drops it. */
 export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filters: Filters }) {
@@ -10,6 +11,7 @@ export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filte
         <li key={`${key} ${label}`}>
           <Link
             prefetch={false}
+            scroll={false}
             href={href}
             className="inline-flex gap-2 rounded-full border border-edge bg-sheet px-2.5 py-1 no-underline hover:bg-wash"
           >
@@ -22,7 +24,12 @@ export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filte
         </li>
       ))}
       <li>
-        <Link prefetch={false} href={filtersHref(noFilters, { sort: filters.sort })} className="text-accent">
+        <Link
+          prefetch={false}
+          scroll={false}
+          href={filtersHref(noFilters, { sort: filters.sort, view: filters.view })}
+          className="text-accent"
+        >
           Clear all
         </Link>
       </li>

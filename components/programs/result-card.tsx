@@ -1,11 +1,25 @@
 import Link from "next/link";
+import { count } from "@/lib/format";
 import type { Result } from "@/lib/programs/results";
 import { degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
 import { Delivery, Duration, PriceFigure } from "./figures";
 
-/** One program in a list: what decides, each figure with its mark. */
-export function ResultCard({ result: { program, price }, resident }: { result: Result; resident: State | null }) {
-  const href = `/programs/${program.slug}${resident ? `?resident=${resident}` : ""}`;
+/** Where a program's own page is; it keeps the reader's state, so that the price stays the same. */
+export function programHref(slug: string, resident: State | null): string {
+  return `/programs/${slug}${resident ? `?resident=${resident}` : ""}`;
+}
+
+/** One program in a list: what decides, each figure with its mark. `failing` says what it lacks. */
+export function ResultCard({
+  result,
+  resident,
+  failing,
+}: {
+  result: Result;
+  resident: State | null;
+  failing?: string;
+}) {
+  const { program, price, miles } = result;
   return (
     <li>
       <article
@@ -16,15 +30,17 @@ export function ResultCard({ result: { program, price }, resident }: { result: R
           <p className="text-[12.5px] text-soft">
             {degrees[program.degree]} · {subjects[program.subject]}
           </p>
-          <h2 className="my-0.5 text-[19px]">
-            <Link prefetch={false} href={href} className="no-underline hover:underline">
+          <h3 className="my-0.5 text-[19px]">
+            <Link prefetch={false} href={programHref(program.slug, resident)} className="no-underline hover:underline">
               {program.name}
             </Link>
-          </h2>
+          </h3>
           <p className="text-[14.5px]">{program.institution.name}</p>
           <p className="mt-1 text-[13px] text-soft">
             <Delivery program={program} /> · {program.city}, {states[program.state]}
+            {miles !== null && ` · ${distanceText(miles)}`}
           </p>
+          {failing && <p className="mt-1 text-[13px] font-semibold">{failing}</p>}
         </div>
         <div className="max-sm:[&>div]:text-left">
           <Duration program={program} />
@@ -33,4 +49,11 @@ export function ResultCard({ result: { program, price }, resident }: { result: R
       </article>
     </li>
   );
+}
+
+/** "12 miles away"; what is next door is not 0 miles away. */
+function distanceText(miles: number): string {
+  return miles < 1
+    ? "under a mile away"
+    : `${count(Math.round(miles))} ${Math.round(miles) === 1 ? "mile" : "miles"} away`;
 }

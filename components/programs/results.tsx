@@ -1,60 +1,97 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { count, counted } from "@/lib/format";
-import { type Chip, type Filters, filtersHref, unknowns } from "@/lib/programs/filters";
+import { type Chip, type Filters, filtersHref, sortOf, unknowns } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";
 import { OrderMenu } from "./order-menu";
 import { Pager } from "./pager";
 import { Legend } from "./provenance";
 import { ResultCard } from "./result-card";
+import { ViewTabs } from "./view-tabs";
 
-type Props = { filters: Filters; found: Found; results: readonly Result[]; chips: readonly Chip[] };
+type Props = { filters: Filters; found: Found; chips: readonly Chip[]; children: ReactNode };
 
-/** What was found: how many surely fit, how many might, the list in its bands, and the pages. */
-export function Results({ filters, found, results, chips }: Props) {
-  const { total, ranked, unrankedTotal, page, pages } = found;
-  const [known, unranked] = [results.slice(0, ranked), results.slice(ranked)];
+/** What was found: how many surely fit, how many might, in which view and order, and the view itself. */
+export function Results({ filters, found, chips, children }: Props) {
+  const { total, page, pages } = found;
+  const paged = filters.view === "list" || filters.view === "table";
   return (
-    <section id="results" aria-label="Results">
+    <section id="results" aria-label="Results" className="scroll-mt-4">
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-ink pb-2.5">
-        <h2 className="text-[19px]">
-          {chips.length > 0 ? `${counted(total, "program fits", "programs fit")}` : counted(total, "program")}
-        </h2>
-        <Might filters={filters} found={found} />
-        <div className="ml-auto max-sm:ml-0 max-sm:w-full">
-          <OrderMenu filters={filters} />
+        <div role="status" className="flex flex-wrap items-baseline gap-x-5">
+          <h2 className="text-[19px]">
+            {chips.length > 0 ? counted(total, "program fits", "programs fit") : counted(total, "program")}
+          </h2>
+          <Might filters={filters} found={found} />
+        </div>
+        <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1 max-sm:ml-0 max-sm:w-full max-sm:justify-between">
+          <ViewTabs filters={filters} />
+          {paged && <OrderMenu filters={filters} />}
         </div>
       </div>
-      {total === 0 && <NothingFits filters={filters} chips={chips} />}
-      {known.length > 0 && (
-        <ul>
-          {known.map((result) => (
-            <ResultCard key={result.program.slug} result={result} resident={filters.resident} />
-          ))}
-        </ul>
-      )}
-      {unranked.length > 0 && (
-        <>
-          <div className="mt-7 border-b border-ink pb-2.5">
-            <h2 className="text-[17px]">
-              {filters.sort === "duration" ? "Duration" : "Price"} not known: {counted(unrankedTotal, "program")}
-            </h2>
-            <p className="text-sm text-soft">They can’t be placed in this order and take turns daily.</p>
-          </div>
-          <ul>
-            {unranked.map((result) => (
-              <ResultCard key={result.program.slug} result={result} resident={filters.resident} />
-            ))}
-          </ul>
-        </>
-      )}
+      {children}
       {total > 0 && (
         <div className="mt-4">
           <Legend id="legend" />
         </div>
       )}
-      <Pager filters={filters} page={page} pages={pages} />
+      {paged && <Pager filters={filters} page={page} pages={pages} />}
     </section>
+  );
+}
+
+/** The page's programs as cards, in their bands. */
+export function ResultList({
+  filters,
+  found,
+  results,
+}: Omit<Props, "chips" | "children"> & { results: readonly Result[] }) {
+  const byId = new Map(results.map((result) => [result.program.id, result]));
+  return found.bands.map(({ band, total, ids }) => {
+    if (ids.length === 0) return null;
+    return (
+      <div key={band}>
+        {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
+        <ul>
+          {ids.map((id) => {
+            const result = byId.get(id);
+            return result && <ResultCard key={id} result={result} resident={filters.resident} />;
+          })}
+        </ul>
+      </div>
+    );
+  });
+}
+
+const unrankedFigures: Partial<Record<ReturnType<typeof sortOf>, string>> = {
+  duration: "Duration",
+  distance: "Distance",
+  checked: "Day of the last check",
+};
+
+/** Says what holds a band together and why it stands apart. */
+export function BandHeading({
+  band,
+  total,
+  filters,
+}: {
+  band: "online" | "unranked";
+  total: number;
+  filters: Filters;
+}) {
+  const [heading, reason] =
+    band === "online"
+      ? [`Online, anywhere: ${counted(total, "program")}`, "Taught only online, so no distance counts."]
+      : [
+          `${unrankedFigures[sortOf(filters)] ?? "Price"} not known: ${counted(total, "program")}`,
+          "They can’t be placed in this order and take turns daily.",
+        ];
+  return (
+    <div className="mt-7 border-b border-ink pb-2.5">
+      <h2 className="text-[17px]">{heading}</h2>
+      <p className="text-sm text-soft">{reason}</p>
+    </div>
   );
 }
 
@@ -64,35 +101,14 @@ function Might({ filters, found: { might, total } }: Pick<Props, "filters" | "fo
   const missing = might.unknown.map((key) => unknowns[key].toLowerCase()).join(" or ");
   return (
     <p className="text-sm">
-      <Link prefetch={false} href={filtersHref(filters, { unknown: [...filters.unknown, ...might.unknown] })}>
+      <Link
+        prefetch={false}
+        scroll={false}
+        href={filtersHref(filters, { unknown: [...filters.unknown, ...might.unknown] })}
+      >
         {count(might.total)}
         {total > 0 ? " more" : ""} might: {missing}
       </Link>
     </p>
-  );
-}
-
-function NothingFits({ filters: { min_cost: min, max_cost: max }, chips }: Pick<Props, "filters" | "chips">) {
-  return (
-    <div className="py-8">
-      <p className="mb-2 font-serif text-lg">No program is known to fit all of this.</p>
-      {min !== null && max !== null && min > max && (
-        <p className="mb-2">The lowest price you gave is above the highest, so no price can lie between them.</p>
-      )}
-      {chips.length > 0 && (
-        <>
-          <p className="mb-1 text-sm text-soft">Drop one of the filters:</p>
-          <ul className="list-disc pl-5 text-sm">
-            {chips.map(({ key, label, href }) => (
-              <li key={`${key} ${label}`}>
-                <Link prefetch={false} href={href}>
-                  without “{label}”
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }

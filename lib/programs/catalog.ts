@@ -1,4 +1,5 @@
 /** Owns the published programs as search sees them: one column for each thing it looks at, in memory. */
+import { findPlace } from "../places";
 import { type Priced, priceFor } from "./cost";
 import type { Institution, Program } from "./program";
 import {
@@ -14,10 +15,18 @@ import {
 
 /** What search needs of one program. */
 export type CatalogRow = Priced &
-  Pick<Program, "name" | "subject" | "state" | "durationMonths"> & { id: number; institution: Institution };
+  Pick<Program, "name" | "subject" | "city" | "state" | "durationMonths"> & {
+    id: number;
+    institution: Institution;
+    /** ISO date of the latest check of any figure; null: none recorded. */
+    checkedOn: string | null;
+  };
 
 /** Prices in whole US dollars, by position; `high` is -1 where the price is not known. */
 export type PriceColumns = { high: Int32Array; stated: Uint8Array };
+
+/** Where an institution teaches; latitude and longitude are null where no map knows the place. */
+export type Site = { label: string; latitude: number | null; longitude: number | null };
 
 /**
  * Columns by position (0 to size - 1). Codes count through the vocabulary's lists in their order;
@@ -26,6 +35,7 @@ export type PriceColumns = { high: Int32Array; stated: Uint8Array };
 export type Catalog = {
   size: number;
   id: Int32Array;
+  positions: ReadonlyMap<number, number>;
   degree: Uint8Array;
   subject: Uint8Array;
   state: Uint8Array;
@@ -33,9 +43,13 @@ export type Catalog = {
   /** A bit for each delivery mode, in the vocabulary's order; 0: not known. */
   delivery: Uint8Array;
   months: Int16Array;
-  /** Position in `institutions`. */
+  /** Day of the latest check, counted from 1970. */
+  checked: Int32Array;
+  /** Positions in `institutions` and `sites`. */
   institution: Int32Array;
+  site: Int32Array;
   institutions: readonly Institution[];
+  sites: readonly Site[];
   /** Where anything is taught. */
   states: ReadonlySet<State>;
   /** Rank of the program's and of the institution's name; equal names share one. */
@@ -46,6 +60,7 @@ export type Catalog = {
 };
 
 const notKnown = 255;
+const msPerDay = 86_400_000;
 
 /** The bit of a delivery mode in `Catalog.delivery`. */
 export function deliveryBit(mode: DeliveryMode): number {
@@ -54,36 +69,51 @@ export function deliveryBit(mode: DeliveryMode): number {
 
 /** Builds the columns; the rows are not kept. */
 export function catalogOf(rows: readonly CatalogRow[]): Catalog {
+  const bytes = (value: (row: CatalogRow) => number) => Uint8Array.from(rows, value);
+  const code = <T extends object>(list: T, key: (row: CatalogRow) => string | null) => {
+    const codes = new Map<string | null, number>(keysOf(list).map((k, position) => [k, position]));
+    return bytes((row) => codes.get(key(row)) ?? notKnown);
+  };
   const institutions = [...new Set(rows.map((row) => row.institution))];
   const institutionAt = new Map(institutions.map((institution, position) => [institution, position]));
-  const code = <T extends object>(list: T) => {
-    const codes = new Map<string, number>(keysOf(list).map((key, position) => [key, position]));
-    return (key: string | null) => (key === null ? notKnown : (codes.get(key) ?? notKnown));
-  };
-  const column = <A extends Uint8Array | Int16Array | Int32Array>(made: A, value: (row: CatalogRow) => number): A => {
-    rows.forEach((row, position) => {
-      made[position] = value(row);
-    });
-    return made;
-  };
-  const size = rows.length;
-  const [degreeCode, subjectCode, stateCode, controlCode] = [degrees, subjects, states, controls].map(code);
+  const { sites, site } = sitesOf(rows);
   return {
-    size,
+    size: rows.length,
+    id: Int32Array.from(rows, (row) => row.id),
+    positions: new Map(rows.map((row, position) => [row.id, position])),
+    degree: code(degrees, (row) => row.degree),
+    subject: code(subjects, (row) => row.subject),
+    state: code(states, (row) => row.state),
+    control: code(controls, (row) => row.institution.control),
+    delivery: bytes((row) => row.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0)),
+    months: Int16Array.from(rows, (row) => row.durationMonths ?? -1),
+    checked: Int32Array.from(rows, (row) => (row.checkedOn ? Date.parse(row.checkedOn) / msPerDay : -1)),
+    institution: Int32Array.from(rows, (row) => institutionAt.get(row.institution) ?? -1),
     institutions,
+    sites,
+    site,
     states: new Set(rows.map((row) => row.state)),
-    id: column(new Int32Array(size), (row) => row.id),
-    degree: column(new Uint8Array(size), (row) => degreeCode?.(row.degree) ?? notKnown),
-    subject: column(new Uint8Array(size), (row) => subjectCode?.(row.subject) ?? notKnown),
-    state: column(new Uint8Array(size), (row) => stateCode?.(row.state) ?? notKnown),
-    control: column(new Uint8Array(size), (row) => controlCode?.(row.institution.control) ?? notKnown),
-    delivery: column(new Uint8Array(size), (row) => row.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0)),
-    months: column(new Int16Array(size), (row) => row.durationMonths ?? -1),
-    institution: column(new Int32Array(size), (row) => institutionAt.get(row.institution) ?? -1),
     nameRank: ranks(rows.map((row) => row.name)),
     institutionRank: ranks(rows.map((row) => row.institution.name)),
     prices: pricesOf(rows),
   };
+}
+
+/** The places where institutions teach: their own address in their own city, else the city's centre. */
+function sitesOf(rows: readonly CatalogRow[]): Pick<Catalog, "sites" | "site"> {
+  const known = new Map<string, number>();
+  const sites: Site[] = [];
+  const site = Int32Array.from(rows, ({ institution, city, state }) => {
+    const key = `${institution.slug} ${city} ${state}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const label = `${city}, ${state}`;
+    const own = city === institution.city && institution.latitude !== null ? institution : null;
+    const { latitude, longitude } = own ?? findPlace(label) ?? institution;
+    known.set(key, sites.length);
+    return sites.push({ label, latitude, longitude }) - 1;
+  });
+  return { sites, site };
 }
 
 /** Rank of each text among all, without regard to case and accents; equal texts share a rank. */

@@ -50,6 +50,8 @@ function program({
       state: "OH",
       control: "public",
       website: null,
+      latitude: null,
+      longitude: null,
       charges,
     },
     provenance: { cost },

@@ -38,6 +38,9 @@ export type Institution = {
   state: State;
   control: Control | null;
   website: string | null;
+  /** Degrees; null where the institution's place is not known. */
+  latitude: number | null;
+  longitude: number | null;
   charges: Charge[];
 };
 
@@ -53,6 +56,7 @@ export type Provenance = {
 };
 
 export type Program = {
+  id: number;
   slug: string;
   name: string;
   degree: Degree;

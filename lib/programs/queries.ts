@@ -28,18 +28,19 @@ export async function catalogRows(): Promise<CatalogRow[]> {
   const institutions = new Map(institutionRows.map((row) => [row.id, institutionOf(row)]));
   const rows = await db().program.findMany({
     where: { status: "published" },
-    include: { provenance: { where: { figure: "cost" } } },
+    include: { provenance: true },
     omit: { note: true },
     orderBy: { id: "asc" },
   });
   return rows.flatMap((row) => {
     const institution = institutions.get(row.institutionId);
     if (!institution) return [];
-    const { id, name, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState } = row;
+    const { id, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState } = row;
     return [
       {
         id,
         name,
+        city,
         durationMonths,
         credits,
         perCreditCents,
@@ -52,9 +53,15 @@ export async function catalogRows(): Promise<CatalogRow[]> {
         delivery: deliveryOf(row),
         residency: residencyOf(row),
         provenance: { cost: provenanceOf(row, "cost") },
+        checkedOn: latest(row.provenance.map((p) => p.checkedOn)),
       },
     ];
   });
+}
+
+/** The latest of some ISO dates; null when none is recorded. */
+function latest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
 }
 
 const everything = { provenance: true, institution: { include: { charges: { orderBy: { id: "asc" } } } } } as const;
@@ -105,13 +112,15 @@ function member<T extends object>(list: T, value: string, column: string): keyof
 }
 
 function institutionOf(row: InstitutionRow): Institution {
-  const { slug, name, unitid, city, website } = row;
+  const { slug, name, unitid, city, website, latitude, longitude } = row;
   return {
     slug,
     name,
     unitid,
     city,
     website,
+    latitude,
+    longitude,
     state: member(states, row.state, "Institution.state"),
     control: row.control === null ? null : member(controls, row.control, "Institution.control"),
     charges: row.charges.map(chargeOf),
@@ -135,8 +144,9 @@ function chargeOf(row: InstitutionRow["charges"][number]): Charge {
 }
 
 function programOf(row: ProgramRow): Program {
-  const { slug, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, note } = row;
+  const { id, slug, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, note } = row;
   return {
+    id,
     slug,
     name,
     city,

@@ -1,16 +1,30 @@
-/** Owns what a list shows of what was found: whole programs with their price for the reader. */
+/** Owns what a list shows of what was found: whole programs with their price and distance for the reader. */
+import type { Catalog } from "./catalog";
 import { type Price, priceFor } from "./cost";
 import type { Filters } from "./filters";
 import type { Program } from "./program";
 import { programsByIds } from "./queries";
+import { milesToSites, type Question } from "./question";
 
-/** A program with its price for this reader. */
-export type Result = { program: Program; price: Price };
+/** A program with its price for this reader, and its miles from the place asked about (null: none, or not known). */
+export type Result = { program: Program; price: Price; miles: number | null };
 
-/** The programs with these ids, in their order, priced as the filters ask. */
-export async function resultsOf(ids: readonly number[], filters: Filters): Promise<Result[]> {
+/** The programs with these ids, in their order, as the question sees them. */
+export async function resultsOf(
+  catalog: Catalog,
+  { filters, place }: Question,
+  ids: readonly number[],
+): Promise<Result[]> {
+  const miles = place ? milesToSites(catalog, place) : null;
   const programs = await programsByIds(ids);
-  return programs.map((program) => ({ program, price: priceUnder(priceFor(program, filters), filters) }));
+  return programs.map((program) => {
+    const distance = miles?.[catalog.site[catalog.positions.get(program.id) ?? -1] ?? -1];
+    return {
+      program,
+      price: priceUnder(priceFor(program, filters), filters),
+      miles: distance === undefined || Number.isNaN(distance) ? null : distance,
+    };
+  });
 }
 
 /** The price as the chosen basis shows it: leaving estimates out, an estimated price is not published. */

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findPlace, milesBetween } from "../places";
 import { type CatalogRow, catalogOf } from "./catalog";
 import { priceFor } from "./cost";
 import { type Filters, filterTable, noFilters, parseFilters, type RawParameters } from "./filters";
-import { groups } from "./match";
+import { groups, radii } from "./match";
 import type { Charge } from "./program";
-import { pageSize, search } from "./search";
+import { questionOf } from "./question";
+import { type Found, pageSize, search } from "./search";
 import { controls, degrees, deliveryModes, keysOf, subjects } from "./vocabulary";
 
 const someStates = ["OH", "TX", "WI"] as const;
@@ -32,6 +34,8 @@ const anyInstitution = fc.record({
   state: fc.constantFrom(...someStates),
   control: fc.constantFrom(null, ...keysOf(controls)),
   website: fc.constant(null),
+  latitude: fc.constantFrom(null, 30.27, 41.08),
+  longitude: fc.constantFrom(null, -97.74),
   charges: fc.array(anyCharge, { maxLength: 3 }),
 });
 
@@ -40,6 +44,8 @@ const anyProgram = fc
     name: fc.constantFrom("MS in AI", "BS in AI", "Certificate in AI"),
     degree: fc.constantFrom(...keysOf(degrees)),
     subject: fc.constantFrom(...keysOf(subjects)),
+    city: fc.constantFrom("Akron", "Austin", "Nowhere"),
+    checkedOn: fc.constantFrom(null, "2026-01-01", "2026-10-01"),
     state: fc.constantFrom(...someStates),
     delivery: fc.subarray(keysOf(deliveryModes)),
     durationMonths: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
@@ -64,9 +70,13 @@ const anyProgram = fc
     },
   }));
 
-const anyRows = fc
-  .array(anyProgram, { maxLength: 70 })
-  .map((programs) => programs.map((program, id): CatalogRow => ({ ...program, id })));
+const anyRows = fc.array(anyProgram, { maxLength: 70 }).map((programs) => {
+  // The first institution of a name stands for all of that name.
+  const bySlug = new Map([...programs].reverse().map(({ institution }) => [institution.slug, institution]));
+  return programs.map((program, id): CatalogRow => {
+    return { ...program, id, institution: bySlug.get(program.institution.slug) ?? program.institution };
+  });
+});
 
 const optionOf = (key: "degree" | "delivery" | "subject" | "state" | "control" | "unknown") =>
   fc.subarray(Object.keys(filterTable[key].options), { maxLength: 3 });
@@ -78,6 +88,9 @@ const anyFilters = fc
     subject: fc.oneof(fc.constant([]), optionOf("subject")),
     state: fc.subarray([...someStates], { maxLength: 2 }),
     control: optionOf("control"),
+    institution: fc.subarray(["a", "b", "c"], { maxLength: 2 }),
+    near: fc.constantFrom(undefined, undefined, "Austin, TX", "44308"),
+    within: fc.constantFrom(undefined, "25", "500"),
     unknown: optionOf("unknown"),
     min_cost: price,
     max_cost: price,
@@ -104,13 +117,26 @@ function choose(filters: Filters, parameter: keyof Filters, value: string): Filt
 
 /** The options that must be counted: all of a list, each unknown, and leaving estimates out. */
 function optionKeys(parameter: keyof Filters): string[] {
+  if (parameter === "within") return radii.map(String).sort();
   const spec = filterTable[parameter];
   return "options" in spec ? Object.keys(spec.options).sort() : [];
 }
 
 /** The meaning of the filters, one program at a time, in the words of the address. */
 function fitsPlainly(row: CatalogRow, filters: Filters): boolean {
-  const { degree, delivery, subject, state, control, unknown, min_cost, max_cost, max_months, cost_basis } = filters;
+  const {
+    degree,
+    delivery,
+    subject,
+    state,
+    control,
+    institution,
+    unknown,
+    min_cost,
+    max_cost,
+    max_months,
+    cost_basis,
+  } = filters;
   const price = priceFor(row, filters);
   const amount = price.known && (cost_basis === null || price.state !== "estimated") ? price.high : null;
   const isIn = <T>(list: readonly T[], value: T | null) =>
@@ -129,6 +155,8 @@ function fitsPlainly(row: CatalogRow, filters: Filters): boolean {
     isIn(subject, row.subject) &&
     isIn(state, row.state) &&
     isIn(control, row.institution.control) &&
+    isIn(institution, row.institution.slug) &&
+    isNear(row, filters) &&
     alternatives(
       "delivery",
       delivery.length > 0,
@@ -140,6 +168,15 @@ function fitsPlainly(row: CatalogRow, filters: Filters): boolean {
   );
 }
 
+/** Online from anywhere, or where a place on the map is near enough; what no map knows is not dropped. */
+function isNear({ delivery, city, state, institution }: CatalogRow, { near, within }: Filters): boolean {
+  const from = near === null ? null : findPlace(near);
+  if (from === null || within === null || (delivery.length === 1 && delivery[0] === "online")) return true;
+  const own = city === institution.city && institution.latitude !== null ? institution : null;
+  const { latitude, longitude } = own ?? findPlace(`${city}, ${state}`) ?? institution;
+  return latitude === null || longitude === null || milesBetween(from, { latitude, longitude }) <= within;
+}
+
 /** A program like every other of its kind. */
 function twin(id: number): CatalogRow {
   return {
@@ -147,7 +184,9 @@ function twin(id: number): CatalogRow {
     name: "MS in AI",
     degree: "masters",
     subject: "artificial-intelligence",
+    city: "Akron",
     state: "OH",
+    checkedOn: null,
     delivery: ["online"],
     durationMonths: 24,
     credits: 30,
@@ -163,6 +202,8 @@ function twin(id: number): CatalogRow {
       state: "OH",
       control: "public",
       website: null,
+      latitude: 41.08,
+      longitude: -81.52,
       charges: [],
     },
     provenance: {
@@ -171,15 +212,24 @@ function twin(id: number): CatalogRow {
   };
 }
 
+/** The ids on one page, in order. */
+function idsOf({ bands }: Found): number[] {
+  return bands.flatMap(({ ids }) => ids);
+}
+
+function firstPage(rows: readonly CatalogRow[], filters: Filters, day: number): number[] {
+  return idsOf(search(catalogOf(rows), questionOf(filters, { day })));
+}
+
 /** Every page of the results: ids in order, and how many of them are ranked. */
 function allPages(rows: readonly CatalogRow[], filters: Filters): { ids: number[]; ranked: number; sizes: number[] } {
   const catalog = catalogOf(rows);
-  const { pages } = search(catalog, filters);
-  const found = Array.from({ length: pages }, (_, n) => search(catalog, { ...filters, page: n + 1 }));
+  const { pages } = search(catalog, questionOf(filters));
+  const found = Array.from({ length: pages }, (_, n) => search(catalog, questionOf({ ...filters, page: n + 1 })));
   return {
-    ids: found.flatMap(({ ids }) => ids),
-    ranked: found.reduce((sum, { ranked }) => sum + ranked, 0),
-    sizes: found.map(({ ids }) => ids.length),
+    ids: found.flatMap(idsOf),
+    ranked: found.reduce((sum, { bands }) => sum + (bands.find(({ band }) => band === "ranked")?.ids.length ?? 0), 0),
+    sizes: found.map((page) => idsOf(page).length),
   };
 }
 
@@ -188,12 +238,12 @@ describe("search over any programs and any filters", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, (rows, filters) => {
         const catalog = catalogOf(rows);
-        const counts = Object.entries(search(catalog, filters).counts);
+        const counts = Object.entries(search(catalog, questionOf(filters)).counts);
         expect(counts.length).toBeGreaterThan(0);
         for (const [parameter, options] of counts as [keyof Filters, Record<string, number>][]) {
-          expect(Object.keys(options).sort()).toEqual(optionKeys(parameter));
+          if (parameter !== "institution") expect(Object.keys(options).sort()).toEqual(optionKeys(parameter));
           for (const [value, promised] of Object.entries(options)) {
-            const { total } = search(catalog, choose(filters, parameter, value));
+            const { total } = search(catalog, questionOf(choose(filters, parameter, value)));
             expect([parameter, value, promised]).toEqual([parameter, value, total]);
           }
         }
@@ -206,8 +256,8 @@ describe("search over any programs and any filters", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, (rows, filters) => {
         const catalog = catalogOf(rows);
-        const before = search(catalog, { ...filters, delivery: [] }).counts.delivery;
-        expect(search(catalog, { ...filters, delivery: ["online"] }).counts.delivery).toEqual(before);
+        const before = search(catalog, questionOf({ ...filters, delivery: [] })).counts.delivery;
+        expect(search(catalog, questionOf({ ...filters, delivery: ["online"] })).counts.delivery).toEqual(before);
       }),
     );
   });
@@ -225,7 +275,7 @@ describe("search over any programs and any filters", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, (rows, filters) => {
         const { ids, sizes } = allPages(rows, filters);
-        expect(ids.length).toBe(search(catalogOf(rows), filters).total);
+        expect(ids.length).toBe(search(catalogOf(rows), questionOf(filters)).total);
         expect(new Set(ids).size).toBe(ids.length);
         expect(sizes.slice(0, -1).every((size) => size === pageSize)).toBe(true);
       }),
@@ -253,9 +303,9 @@ describe("search over any programs and any filters", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, (rows, filters) => {
         const catalog = catalogOf(rows);
-        const { total, might } = search(catalog, filters);
+        const { total, might } = search(catalog, questionOf(filters));
         const unknown = filterTable.unknown.read([...filters.unknown, ...might.unknown], () => {});
-        expect(search(catalog, { ...filters, unknown }).total).toBe(total + might.total);
+        expect(search(catalog, questionOf({ ...filters, unknown })).total).toBe(total + might.total);
       }),
     );
   });
@@ -263,9 +313,9 @@ describe("search over any programs and any filters", () => {
   it("answers a page beyond the end with the last one", () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const found = search(catalogOf(rows), { ...noFilters, page: 99_999 });
+        const found = search(catalogOf(rows), questionOf({ ...noFilters, page: 99_999 }));
         expect(found.page).toBe(found.pages);
-        expect(found.ids.length > 0).toBe(rows.length > 0);
+        expect(idsOf(found).length > 0).toBe(rows.length > 0);
       }),
     );
   });
@@ -275,22 +325,22 @@ describe("the order", () => {
   const twins = Array.from({ length: 40 }, (_, id) => twin(id));
 
   it("lets equals take turns from day to day, so that no name always stands first", () => {
-    const firsts = new Set(Array.from({ length: 30 }, (_, day) => search(catalogOf(twins), noFilters, day).ids[0]));
+    const firsts = new Set(Array.from({ length: 30 }, (_, day) => firstPage(twins, noFilters, day)[0]));
     expect(firsts.size).toBeGreaterThan(10);
   });
 
   it("is the same all day", () => {
-    expect(search(catalogOf(twins), noFilters, 7).ids).toEqual(search(catalogOf(twins), noFilters, 7).ids);
+    expect(firstPage(twins, noFilters, 7)).toEqual(firstPage(twins, noFilters, 7));
   });
 
   it("goes by the figure first, whatever the day", () => {
     const cheap = { ...twin(99), totalCost: 1 };
-    for (let day = 0; day < 30; day += 1) expect(search(catalogOf([...twins, cheap]), noFilters, day).ids[0]).toBe(99);
+    for (let day = 0; day < 30; day += 1) expect(firstPage([...twins, cheap], noFilters, day)[0]).toBe(99);
   });
 
   it("by name takes no notice of case and accents", () => {
     const rows = ["zeta", "Éta", "alpha", "Beta"].map((name, id) => ({ ...twin(id), name }));
-    const { ids } = search(catalogOf(rows), { ...noFilters, sort: "name" });
+    const ids = firstPage(rows, { ...noFilters, sort: "name" }, 1);
     expect(ids.map((id) => rows[id]?.name)).toEqual(["alpha", "Beta", "Éta", "zeta"]);
   });
 });

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { FewResults } from "@/components/programs/few-results";
 import { FilterForm } from "@/components/programs/filter-form";
 import { FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Results } from "@/components/programs/results";
+import { ResultTable } from "@/components/programs/result-table";
+import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { filterChips, filtersHref, parseFilters, type RawParameters } from "@/lib/programs/filters";
+import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
+import { filterChips, parseFilters, type RawParameters } from "@/lib/programs/filters";
+import { histogram } from "@/lib/programs/histogram";
 import { resultsOf } from "@/lib/programs/results";
-import { search } from "@/lib/programs/search";
 
 type Props = { searchParams: Promise<RawParameters> };
 
@@ -17,18 +19,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function ProgramsPage({ searchParams }: Props) {
-  const { filters, ignored } = parseFilters(await searchParams);
-  const catalog = await currentCatalog();
-  const found = search(catalog, filters);
-  const chips = filterChips(filters);
-  if (filters.page !== null && filters.page > found.pages) {
-    const reason = `the last page is ${found.pages}, shown here`;
-    ignored.push({ parameter: "page", value: String(filters.page), reason });
-  }
-  const results = await resultsOf(found.ids, filters);
-  const here = filtersHref(filters, { page: filters.page });
+  const given = await answer(await searchParams);
+  const { catalog, question, ignored, chips, found } = given;
+  const { filters } = question;
   return (
-    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:px-10 md:py-8">
+    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8">
       <header className="md:col-start-2">
         <h1 className="mb-1.5 text-[27px] md:text-[32px]">Study programs in AI</h1>
         <p className="mb-5 max-w-[62ch] text-soft">
@@ -39,17 +34,42 @@ export default async function ProgramsPage({ searchParams }: Props) {
         <FiltersInUse chips={chips} filters={filters} />
       </header>
       <div className="md:col-start-1 md:row-span-2 md:row-start-1">
-        <FilterForm key={here} filters={filters} counts={found.counts} statesInUse={catalog.states} />
+        <FilterForm
+          filters={filters}
+          found={found}
+          bars={histogram(catalog, found.atAnyPrice, filters)}
+          statesInUse={catalog.states}
+          names={institutionNames(catalog)}
+        />
       </div>
       <div className="md:col-start-2">
-        <Results filters={filters} found={found} results={results} chips={chips} />
+        <Results filters={filters} found={found} chips={chips}>
+          <View given={given} />
+        </Results>
       </div>
-      <div className="print:hidden sticky bottom-0 -mx-[1.125rem] mt-6 flex items-center gap-3 border-t border-rule bg-paper px-[1.125rem] py-2.5 md:hidden">
+      <div className="sticky bottom-0 -mx-[1.125rem] mt-6 flex items-center gap-3 border-t border-rule bg-paper px-[1.125rem] py-2.5 md:hidden print:hidden">
         <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>
         <a href="#filters" className="primary ml-auto">
           Change filters
         </a>
       </div>
     </main>
+  );
+}
+
+async function View({ given }: { given: Answer }) {
+  const { catalog, question, found } = given;
+  const { filters } = question;
+  const ids = found.bands.flatMap((band) => band.ids);
+  const [results, ways] = await Promise.all([resultsOf(catalog, question, ids), waysOn(given)]);
+  return (
+    <>
+      {filters.view === "table" ? (
+        <ResultTable filters={filters} found={found} results={results} />
+      ) : (
+        <ResultList filters={filters} found={found} results={results} />
+      )}
+      {ways && <FewResults filters={filters} found={found} {...ways} />}
+    </>
   );
 }

@@ -69,8 +69,9 @@ export default function HowWeListPage() {
             ))}
           </ul>
           <p>
-            Equal ones stand by the program’s name, then the institution’s. Programs for which the figure is not known
-            stand in a band of their own at the end, whichever way the order runs.
+            Equal ones take turns: a number made of the program and the day decides, so that no name always stands
+            first. Programs for which the figure is not known stand in a band of their own at the end, whichever way the
+            order runs.
           </p>
         </Section>
         <Section id="sources" title="Where the data comes from">

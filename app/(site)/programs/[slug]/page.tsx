@@ -11,7 +11,7 @@ import { controls, degrees, memberOf, states, subjects } from "@/lib/programs/vo
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
 
-async function resultFor({ params, searchParams }: Props): Promise<Result> {
+async function resultFor({ params, searchParams }: Props): Promise<Pick<Result, "program" | "price">> {
   const { slug } = await params;
   const { resident } = await searchParams;
   const program = await programBySlug(slug);

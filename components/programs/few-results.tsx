@@ -1,0 +1,100 @@
+import Link from "next/link";
+import { count, counted } from "@/lib/format";
+import { type Chip, type FilterKey, type Filters, filtersHref, filterTable } from "@/lib/programs/filters";
+import { radii } from "@/lib/programs/match";
+import type { Result } from "@/lib/programs/results";
+import type { Found } from "@/lib/programs/search";
+import { ResultCard } from "./result-card";
+
+type Props = {
+  filters: Filters;
+  found: Found;
+  /** Each filter in use with the results that dropping it would give. */
+  drops: readonly { chip: Chip; total: number }[];
+  /** Programs that fail exactly one condition. */
+  misses: readonly { result: Result; parameters: readonly FilterKey[] }[];
+};
+
+/** Ways on from few or no results: what each filter costs, wider circles, and what just misses. */
+export function FewResults({ filters, found, drops, misses }: Props) {
+  const { min_cost: min, max_cost: max, within, near } = filters;
+  return (
+    <div className="py-6">
+      {found.total === 0 && <p className="mb-3 font-serif text-lg">No program is known to fit all of this.</p>}
+      {min !== null && max !== null && min > max && (
+        <p className="mb-3">The lowest price you gave is above the highest, so no price can lie between them.</p>
+      )}
+      {within !== null && near !== null && <WiderCircles filters={filters} found={found} />}
+      {drops.length > 0 && (
+        <section aria-labelledby="drops" className="mb-5">
+          <h2 id="drops" className="mb-1 text-[17px]">
+            With one filter less
+          </h2>
+          <ul className="text-sm">
+            {drops.map(({ chip, total }) => (
+              <li key={`${chip.key} ${chip.label}`} className="py-0.5">
+                <Link prefetch={false} scroll={false} href={chip.href}>
+                  without “{chip.label}”
+                </Link>
+                : <span className="tabular-nums">{counted(total, "program")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {misses.length > 0 && (
+        <section aria-labelledby="misses">
+          <h2 id="misses" className="border-b border-rule pb-2 text-[17px]">
+            These miss by one condition
+          </h2>
+          <ul>
+            {misses.map(({ result, parameters }) => (
+              <ResultCard
+                key={result.program.id}
+                result={result}
+                resident={filters.resident}
+                failing={`Misses: ${parameters
+                  .filter((key) => [filters[key] ?? []].flat().length > 0)
+                  .map((key) => conditionText(key, filters))
+                  .join(", ")}`}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** One condition in words: "Delivery: Online or Hybrid". */
+function conditionText(key: FilterKey, filters: Filters): string {
+  const { label, chip } = filterTable[key];
+  return `${label.toLowerCase()} (${[filters[key] ?? []]
+    .flat()
+    .map((value) => chip(String(value)))
+    .join(" or ")})`;
+}
+
+/** The circles around the place, each with the programs taught inside it. */
+function WiderCircles({ filters, found }: Pick<Props, "filters" | "found">) {
+  const anywhere = found.bands.find(({ band }) => band === "online")?.total ?? 0;
+  const wider = radii.filter((miles) => miles > (filters.within ?? 0));
+  if (wider.length === 0) return null;
+  return (
+    <section aria-labelledby="circles" className="mb-5">
+      <h2 id="circles" className="mb-1 text-[17px]">
+        Further around {filters.near}
+      </h2>
+      <ul className="flex flex-wrap gap-x-5 text-sm">
+        {wider.map((miles) => (
+          <li key={miles} className="py-0.5">
+            <Link prefetch={false} scroll={false} href={filtersHref(filters, { within: miles })}>
+              {count(miles)} miles
+            </Link>
+            : <span className="tabular-nums">{(found.counts.within?.[miles] ?? 0) - anywhere}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+/** Owns the answer to one address of the directory: what it asks, what was found, and ways on from little. */
+import { findPlace } from "../places";
+import type { Catalog } from "./catalog";
+import { currentCatalog } from "./current-catalog";
+import type { Ignored } from "./filter-kinds";
+import { type Chip, filterChips, parseFilters, type RawParameters } from "./filters";
+import { type Question, questionOf } from "./question";
+import { type Result, resultsOf } from "./results";
+import { type Found, search } from "./search";
+
+export type Answer = {
+  catalog: Catalog;
+  question: Question;
+  ignored: Ignored[];
+  chips: Chip[];
+  found: Found;
+};
+
+/** Reads an address, looks up its words and its place, and searches. Never throws for what is typed. */
+export async function answer(raw: RawParameters): Promise<Answer> {
+  const { filters: asked, ignored } = parseFilters(raw);
+  const catalog = await currentCatalog();
+  const place = asked.near === null ? null : findPlace(asked.near);
+  const filters = place ? asked : { ...asked, near: null, within: null };
+  if (asked.near !== null && place === null) {
+    ignored.push({
+      parameter: "near",
+      value: asked.near,
+      reason: "it is no ZIP code, and no “City, ST” that the map knows",
+    });
+  }
+  const names = institutionNames(catalog);
+  const strangers = filters.institution.filter((slug) => !names.has(slug));
+  for (const value of strangers)
+    ignored.push({ parameter: "institution", value, reason: "no institution here has this short name" });
+  const known = { ...filters, institution: filters.institution.filter((slug) => names.has(slug)) };
+
+  const question = questionOf(known, { place });
+  const found = search(catalog, question);
+  if (known.page !== null && known.page > found.pages) {
+    ignored.push({
+      parameter: "page",
+      value: String(known.page),
+      reason: `the last page is ${found.pages}, shown here`,
+    });
+  }
+  return { catalog, question, ignored, chips: filterChips(known, names), found };
+}
+
+const namesOf = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+
+/** Names of the institutions by slug. */
+export function institutionNames(catalog: Catalog): ReadonlyMap<string, string> {
+  const known = namesOf.get(catalog) ?? new Map(catalog.institutions.map(({ slug, name }) => [slug, name]));
+  namesOf.set(catalog, known);
+  return known;
+}
+
+/** Below this many results the page offers ways on. */
+const few = 4;
+
+/** Each filter in use with what dropping it gives, and what just misses; null where there is enough. */
+export async function waysOn({ catalog, question, chips, found }: Answer): Promise<{
+  drops: { chip: Chip; total: number }[];
+  misses: { result: Result; parameters: Found["misses"][number]["parameters"] }[];
+} | null> {
+  if (found.total >= few || chips.length === 0) return null;
+  const drops = chips.map((chip) => {
+    const { q, near } = chip.filters;
+    const left = {
+      ...question,
+      filters: chip.filters,
+      words: q === null ? null : question.words,
+      place: near === null ? null : question.place,
+    };
+    return { chip, total: search(catalog, left).total };
+  });
+  const results = await resultsOf(
+    catalog,
+    question,
+    found.misses.map(({ id }) => id),
+  );
+  const misses = found.misses.flatMap(({ id, parameters }) => {
+    const result = results.find(({ program }) => program.id === id);
+    return result ? [{ result, parameters }] : [];
+  });
+  return { drops, misses };
+}

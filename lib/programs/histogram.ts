@@ -1,0 +1,44 @@
+/** Owns the picture of prices over the price filter: how many programs cost how much. */
+import type { Catalog } from "./catalog";
+import type { Filters } from "./filters";
+
+/** Programs whose price lies from `from` up to, not including, `to` (null: and more), in whole US dollars. */
+export type Bar = { from: number; to: number | null; stated: number; estimated: number };
+
+/** How many bars a histogram has at most. */
+const mostBars = 24;
+
+/**
+ * The bars over the given positions. Their width depends on the whole catalog, not on the filters, so
+ * that the scale stays while filters change; the last bar takes everything beyond what seventeen in twenty cost.
+ */
+export function histogram(catalog: Catalog, positions: readonly number[], { resident }: Filters): Bar[] {
+  const { high, stated } = catalog.prices(resident);
+  const width = barWidth(catalog);
+  const bars = Array.from({ length: mostBars }, (_, index): Bar => {
+    const from = index * width;
+    return { from, to: index === mostBars - 1 ? null : from + width, stated: 0, estimated: 0 };
+  });
+  for (const position of positions) {
+    const price = high[position] ?? -1;
+    const bar = price < 0 ? undefined : bars[Math.min(Math.floor(price / width), mostBars - 1)];
+    if (bar) bar[stated[position] === 1 ? "stated" : "estimated"] += 1;
+  }
+  return bars;
+}
+
+const widths = new WeakMap<Catalog, number>();
+
+/** A round width in dollars of which `mostBars` - 1 reach the price that seventeen in twenty do not exceed. */
+function barWidth(catalog: Catalog): number {
+  const known = widths.get(catalog);
+  if (known !== undefined) return known;
+  const prices = catalog
+    .prices(null)
+    .high.filter((price) => price >= 0)
+    .sort();
+  const needed = (prices[Math.floor(prices.length * 0.85)] ?? 0) / (mostBars - 1);
+  const width = [1000, 2000, 2500, 5000, 10_000, 20_000, 25_000].find((round) => round >= needed) ?? 50_000;
+  widths.set(catalog, width);
+  return width;
+}
