@@ -19,8 +19,7 @@ type Props = {
 export function FewResults({ filters, found, drops, misses }: Props) {
   const { min_cost: min, max_cost: max, within, near } = filters;
   return (
-    <div className="py-6">
-      {found.total === 0 && <p className="mb-3 font-serif text-lg">No program is known to fit all of this.</p>}
+    <aside aria-label="Ways on" className="py-6">
       {min !== null && max !== null && min > max && (
         <p className="mb-3">The lowest price you gave is above the highest, so no price can lie between them.</p>
       )}
@@ -62,7 +61,7 @@ export function FewResults({ filters, found, drops, misses }: Props) {
           </ul>
         </section>
       )}
-    </div>
+    </aside>
   );
 }
 

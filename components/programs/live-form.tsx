@@ -44,7 +44,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
 
   function submitted(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    follow();
+    if (timer.current !== undefined) follow();
     // On a phone this closes the sheet.
     if (window.location.hash === "#filters") window.location.hash = "results";
   }

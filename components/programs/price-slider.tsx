@@ -16,7 +16,9 @@ export function PriceSlider({ width, steps }: { width: number; steps: number }) 
   useEffect(() => {
     const form = frame.current?.closest("form");
     if (!form) return;
-    const read = () => {
+    const read = (event?: Event) => {
+      // The thumbs' own events come here first; answering them would move the thumb back.
+      if (event?.target instanceof Node && frame.current?.contains(event.target)) return;
       const step = (name: string, initial: number) => {
         const digits = String(new FormData(form).get(name) ?? "").replace(/[^\d]/g, "");
         return digits === "" ? initial : Math.min(steps, Math.round(Number(digits) / width));
@@ -25,7 +27,7 @@ export function PriceSlider({ width, steps }: { width: number; steps: number }) 
     };
     read();
     // A reset takes effect after its event.
-    const later = () => requestAnimationFrame(read);
+    const later = () => requestAnimationFrame(() => read());
     form.addEventListener("input", read);
     form.addEventListener("reset", later);
     return () => {

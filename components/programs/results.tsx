@@ -30,6 +30,7 @@ export function Results({ filters, found, chips, children }: Props) {
           {paged && <OrderMenu filters={filters} />}
         </div>
       </div>
+      {total === 0 && <p className="pt-6 font-serif text-lg">No program is known to fit all of this.</p>}
       {children}
       {total > 0 && (
         <div className="mt-4">

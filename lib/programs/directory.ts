@@ -57,7 +57,7 @@ export function institutionNames(catalog: Catalog): ReadonlyMap<string, string> 
 }
 
 /** Below this many results the page offers ways on. */
-const few = 4;
+const few = 2;
 
 /** Each filter in use with what dropping it gives, and what just misses; null where there is enough. */
 export async function waysOn({ catalog, question, chips, found }: Answer): Promise<{

@@ -46,6 +46,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
         <Results filters={filters} found={found} chips={chips}>
           <View given={given} />
         </Results>
+        <WaysOn given={given} />
       </div>
       <div className="sticky bottom-0 -mx-[1.125rem] mt-6 flex items-center gap-3 border-t border-rule bg-paper px-[1.125rem] py-2.5 md:hidden print:hidden">
         <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>
@@ -57,19 +58,15 @@ export default async function ProgramsPage({ searchParams }: Props) {
   );
 }
 
-async function View({ given }: { given: Answer }) {
-  const { catalog, question, found } = given;
+async function View({ given: { catalog, question, found } }: { given: Answer }) {
   const { filters } = question;
   const ids = found.bands.flatMap((band) => band.ids);
-  const [results, ways] = await Promise.all([resultsOf(catalog, question, ids), waysOn(given)]);
-  return (
-    <>
-      {filters.view === "table" ? (
-        <ResultTable filters={filters} found={found} results={results} />
-      ) : (
-        <ResultList filters={filters} found={found} results={results} />
-      )}
-      {ways && <FewResults filters={filters} found={found} {...ways} />}
-    </>
-  );
+  const results = await resultsOf(catalog, question, ids);
+  const Shown = filters.view === "table" ? ResultTable : ResultList;
+  return <Shown filters={filters} found={found} results={results} />;
+}
+
+async function WaysOn({ given }: { given: Answer }) {
+  const ways = await waysOn(given);
+  return ways && <FewResults filters={given.question.filters} found={given.found} {...ways} />;
 }
