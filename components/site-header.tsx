@@ -12,6 +12,9 @@ export function SiteHeader() {
           <Link href="/programs" className="no-underline hover:underline">
             Programs
           </Link>
+          <Link href="/browse" className="no-underline hover:underline">
+            Browse
+          </Link>
           <Link href="/about/how-we-list" className="no-underline hover:underline">
             How we list
           </Link>

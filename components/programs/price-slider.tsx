@@ -6,7 +6,7 @@ type Range = { from: number; to: number };
 
 /**
  * Two thumbs under the histogram that write into the form's price fields. Steps are as wide as the
- * bars, in whole dollars; the last one stands for no limit. Absent without scripts: the fields do.
+ * bars, in whole dollars; the last one stands for no limit. Without scripts the fields do.
  */
 export function PriceSlider({ width, steps }: { width: number; steps: number }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function PriceSlider({ width, steps }: { width: number; steps: number }) 
         ? "any"
         : `$${(step * width).toLocaleString("en-US")}`;
   return (
-    <div ref={frame} className="price-slider" hidden={range === null}>
+    <div ref={frame} className="price-slider">
       {range &&
         (["from", "to"] as const).map((end) => (
           <input

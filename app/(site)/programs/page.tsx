@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { FewResults } from "@/components/programs/few-results";
 import { FilterForm } from "@/components/programs/filter-form";
 import { FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
+import { Remember } from "@/components/programs/remember";
 import { ResultTable } from "@/components/programs/result-table";
 import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
 import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
-import { filterChips, parseFilters, type RawParameters } from "@/lib/programs/filters";
+import { filterChips, filtersHref, parseFilters, type RawParameters } from "@/lib/programs/filters";
 import { histogram } from "@/lib/programs/histogram";
 import { resultsOf } from "@/lib/programs/results";
 
@@ -47,6 +48,10 @@ export default async function ProgramsPage({ searchParams }: Props) {
           <View given={given} />
         </Results>
         <WaysOn given={given} />
+        <Remember
+          here={filtersHref({ ...filters, view: "list" })}
+          label={chips.length > 0 ? chips.map(({ label }) => label).join(", ") : null}
+        />
       </div>
       <div className="sticky bottom-0 -mx-[1.125rem] mt-6 flex items-center gap-3 border-t border-rule bg-paper px-[1.125rem] py-2.5 md:hidden print:hidden">
         <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>

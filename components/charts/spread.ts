@@ -1,0 +1,58 @@
+/** Owns how marks of fixed size that would cover each other, at any width of their picture, are moved apart. */
+
+/**
+ * Where a mark stands: a part that grows with the picture (`x`, `y` as fractions of its width) and
+ * one that doesn't (`top`, in CSS pixels).
+ */
+export type Spot = { x: number; y: number; top: number };
+
+/** CSS pixels right and down. */
+export type Shift = { dx: number; dy: number };
+
+export const unmoved: Shift = { dx: 0, dy: 0 };
+
+type Options = {
+  /** Least distance between the centres of two marks, in CSS pixels. */
+  gap: number;
+  /** The picture's least and greatest width, in CSS pixels. */
+  widths: readonly [number, number];
+  /** Where a mark may move, nearest first; staying is tried before. */
+  shifts: readonly Shift[];
+};
+
+/**
+ * For each spot, in the order given, how far it moves so that it keeps the gap to those before it at
+ * every width; null where no shift would do.
+ */
+export function spread(spots: readonly Spot[], { gap, widths, shifts }: Options): (Shift | null)[] {
+  const farthest = Math.max(0, ...shifts.map(({ dx, dy }) => Math.hypot(dx, dy)));
+  const moved: (Shift | null)[] = [];
+  for (const spot of spots) {
+    // Spots farther apart than this can't meet, however both are moved.
+    const near = (other: Spot) => distance(spot, unmoved, other, unmoved, widths) < gap + 2 * farthest;
+    const neighbours = moved.flatMap((shift, position) => {
+      const other = spots[position];
+      return shift && other && near(other) ? [{ other, shift }] : [];
+    });
+    const free = (shift: Shift) =>
+      neighbours.every((one) => distance(spot, shift, one.other, one.shift, widths) >= gap - 1e-9);
+    moved.push([unmoved, ...shifts].find(free) ?? null);
+  }
+  return moved;
+}
+
+/** The least distance of two moved marks over all widths: that of a point to the stretch their difference runs along. */
+export function distance(
+  a: Spot,
+  byA: Shift,
+  b: Spot,
+  byB: Shift,
+  [least, greatest]: readonly [number, number],
+): number {
+  const [x, y] = [a.x - b.x, a.y - b.y];
+  const [startX, startY] = [x * least + byA.dx - byB.dx, y * least + byA.dy - byB.dy + a.top - b.top];
+  const [runX, runY] = [x * (greatest - least), y * (greatest - least)];
+  const run = runX * runX + runY * runY;
+  const nearest = run === 0 ? 0 : Math.min(1, Math.max(0, -(startX * runX + startY * runY) / run));
+  return Math.hypot(startX + nearest * runX, startY + nearest * runY);
+}

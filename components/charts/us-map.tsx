@@ -1,0 +1,132 @@
+/** Owns the map of the United States with a circle for each city, and the same cities as a table. */
+import { count, counted } from "@/lib/format";
+import { type Circle, keyCounts, layOut, type MapPlace, radiusFor } from "./us-map-layout";
+import { bordersPath, landPath, outlineViewBox } from "./us-outline";
+
+/** Programs that stand for no point of the map, such as those that are only online. */
+type Elsewhere = Pick<MapPlace, "label" | "programs" | "href">;
+
+type Props = { places: readonly MapPlace[]; elsewhere?: readonly Elsewhere[] };
+
+/** The map, what isn't on it, and all of it again as a table: every city a link, none of it script. */
+export function UsMap({ places, elsewhere = [] }: Props) {
+  const { circles, outside } = layOut(places);
+  const rest = [...outside, ...elsewhere];
+  const most = circles[0]?.place.programs ?? 0;
+  return (
+    <figure className="mt-5">
+      {/* No viewBox: places follow the map's width in per cent, circles and numbers keep their size in pixels. */}
+      <svg
+        role="group"
+        aria-label={`Map of the United States: ${counted(circles.length, "place")}`}
+        className="block aspect-[975/610] w-full overflow-visible"
+      >
+        <svg viewBox={outlineViewBox} aria-hidden="true" className="stroke-edge/60" strokeLinejoin="round">
+          <path d={landPath} className="fill-wash" vectorEffect="non-scaling-stroke" />
+          <path d={bordersPath} fill="none" vectorEffect="non-scaling-stroke" className="opacity-60" />
+        </svg>
+        <g className={circleClasses}>
+          {circles.map((circle) => (
+            <PlaceCircle key={circle.place.href} circle={circle} />
+          ))}
+        </g>
+      </svg>
+      <figcaption className="mt-3 text-[13px] text-soft">
+        {most > 0 ? <Key most={most} /> : "No place to show."}
+        {rest.length > 0 && (
+          <p className="mt-2">
+            Not on this map:{" "}
+            {rest.map(({ label, programs, href }, position) => (
+              <span key={href}>
+                {position > 0 && ", "}
+                <a href={href}>{label}</a> ({count(programs)})
+              </span>
+            ))}
+          </p>
+        )}
+      </figcaption>
+      <PlaceTable places={[...circles.map(({ place }) => place), ...rest]} />
+    </figure>
+  );
+}
+
+/** Said once for all circles: a class on each of them would double the markup. The last circle is the visible one. */
+const circleClasses = [
+  "fill-accent stroke-paper text-[11px] font-semibold [text-anchor:middle] tabular-nums",
+  "[&_a]:outline-hidden [&_circle:last-of-type]:fill-accent/85 [&_text]:fill-on-accent [&_text]:stroke-none",
+  "[&_a:hover_circle:last-of-type]:fill-accent [&_a:hover_circle:last-of-type]:stroke-ink",
+  "[&_a:focus-visible_circle:last-of-type]:fill-accent [&_a:focus-visible_circle:last-of-type]:stroke-ink",
+  "[&_a:focus-visible_circle:last-of-type]:stroke-[3px]",
+].join(" ");
+
+/** Radius in CSS pixels from which a circle has room for its number. */
+const roomForNumber = 9;
+
+function PlaceCircle({ circle: { place, left, top, shift, radius, reach } }: { circle: Circle }) {
+  const centre = { cx: `${left}%`, cy: `${top}%` };
+  const moved = shift.dx !== 0 || shift.dy !== 0;
+  return (
+    <a href={place.href} transform={moved ? `translate(${shift.dx} ${shift.dy})` : undefined}>
+      <title>{`${place.label}: ${counted(place.programs, "program")}`}</title>
+      {reach > radius && <circle {...centre} r={reach} fill="none" stroke="none" pointerEvents="all" />}
+      <circle {...centre} r={radius} />
+      {radius >= roomForNumber && (
+        <text x={centre.cx} y={centre.cy} dy="0.36em" aria-hidden="true">
+          {count(place.programs)}
+        </text>
+      )}
+    </a>
+  );
+}
+
+/** Circles of round counts beside their numbers. */
+function Key({ most }: { most: number }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <span>The area of a circle stands for its programs:</span>
+      {keyCounts(most).map((programs) => {
+        const radius = radiusFor(programs, most);
+        return (
+          <span key={programs} className="inline-flex items-center gap-1.5 tabular-nums">
+            <svg width={radius * 2} height={radius * 2} aria-hidden="true">
+              <circle cx={radius} cy={radius} r={radius} className="fill-accent/85" />
+            </svg>
+            {count(programs)}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** The same places in the same order. */
+function PlaceTable({ places }: { places: readonly Elsewhere[] }) {
+  if (places.length === 0) return null;
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="py-1">The same {counted(places.length, "place")} as a table</summary>
+      <table className="mt-2 w-full max-w-md border-collapse text-left">
+        <thead>
+          <tr className="border-b border-ink text-[13px]">
+            <th scope="col" className="py-1.5 font-semibold">
+              Place
+            </th>
+            <th scope="col" className="py-1.5 text-right font-semibold">
+              Programs
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ label, programs, href }) => (
+            <tr key={href} className="border-b border-rule">
+              <td className="py-1.5">
+                <a href={href}>{label}</a>
+              </td>
+              <td className="py-1.5 text-right tabular-nums">{count(programs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
