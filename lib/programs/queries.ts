@@ -20,48 +20,72 @@ import {
 } from "./vocabulary";
 
 type InstitutionRow = Prisma.InstitutionGetPayload<{ include: { charges: true } }>;
+type Row = Prisma.ProgramGetPayload<object>;
 type ProgramRow = Prisma.ProgramGetPayload<{ include: typeof everything }>;
+
+/** One line of what the catalog holds, as the database gives it: whole tables, so no relation is loaded. */
+type CatalogLine = Omit<Row, "slug" | "note" | "status" | "version" | "createdAt" | "updatedAt"> & {
+  costState: string;
+  costReason: string | null;
+  checkedOn: string | null;
+};
 
 /** What the catalog holds: every published program, in the order of ids. */
 export async function catalogRows(): Promise<CatalogRow[]> {
-  const institutionRows = await db().institution.findMany({ include: { charges: { orderBy: { id: "asc" } } } });
-  const institutions = new Map(institutionRows.map((row) => [row.id, institutionOf(row)]));
-  const rows = await db().program.findMany({
-    where: { status: "published" },
-    include: { provenance: true },
-    omit: { note: true },
-    orderBy: { id: "asc" },
-  });
-  return rows.flatMap((row) => {
-    const institution = institutions.get(row.institutionId);
-    if (!institution) return [];
-    const { id, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState } = row;
-    return [
-      {
-        id,
-        name,
-        city,
-        durationMonths,
-        credits,
-        perCreditCents,
-        totalCost,
-        totalCostOutOfState,
-        institution,
-        degree: member(degrees, row.degree, "Program.degree"),
-        subject: member(subjects, row.subject, "Program.subject"),
-        state: member(states, row.state, "Program.state"),
-        delivery: deliveryOf(row),
-        residency: residencyOf(row),
-        provenance: { cost: provenanceOf(row, "cost") },
-        checkedOn: latest(row.provenance.map((p) => p.checkedOn)),
-      },
-    ];
+  const institutions = await allInstitutions();
+  const lines = await db().$queryRaw<CatalogLine[]>`
+    SELECT p."id", p."institutionId", p."name", p."degree", p."subject", p."city", p."state", p."online", p."onCampus",
+      p."hybrid", p."durationMonths", p."credits", p."perCreditCents", p."totalCost", p."totalCostOutOfState",
+      p."residency", c."state" AS "costState", c."reason" AS "costReason",
+      (SELECT max(x."checkedOn") FROM "Provenance" x WHERE x."programId" = p."id") AS "checkedOn"
+    FROM "Program" p JOIN "Provenance" c ON c."programId" = p."id" AND c."figure" = 'cost'
+    WHERE p."status" = 'published' ORDER BY p."id"`;
+  return lines.flatMap((line) => {
+    const institution = institutions.get(line.institutionId);
+    return institution ? [catalogRowOf(line, institution)] : [];
   });
 }
 
-/** The latest of some ISO dates; null when none is recorded. */
-function latest(dates: readonly (string | null)[]): string | null {
-  return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
+async function allInstitutions(): Promise<Map<number, Institution>> {
+  const charges = new Map<number, InstitutionRow["charges"]>();
+  for (const charge of await db().charge.findMany({ orderBy: { id: "asc" } })) {
+    const own = charges.get(charge.institutionId);
+    if (own) own.push(charge);
+    else charges.set(charge.institutionId, [charge]);
+  }
+  const rows = await db().institution.findMany();
+  return new Map(rows.map((row) => [row.id, institutionOf({ ...row, charges: charges.get(row.id) ?? [] })]));
+}
+
+function catalogRowOf(line: CatalogLine, institution: Institution): CatalogRow {
+  const { id, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, checkedOn } = line;
+  return {
+    id,
+    name,
+    city,
+    durationMonths,
+    credits,
+    perCreditCents,
+    totalCost,
+    totalCostOutOfState,
+    checkedOn,
+    institution,
+    degree: member(degrees, line.degree, "Program.degree"),
+    subject: member(subjects, line.subject, "Program.subject"),
+    state: member(states, line.state, "Program.state"),
+    delivery: deliveryOf(line),
+    residency: residencyOf(line),
+    provenance: {
+      // What only a page shows stays in the database.
+      cost: {
+        ...provenanceStateOf(line.costState, line.costReason),
+        sourceUrl: null,
+        year: null,
+        checkedOn: null,
+        note: null,
+      },
+    },
+  };
 }
 
 const everything = { provenance: true, institution: { include: { charges: { orderBy: { id: "asc" } } } } } as const;
@@ -171,7 +195,7 @@ function programOf(row: ProgramRow): Program {
   };
 }
 
-function deliveryOf(row: Pick<ProgramRow, "online" | "onCampus" | "hybrid">): DeliveryMode[] {
+function deliveryOf(row: Pick<Row, "online" | "onCampus" | "hybrid">): DeliveryMode[] {
   const modes: [DeliveryMode, boolean][] = [
     ["online", row.online],
     ["on-campus", row.onCampus],
@@ -180,7 +204,7 @@ function deliveryOf(row: Pick<ProgramRow, "online" | "onCampus" | "hybrid">): De
   return modes.flatMap(([mode, offered]) => (offered ? [mode] : []));
 }
 
-function residencyOf({ residency }: Pick<ProgramRow, "residency">): Program["residency"] {
+function residencyOf({ residency }: Pick<Row, "residency">): Program["residency"] {
   return residency === "flat" || residency === "in-state" ? residency : null;
 }
 
@@ -193,7 +217,13 @@ function provenanceOf(program: Pick<ProgramRow, "slug" | "provenance">, figure: 
     year,
     checkedOn,
     note,
-    state: member(figureStates, row.state, "Provenance.state"),
-    reason: row.reason === null ? null : member(unknownReasons, row.reason, "Provenance.reason"),
+    ...provenanceStateOf(row.state, row.reason),
+  };
+}
+
+function provenanceStateOf(state: string, reason: string | null): Pick<Provenance, "state" | "reason"> {
+  return {
+    state: member(figureStates, state, "Provenance.state"),
+    reason: reason === null ? null : member(unknownReasons, reason, "Provenance.reason"),
   };
 }
