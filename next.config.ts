@@ -5,6 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The database driver loads a native file at run time; bundling would lose it.
   serverExternalPackages: ["libsql", "@libsql/client", "@prisma/adapter-libsql"],
+  // Titles and descriptions come with the page, not after it: without scripts nothing would move them into place.
+  htmlLimitedBots: /.*/,
   // `npm run check` owns the types; checking them again would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
 };

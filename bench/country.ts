@@ -2,8 +2,6 @@
  * Owns the scratch database of a whole country: every field of study at every US institution, for
  * measuring only. Institution, place, control, field and credential are real (College Scorecard
  * 2016-17); delivery, duration and price are made from a fixed seed and say nothing about anybody.
- *
- *     node --import tsx bench/country.ts FILE.db
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -25,7 +23,8 @@ import { openSqlite } from "../lib/sqlite";
 import { migrate } from "../prisma/migrate";
 
 const data = path.resolve("../shared/data");
-const fields = path.join(data, "us-fields-of-study-2016-17.csv.gz");
+/** Without this file there is nothing to measure on. */
+export const countryData = path.join(data, "us-fields-of-study-2016-17.csv.gz");
 const institutionsFile = path.join(data, "us-institutions.csv");
 
 /** Credential levels of the source, as degrees of the directory; the others are not listed here. */
@@ -67,7 +66,7 @@ const slugOf = (text: string) =>
     .replace(/^-|-$/g, "");
 
 /** Fills a new database file; answers how many institutions and programs it holds. */
-async function makeCountry(file: string): Promise<{ institutions: number; programs: number }> {
+export async function makeCountry(file: string): Promise<{ institutions: number; programs: number }> {
   for (const ending of ["", "-wal", "-shm"]) fs.rmSync(file + ending, { force: true });
   migrate(file);
   const database = openSqlite(file);
@@ -141,7 +140,7 @@ async function makeCountry(file: string): Promise<{ institutions: number; progra
     `INSERT INTO "Provenance" ("programId", figure, state, reason, "sourceUrl") VALUES (?,?,?,?,'https://example.edu/made-for-measuring')`,
   );
   let programs = 0;
-  for await (const r of rowsOf(fields)) {
+  for await (const r of rowsOf(countryData)) {
     const degree = degreeOf[r.credential_level ?? ""];
     if (!degree) continue;
     const place = known.get(r.unitid || (r.institution ?? "")) ?? gone(r.unitid ?? "", r.institution ?? "");
@@ -185,15 +184,3 @@ async function makeCountry(file: string): Promise<{ institutions: number; progra
   database.close();
   return { institutions: known.size, programs };
 }
-
-const [file] = process.argv.slice(2);
-if (!file) {
-  console.error("Name the file to make: node --import tsx bench/country.ts FILE.db");
-  process.exit(2);
-}
-if (!fs.existsSync(fields) || !fs.existsSync(institutionsFile)) {
-  console.error(`The country's data is missing (${fields}, ${institutionsFile}); this benchmark can't run without it.`);
-  process.exit(2);
-}
-const { institutions, programs } = await makeCountry(path.resolve(file));
-console.log(`${file}: ${programs} programs at ${institutions} institutions`);

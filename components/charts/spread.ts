@@ -56,3 +56,19 @@ export function distance(
   const nearest = run === 0 ? 0 : Math.min(1, Math.max(0, -(startX * runX + startY * runY) / run));
   return Math.hypot(startX + nearest * runX, startY + nearest * runY);
 }
+
+/** Half of the 24 CSS pixels that WCAG 2.2 asks of a target (success criterion 2.5.8). */
+const finger = 12;
+
+/**
+ * Radius in CSS pixels in which a tap counts for each mark: up to half the way to the nearest other
+ * centre at any width, so that none takes its neighbour's taps.
+ */
+export function reaches(spots: readonly Spot[], moved: readonly Shift[], widths: Options["widths"]): number[] {
+  return spots.map((spot, position) => {
+    const others = spots.map((other, at) =>
+      at === position ? finger * 2 : distance(spot, moved[position] ?? unmoved, other, moved[at] ?? unmoved, widths),
+    );
+    return Math.min(finger * 2, ...others) / 2;
+  });
+}

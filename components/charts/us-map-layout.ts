@@ -1,6 +1,6 @@
 /** Owns where the map's circles stand, how big they are and how far around them a tap counts. */
 import { geoAlbersUsa } from "d3-geo";
-import { distance, type Shift, type Spot, spread, unmoved } from "./spread";
+import { reaches, type Shift, type Spot, spread, unmoved } from "./spread";
 import { atlasSize } from "./us-outline";
 
 /** Programs taught in one city; degrees north and east. */
@@ -29,14 +29,11 @@ const widths = [280, 900] as const;
 /** CSS pixels: the radius for one program where there's room, of the biggest circle, and of the smallest. */
 const [radiusOfOne, biggest, smallest] = [4.5, 22, 3];
 
-/** Half of the 24 CSS pixels that WCAG 2.2 asks of a target (success criterion 2.5.8). */
-const finger = 12;
-
 /** Centres nearer than this, in CSS pixels, would hide each other. */
-const gap = 8;
+const gap = 6;
 
-/** Where a circle may move: rings of 8, 12 and 16 pixels around its place. */
-const shifts = [4, 8, 12, 16].flatMap((ring) =>
+/** Where a circle may move: rings around its place. */
+const shifts = [3, 6, 9, 12].flatMap((ring) =>
   Array.from({ length: ring * 2 }, (_, step) => {
     const turn = (Math.PI * step) / ring;
     return { dx: Math.round(ring * Math.cos(turn)), dy: Math.round(ring * Math.sin(turn)) };
@@ -62,31 +59,19 @@ export function layOut(places: readonly MapPlace[]): { circles: Circle[]; outsid
     const spot = spots[position];
     return spot ? [{ place, spot }] : [];
   });
-  const shiftOf =
-    shown.length > mostMoved
-      ? []
-      : spread(
-          shown.map(({ spot }) => spot),
-          { gap, widths, shifts },
-        );
+  const at = shown.map(({ spot }) => spot);
+  const moved = at.length > mostMoved ? [] : spread(at, { gap, widths, shifts }).map((shift) => shift ?? unmoved);
+  const reach = reaches(at, moved, widths);
   const most = sorted[0]?.programs ?? 0;
   const circles = shown.map(({ place, spot }, position) => {
-    const shift = shiftOf[position] ?? unmoved;
     const radius = radiusFor(place.programs, most);
-    // Half-way to the nearest other centre, so that no small circle takes the taps of its neighbours.
-    const nearest = Math.min(
-      ...shown.map((other, at) =>
-        at === position ? Number.POSITIVE_INFINITY : distance(spot, shift, other.spot, shiftOf[at] ?? unmoved, widths),
-      ),
-    );
-    const reach = Math.max(radius, Math.min(finger, nearest / 2));
     return {
       place,
       left: hundredths(spot.x * 100),
       top: hundredths((spot.y * 100 * atlasSize.width) / atlasSize.height),
-      shift,
+      shift: moved[position] ?? unmoved,
       radius: tenths(radius),
-      reach: tenths(reach),
+      reach: tenths(Math.max(radius, reach[position] ?? 0)),
     };
   });
   return { circles, outside: sorted.filter((_, position) => !spots[position]) };

@@ -16,6 +16,7 @@ export function UsMap({ places, elsewhere = [] }: Props) {
   return (
     <figure className="mt-5">
       {/* No viewBox: places follow the map's width in per cent, circles and numbers keep their size in pixels. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
       <svg
         role="group"
         aria-label={`Map of the United States: ${counted(circles.length, "place")}`}
@@ -53,7 +54,7 @@ export function UsMap({ places, elsewhere = [] }: Props) {
 /** Said once for all circles: a class on each of them would double the markup. The last circle is the visible one. */
 const circleClasses = [
   "fill-accent stroke-paper text-[11px] font-semibold [text-anchor:middle] tabular-nums",
-  "[&_a]:outline-hidden [&_circle:last-of-type]:fill-accent/85 [&_text]:fill-on-accent [&_text]:stroke-none",
+  "[&_a]:no-underline [&_a]:outline-hidden [&_circle:last-of-type]:fill-accent/85 [&_text]:fill-on-accent [&_text]:stroke-none",
   "[&_a:hover_circle:last-of-type]:fill-accent [&_a:hover_circle:last-of-type]:stroke-ink",
   "[&_a:focus-visible_circle:last-of-type]:fill-accent [&_a:focus-visible_circle:last-of-type]:stroke-ink",
   "[&_a:focus-visible_circle:last-of-type]:stroke-[3px]",
@@ -63,18 +64,20 @@ const circleClasses = [
 const roomForNumber = 9;
 
 function PlaceCircle({ circle: { place, left, top, shift, radius, reach } }: { circle: Circle }) {
-  const centre = { cx: `${left}%`, cy: `${top}%` };
-  const moved = shift.dx !== 0 || shift.dy !== 0;
+  const centre = { cx: shift.dx, cy: shift.dy };
   return (
-    <a href={place.href} transform={moved ? `translate(${shift.dx} ${shift.dy})` : undefined}>
+    <a href={place.href}>
       <title>{`${place.label}: ${counted(place.programs, "program")}`}</title>
-      {reach > radius && <circle {...centre} r={reach} fill="none" stroke="none" pointerEvents="all" />}
-      <circle {...centre} r={radius} />
-      {radius >= roomForNumber && (
-        <text x={centre.cx} y={centre.cy} dy="0.36em" aria-hidden="true">
-          {count(place.programs)}
-        </text>
-      )}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the link around it has one */}
+      <svg x={`${left}%`} y={`${top}%`} overflow="visible">
+        {reach > radius && <circle {...centre} r={reach} fill="none" stroke="none" pointerEvents="all" />}
+        <circle {...centre} r={radius} />
+        {radius >= roomForNumber && (
+          <text x={shift.dx} y={shift.dy} dy="0.36em">
+            {count(place.programs)}
+          </text>
+        )}
+      </svg>
     </a>
   );
 }
@@ -88,7 +91,7 @@ function Key({ most }: { most: number }) {
         const radius = radiusFor(programs, most);
         return (
           <span key={programs} className="inline-flex items-center gap-1.5 tabular-nums">
-            <svg width={radius * 2} height={radius * 2} aria-hidden="true">
+            <svg width={radius * 2} height={radius * 2} overflow="visible" aria-hidden="true">
               <circle cx={radius} cy={radius} r={radius} className="fill-accent/85" />
             </svg>
             {count(programs)}

@@ -1,6 +1,6 @@
 /** Owns the outline of the United States as two short SVG paths, made once from the shipped atlas. */
 import type { MultiLineString, Position } from "geojson";
-import { feature, mesh, transform } from "topojson-client";
+import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "us-atlas/states-albers-10m.json";
 
@@ -49,11 +49,19 @@ function linePath(line: readonly Position[], least: number): string {
   return `M${start.join(" ")}l${moves.join(" ")}`.replaceAll(" -", "-");
 }
 
+/** The atlas's arcs, whose points are whole-number differences, as simplified lines in its units. */
 function simplifiedArcs(): Position[][] {
+  const [scaleX, scaleY] = topology.transform?.scale ?? [1, 1];
+  const [left, top] = topology.transform?.translate ?? [0, 0];
   return topology.arcs.map((arc) => {
-    // Each arc starts from nothing: its points are differences.
-    const place = topology.transform ? transform(topology.transform) : (point: Position) => point;
-    return simplified(arc.map((point, position) => place([...point], position)));
+    let [x, y] = [0, 0];
+    return simplified(
+      arc.map(([dx = 0, dy = 0]) => {
+        x += dx;
+        y += dy;
+        return [left + x * scaleX, top + y * scaleY];
+      }),
+    );
   });
 }
 

@@ -46,7 +46,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     event.preventDefault();
     if (timer.current !== undefined) follow();
     // On a phone this closes the sheet.
-    if (window.location.hash === "#filters") window.location.hash = "results";
+    if (form.current?.matches(":target")) window.location.hash = "results";
   }
 
   // Once everything asked for has arrived, the fields show the address again: after Back, after a chip.

@@ -73,6 +73,7 @@ export default async function BrowseTopicPage(props: Props) {
         <Link href={filtersHref(question.filters)}>Filter and order these</Link>
       </p>
       <div className="border-t border-ink">
+        <h2 className="sr-only">Programs</h2>
         <ResultList filters={question.filters} found={answer} results={results} />
       </div>
       {answer.pages > 1 && (

@@ -1,0 +1,30 @@
+import { expect, test } from "@playwright/test";
+import { openPrisma } from "../lib/db";
+import { databaseFile } from "../lib/env";
+
+test("a renamed program answers at its old address, and a change by another process is seen at once", async ({
+  page,
+}) => {
+  const prisma = openPrisma(databaseFile());
+  try {
+    const { slug, name, id } = await prisma.program.findFirstOrThrow({
+      where: {
+        name: "Undergraduate Certificate in Artificial Intelligence",
+        institution: { slug: "wilmington-university" },
+      },
+    });
+    await page.goto(`/programs/${slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await prisma.programSlug.create({ data: { slug: "an-old-name", programId: id } });
+    await page.goto("/programs/an-old-name");
+    await expect(page).toHaveURL(`/programs/${slug}`);
+
+    await prisma.program.update({ where: { id }, data: { durationMonths: 8 } });
+    await page.goto("/programs?institution=wilmington-university&max_months=8");
+    await expect(page.getByRole("article", { name: new RegExp(name) })).toContainText("8 months");
+    await prisma.program.update({ where: { id }, data: { durationMonths: 7 } });
+    await prisma.programSlug.delete({ where: { slug: "an-old-name" } });
+  } finally {
+    await prisma.$disconnect();
+  }
+});
