@@ -122,20 +122,3 @@ test.describe("on a phone", () => {
     await expectNoSidewaysScroll(page);
   });
 });
-
-for (const path of [
-  "/",
-  "/programs",
-  "/programs?degree=banana&delivery=online&max_cost=1",
-  "/about/how-we-list",
-  "/nowhere",
-]) {
-  for (const width of [1280, 390, 320]) {
-    test(`${path} at ${width} pixels has no accessibility faults and no sideways scroll`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    });
-  }
-}

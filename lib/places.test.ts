@@ -49,7 +49,7 @@ describe("findPlace", () => {
     expect(findPlace(text)).toBeNull();
   });
 
-  // Downtown coordinates from the GNIS of the US Geological Survey, to a tenth of a degree.
+  // Downtown, to a tenth of a degree.
   it.each([
     ["Austin, TX", 30.3, -97.7],
     ["Chicago, IL", 41.9, -87.7],

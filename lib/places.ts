@@ -104,8 +104,8 @@ const entries = z.object({
 
 function readTable(): Table {
   // This file of the package alone (its main one would read Canada, too), and kept out of the server's bundle.
-  const required: unknown = createRequire(import.meta.url)(/* turbopackIgnore: true */ "zipcodes/lib/codes.js");
-  const { codes } = entries.parse(required);
+  const require = createRequire(import.meta.url);
+  const { codes } = entries.parse(require(/* turbopackIgnore: true */ "zipcodes/lib/codes.js"));
   const zips = new Map<string, ZipCode>();
   const cities = new Map<string, ZipCode[]>();
   for (const { zip, city, state: code, latitude, longitude } of Object.values(codes)) {

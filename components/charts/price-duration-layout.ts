@@ -19,7 +19,7 @@ export type Mark = { left: number; top: number } & (
   | { kind: "many"; points: readonly PlotPoint[] }
 );
 
-export type Tick = { value: number; at: number };
+type Tick = { value: number; at: number };
 export type Layout = {
   /** By duration, then price: the order of the table. */
   points: readonly PlotPoint[];
@@ -38,10 +38,13 @@ export type Layout = {
 const [height, head] = [400, 14];
 
 /** The diameter of a mark with its line, in CSS pixels: nearer ones would hide each other. */
-const gap = 9;
+const size = 9;
 
 /** A mark moves sideways only: a few pixels, under a month where there's room, and never in price. */
-const shifts = [1, -1, 2, -2].map((steps) => ({ dx: steps * gap, dy: 0 }));
+const shifts = [1, -1, 2, -2].map((steps) => ({ dx: steps * size, dy: 0 }));
+
+/** Radius of a mark that several points share, in CSS pixels. */
+export const sharedRadius = 11;
 
 /** Side of the square in which points share a mark once not all of them have a place, in CSS pixels. */
 const cell = 24;
@@ -63,14 +66,19 @@ export function layOut(unsorted: readonly PlotPoint[]): Layout {
   );
   const dense = points.length > fewest;
   const width = dense ? scrolling : narrow;
-  const step = monthStep(Math.max(1, ...points.map((point) => point.months)));
-  const longest = Math.max(step, Math.ceil(Math.max(0, ...points.map((point) => point.months + 1)) / step) * step);
+  // A month more than the longest leaves room beside its marks.
+  const room = Math.max(1, ...points.map((point) => point.months + 1));
+  const step = monthStep(room);
+  const longest = Math.ceil(room / step) * step;
   const x = scaleLinear().domain([0, longest]);
   const y = scaleLinear()
     .domain([0, Math.max(1000, ...points.map((point) => point.price))])
     .nice(6)
     .range([height, head]);
-  const placed = points.map((point) => ({ point, spot: { x: x(point.months), y: 0, top: y(point.price) } }));
+  const placed = points.map((point) => ({
+    point,
+    spot: { x: x(point.months), y: 0, top: y(point.price), radius: size / 2 },
+  }));
   return {
     points,
     height,
@@ -96,17 +104,26 @@ function marksOf(placed: readonly Placed[], width: number, dense: boolean): Mark
   const widths = [width, 1000] as const;
   const moved = spread(
     placed.map(({ spot }) => spot),
-    { gap, widths, shifts },
+    { apart: 1, widths, shifts },
   );
   const crowded = new Map<string, Placed[]>();
   const cellOf = ({ x, top }: Spot) => `${Math.floor((x * width) / cell)} ${Math.floor(top / cell)}`;
   placed.forEach(({ spot }, position) => {
     if (!moved[position]) crowded.set(cellOf(spot), []);
   });
-  const alone = placed.flatMap((one, position) => {
+  const apart = placed.flatMap((one, position) => {
     const together = crowded.get(cellOf(one.spot));
     together?.push(one);
     return together ? [] : [{ ...one, shift: moved[position] ?? unmoved }];
+  });
+  const shared = [...crowded.values()].map((those) => ({ those, ...middleOf(those, width) }));
+  // A mark that would cover the number of a shared one joins it.
+  const alone = apart.filter(({ point, spot, shift }) => {
+    const over = shared.find(
+      ({ left, top }) => Math.hypot(spot.x * width + shift.dx - left, spot.top - top) < sharedRadius + size / 2,
+    );
+    over?.those.push({ point, spot });
+    return !over;
   });
   // Among many points the nearest is about as near as can be: no need to measure each pair.
   const reach = dense
@@ -117,39 +134,27 @@ function marksOf(placed: readonly Placed[], width: number, dense: boolean): Mark
         widths,
       );
   return [
-    ...[...crowded.values()].map((those) => sharedMark(those, width)),
+    ...shared.map(({ those, left, top }): Mark => {
+      const points = those.map(({ point }) => point);
+      return { kind: "many", points, left: hundredths((left / width) * 100), top: Math.round(top) };
+    }),
     ...alone.map(({ point, spot, shift }, position): Mark => {
       const at = { left: hundredths(spot.x * 100), top: Math.round(spot.top) };
-      return { kind: "one", point, ...at, dx: shift.dx, reach: Math.round(reach[position] ?? gap / 2) };
+      return { kind: "one", point, ...at, dx: shift.dx, reach: Math.round(reach[position] ?? size / 2) };
     }),
   ];
 }
 
-/** At the mean of its points, held near the middle of their square so that marks don't cover each other's numbers. */
-function sharedMark(those: readonly Placed[], width: number): Mark {
-  const mean = (value: (spot: Spot) => number) => those.reduce((sum, { spot }) => sum + value(spot), 0) / those.length;
+/** The mean of some points in CSS pixels, held near the middle of their square so that shared marks stay apart. */
+function middleOf(those: readonly Placed[], width: number): { left: number; top: number } {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const held = (at: number, slack: number) => {
     const middle = (Math.floor(at / cell) + 0.5) * cell;
     return Math.min(middle + slack, Math.max(middle - slack, at));
   };
-  return {
-    kind: "many",
-    points: those.map(({ point }) => point),
-    left: hundredths(
-      (held(
-        mean(({ x }) => x * width),
-        4,
-      ) /
-        width) *
-        100,
-    ),
-    top: Math.round(
-      held(
-        mean(({ top }) => top),
-        1,
-      ),
-    ),
-  };
+  const left = mean(those.map(({ spot }) => spot.x * width));
+  const top = mean(those.map(({ spot }) => spot.top));
+  return { left: held(left, 4), top: held(top, 1) };
 }
 
 function hundredths(n: number): number {

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { count, counted, usd } from "@/lib/format";
 import { keysOf } from "@/lib/programs/vocabulary";
-import { type Layout, layOut, type Mark, type PlotPoint } from "./price-duration-layout";
+import { type Layout, layOut, type Mark, type PlotPoint, sharedRadius } from "./price-duration-layout";
 import { PointTable } from "./price-duration-table";
 import { months, nameOf, rowId, stateWords } from "./price-duration-text";
 
@@ -54,9 +54,9 @@ function Plot({ layout }: { layout: Layout }) {
   const { height, prices, dense } = layout;
   return (
     <div className="flex text-xs tabular-nums">
-      <svg aria-hidden="true" height={height + foot} className="w-16 shrink-0 fill-soft">
+      <svg aria-hidden="true" height={height + foot} className="w-14 shrink-0 fill-soft">
         {prices.map(({ value, at }) => (
-          <text key={value} x={56} y={at} dy="0.36em" textAnchor="end">
+          <text key={value} x={54} y={at} dy="0.36em" textAnchor="end">
             {usd(value)}
           </text>
         ))}
@@ -64,12 +64,12 @@ function Plot({ layout }: { layout: Layout }) {
       {dense ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
         <section aria-label="The plot, to scroll sideways" tabIndex={0} className="min-w-0 flex-1 overflow-x-auto">
-          <div className="min-w-[36rem] pr-3">
+          <div className="min-w-[36rem] pr-3 pl-2">
             <Area layout={layout} />
           </div>
         </section>
       ) : (
-        <div className="min-w-0 flex-1 pr-3">
+        <div className="min-w-0 flex-1 pr-3 pl-2">
           <Area layout={layout} />
         </div>
       )}
@@ -178,7 +178,7 @@ function MarkLink({ mark, rowOf }: { mark: Mark; rowOf: ReadonlyMap<PlotPoint, n
       <title>{`${counted(mark.points.length, "program")} near ${months(first)}, ${usd(first.price)}: see the table`}</title>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the link around it has one */}
       <svg {...at}>
-        <circle r={11} className="fill-wash stroke-edge" />
+        <circle r={sharedRadius} className="fill-wash stroke-edge" />
         <text dy="0.36em">{count(mark.points.length)}</text>
       </svg>
     </a>

@@ -2,9 +2,9 @@
 
 /**
  * Where a mark stands: a part that grows with the picture (`x`, `y` as fractions of its width) and
- * one that doesn't (`top`, in CSS pixels).
+ * one that doesn't (`top`, in CSS pixels). `radius` is the mark's own, in CSS pixels.
  */
-export type Spot = { x: number; y: number; top: number };
+export type Spot = { x: number; y: number; top: number; radius: number };
 
 /** CSS pixels right and down. */
 export type Shift = { dx: number; dy: number };
@@ -12,8 +12,8 @@ export type Shift = { dx: number; dy: number };
 export const unmoved: Shift = { dx: 0, dy: 0 };
 
 type Options = {
-  /** Least distance between the centres of two marks, in CSS pixels. */
-  gap: number;
+  /** Least distance between two centres as a part of the sum of their radii: at 1 the marks touch. */
+  apart: number;
   /** The picture's least and greatest width, in CSS pixels. */
   widths: readonly [number, number];
   /** Where a mark may move, nearest first; staying is tried before. */
@@ -21,21 +21,22 @@ type Options = {
 };
 
 /**
- * For each spot, in the order given, how far it moves so that it keeps the gap to those before it at
+ * For each spot, in the order given, how far it moves so that it keeps its distance to those before it at
  * every width; null where no shift would do.
  */
-export function spread(spots: readonly Spot[], { gap, widths, shifts }: Options): (Shift | null)[] {
+export function spread(spots: readonly Spot[], { apart, widths, shifts }: Options): (Shift | null)[] {
   const farthest = Math.max(0, ...shifts.map(({ dx, dy }) => Math.hypot(dx, dy)));
   const moved: (Shift | null)[] = [];
   for (const spot of spots) {
+    const least = (other: Spot) => apart * (spot.radius + other.radius);
     // Spots farther apart than this can't meet, however both are moved.
-    const near = (other: Spot) => distance(spot, unmoved, other, unmoved, widths) < gap + 2 * farthest;
+    const near = (other: Spot) => distance(spot, unmoved, other, unmoved, widths) < least(other) + 2 * farthest;
     const neighbours = moved.flatMap((shift, position) => {
       const other = spots[position];
       return shift && other && near(other) ? [{ other, shift }] : [];
     });
     const free = (shift: Shift) =>
-      neighbours.every((one) => distance(spot, shift, one.other, one.shift, widths) >= gap - 1e-9);
+      neighbours.every((one) => distance(spot, shift, one.other, one.shift, widths) >= least(one.other) - 1e-9);
     moved.push([unmoved, ...shifts].find(free) ?? null);
   }
   return moved;

@@ -29,11 +29,11 @@ const widths = [280, 900] as const;
 /** CSS pixels: the radius for one program where there's room, of the biggest circle, and of the smallest. */
 const [radiusOfOne, biggest, smallest] = [4.5, 22, 3];
 
-/** Centres nearer than this, in CSS pixels, would hide each other. */
-const gap = 6;
+/** How far apart centres are kept, as a part of the sum of their radii: circles overlap, but none hides another. */
+const apart = 0.6;
 
 /** Where a circle may move: rings around its place. */
-const shifts = [3, 6, 9, 12].flatMap((ring) =>
+const shifts = [3, 6, 9, 12, 15].flatMap((ring) =>
   Array.from({ length: ring * 2 }, (_, step) => {
     const turn = (Math.PI * step) / ring;
     return { dx: Math.round(ring * Math.cos(turn)), dy: Math.round(ring * Math.sin(turn)) };
@@ -54,32 +54,31 @@ export function radiusFor(programs: number, most: number): number {
  */
 export function layOut(places: readonly MapPlace[]): { circles: Circle[]; outside: MapPlace[] } {
   const sorted = places.toSorted((a, b) => b.programs - a.programs || a.label.localeCompare(b.label, "en"));
-  const spots = sorted.map(({ longitude, latitude }) => spotOf(longitude, latitude));
+  const most = sorted[0]?.programs ?? 0;
+  const spots = sorted.map((place) => spotOf(place, radiusFor(place.programs, most)));
   const shown = sorted.flatMap((place, position) => {
     const spot = spots[position];
     return spot ? [{ place, spot }] : [];
   });
   const at = shown.map(({ spot }) => spot);
-  const moved = at.length > mostMoved ? [] : spread(at, { gap, widths, shifts }).map((shift) => shift ?? unmoved);
+  const moved = at.length > mostMoved ? [] : spread(at, { apart, widths, shifts }).map((shift) => shift ?? unmoved);
   const reach = reaches(at, moved, widths);
-  const most = sorted[0]?.programs ?? 0;
   const circles = shown.map(({ place, spot }, position) => {
-    const radius = radiusFor(place.programs, most);
     return {
       place,
       left: hundredths(spot.x * 100),
       top: hundredths((spot.y * 100 * atlasSize.width) / atlasSize.height),
       shift: moved[position] ?? unmoved,
-      radius: tenths(radius),
-      reach: tenths(Math.max(radius, reach[position] ?? 0)),
+      radius: tenths(spot.radius),
+      reach: tenths(Math.max(spot.radius, reach[position] ?? 0)),
     };
   });
   return { circles, outside: sorted.filter((_, position) => !spots[position]) };
 }
 
-function spotOf(longitude: number, latitude: number): Spot | null {
+function spotOf({ longitude, latitude }: MapPlace, radius: number): Spot | null {
   const point = project([longitude, latitude]);
-  return point && { x: point[0] / atlasSize.width, y: point[1] / atlasSize.width, top: 0 };
+  return point && { x: point[0] / atlasSize.width, y: point[1] / atlasSize.width, top: 0, radius };
 }
 
 function hundredths(n: number): number {

@@ -80,7 +80,10 @@ describe("the map's layout", () => {
 
   it("moves the smaller of two that would hide each other, by a few pixels", () => {
     const { circles } = layOut([boston, { ...boston, label: "Next door, MA", programs: 1 }]);
-    expect(circles.map(({ shift }) => Math.hypot(shift.dx, shift.dy))).toEqual([0, 6]);
+    const [big, small] = circles.map(({ shift }) => Math.hypot(shift.dx, shift.dy));
+    expect(big).toBe(0);
+    expect(small).toBeGreaterThan(10);
+    expect(small).toBeLessThan(16);
   });
 
   it("explains the scale with round counts", () => {

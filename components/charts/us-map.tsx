@@ -58,6 +58,9 @@ const circleClasses = [
   "[&_a:hover_circle:last-of-type]:fill-accent [&_a:hover_circle:last-of-type]:stroke-ink",
   "[&_a:focus-visible_circle:last-of-type]:fill-accent [&_a:focus-visible_circle:last-of-type]:stroke-ink",
   "[&_a:focus-visible_circle:last-of-type]:stroke-[3px]",
+  // On a phone places are nearer to each other: smaller circles, the same reach for a finger.
+  "[&_circle:last-of-type]:[transform-box:fill-box] [&_circle:last-of-type]:origin-center",
+  "max-sm:[&_circle:last-of-type]:scale-75",
 ].join(" ");
 
 /** Radius in CSS pixels from which a circle has room for its number. */
@@ -92,7 +95,12 @@ function Key({ most }: { most: number }) {
         return (
           <span key={programs} className="inline-flex items-center gap-1.5 tabular-nums">
             <svg width={radius * 2} height={radius * 2} overflow="visible" aria-hidden="true">
-              <circle cx={radius} cy={radius} r={radius} className="fill-accent/85" />
+              <circle
+                cx={radius}
+                cy={radius}
+                r={radius}
+                className="origin-center fill-accent/85 [transform-box:fill-box] max-sm:scale-75"
+              />
             </svg>
             {count(programs)}
           </span>

@@ -32,7 +32,7 @@ export function Results({ filters, found, chips, children }: Props) {
       </div>
       {total === 0 && <p className="pt-6 font-serif text-lg">No program is known to fit all of this.</p>}
       {children}
-      {total > 0 && (
+      {paged && total > 0 && (
         <div className="mt-4">
           <Legend id="legend" />
         </div>

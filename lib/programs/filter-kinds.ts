@@ -97,7 +97,7 @@ export function text(label: string, longest: number, chip: (value: string) => st
 }
 
 /** How many slugs one parameter may hold. */
-const mostSlugs = 50;
+export const mostSlugs = 50;
 
 /** A repeatable slug of something that only the database knows. */
 export function slugs(label: string): Spec<readonly string[]> {

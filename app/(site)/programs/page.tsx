@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
+import { UsMap } from "@/components/charts/us-map";
 import { FewResults } from "@/components/programs/few-results";
 import { FilterForm } from "@/components/programs/filter-form";
 import { FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
 import { Remember } from "@/components/programs/remember";
+import { programHref } from "@/components/programs/result-card";
 import { ResultTable } from "@/components/programs/result-table";
 import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
 import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
 import { filterChips, filtersHref, parseFilters, type RawParameters } from "@/lib/programs/filters";
 import { histogram } from "@/lib/programs/histogram";
+import { citiesOf, pointsOf } from "@/lib/programs/pictures";
 import { resultsOf } from "@/lib/programs/results";
 
 type Props = { searchParams: Promise<RawParameters> };
@@ -63,12 +67,43 @@ export default async function ProgramsPage({ searchParams }: Props) {
   );
 }
 
-async function View({ given: { catalog, question, found } }: { given: Answer }) {
+async function View({ given }: { given: Answer }) {
+  const { catalog, question, found } = given;
   const { filters } = question;
+  if (filters.view === "map") {
+    const { cities, elsewhere } = citiesOf(given);
+    return <UsMap places={cities} elsewhere={elsewhere} />;
+  }
+  if (filters.view === "plot") return <Plot given={given} />;
   const ids = found.bands.flatMap((band) => band.ids);
   const results = await resultsOf(catalog, question, ids);
   const Shown = filters.view === "table" ? ResultTable : ResultList;
   return <Shown filters={filters} found={found} results={results} />;
+}
+
+async function Plot({ given }: { given: Answer }) {
+  const { points, missing, beyond } = await pointsOf(given);
+  const { resident } = given.question.filters;
+  return (
+    <>
+      <PriceDurationPlot
+        missing={missing}
+        points={points.map(({ program, price, months }) => ({
+          href: programHref(program.slug, resident),
+          name: program.name,
+          institution: program.institution.name,
+          months,
+          price: price.high,
+          state: price.state,
+        }))}
+      />
+      {beyond > 0 && (
+        <p className="mt-2 text-sm text-soft">
+          {counted(beyond, "further program")} would be too many for one plot: filter to see them.
+        </p>
+      )}
+    </>
+  );
 }
 
 async function WaysOn({ given }: { given: Answer }) {

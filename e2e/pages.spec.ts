@@ -1,0 +1,35 @@
+import { test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+
+const addresses = [
+  "/",
+  "/programs",
+  "/programs?degree=banana&delivery=online&max_cost=1",
+  "/programs?degree=masters&near=Austin,%20TX&within=250&resident=TX",
+  "/programs?view=table&sort=duration",
+  "/programs?view=map",
+  "/programs?view=plot",
+  "/programs?view=plot&degree=associate",
+  "/about/how-we-list",
+  "/nowhere",
+];
+
+for (const address of addresses) {
+  test(`${address} has no accessibility faults and no sideways scroll, on any screen`, async ({ page }) => {
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}
+
+test("the filter sheet on a phone has no accessibility faults", async ({ page }) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("/programs?degree=masters#filters");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -1,0 +1,68 @@
+/** Owns what the map and the plot show of what was found. */
+import type { KnownPrice } from "./cost";
+import type { Answer } from "./directory";
+import { mostSlugs } from "./filter-kinds";
+import { type Filters, filtersHref } from "./filters";
+import type { Institution, Program } from "./program";
+import { resultsOf } from "./results";
+
+type Place = { label: string; programs: number; href: string };
+
+/** A city with the programs of its institutions, and the address that lists exactly these. */
+export type City = Place & { latitude: number; longitude: number };
+
+/** The results by the seats of their institutions; `elsewhere` has the seats that no map knows. */
+export function citiesOf({ catalog, question: { filters }, found }: Answer): { cities: City[]; elsewhere: Place[] } {
+  const seats = new Map<string, { institutions: Set<Institution>; programs: number }>();
+  for (const position of found.positions) {
+    const institution = catalog.institutions[catalog.institution[position] ?? -1];
+    if (!institution) continue;
+    const label = `${institution.city}, ${institution.state}`;
+    const seat = seats.get(label) ?? { institutions: new Set(), programs: 0 };
+    seat.institutions.add(institution);
+    seat.programs += 1;
+    seats.set(label, seat);
+  }
+  const cities: City[] = [];
+  const elsewhere: Place[] = [];
+  for (const [label, { institutions, programs }] of seats) {
+    const place = { label, programs, href: filtersHref(filters, { view: "list", ...only([...institutions], label) }) };
+    const [known] = [...institutions].filter(({ latitude, longitude }) => latitude !== null && longitude !== null);
+    const { latitude = null, longitude = null } = known ?? {};
+    if (latitude === null || longitude === null) elsewhere.push(place);
+    else cities.push({ ...place, latitude, longitude });
+  }
+  return { cities, elsewhere };
+}
+
+/** The filters for these institutions; where an address can't hold so many, for what is near the city. */
+function only(institutions: readonly Institution[], label: string): Partial<Filters> {
+  const slugs = institutions.map(({ slug }) => slug).sort();
+  return slugs.length <= mostSlugs ? { institution: slugs } : { near: label, within: 10 };
+}
+
+/** Points that one plot shows at most: more would be neither read nor quick. */
+export const mostPoints = 500;
+
+type Point = { program: Program; price: KnownPrice; months: number };
+
+/**
+ * The first results, in order, of which both price and duration are known; `missing` lack one of
+ * them, `beyond` are more than one plot shows.
+ */
+export async function pointsOf({
+  catalog,
+  question,
+  found,
+}: Answer): Promise<{ points: Point[]; missing: number; beyond: number }> {
+  const { filters } = question;
+  const { high, stated } = catalog.prices(filters.resident);
+  const priced = (position: number) => (filters.cost_basis ? stated[position] === 1 : (high[position] ?? -1) >= 0);
+  const placed = found.positions.filter((position) => priced(position) && (catalog.months[position] ?? -1) >= 0);
+  const ids = placed.slice(0, mostPoints).map((position) => catalog.id[position] ?? -1);
+  const points = (await resultsOf(catalog, question, ids)).flatMap(({ program, price }): Point[] => {
+    const months = program.durationMonths;
+    return price.known && months !== null ? [{ program, price, months }] : [];
+  });
+  return { points, missing: found.total - placed.length, beyond: Math.max(0, placed.length - mostPoints) };
+}
