@@ -26,7 +26,7 @@ export type CatalogRow = Priced &
 export type PriceColumns = { high: Int32Array; stated: Uint8Array };
 
 /** Where an institution teaches; latitude and longitude are null where no map knows the place. */
-export type Site = { label: string; latitude: number | null; longitude: number | null };
+type Site = { label: string; latitude: number | null; longitude: number | null };
 
 /**
  * Columns by position (0 to size - 1). Codes count through the vocabulary's lists in their order;

@@ -17,7 +17,7 @@ import {
 export type Reader = { resident: State | null };
 
 /** Credits that a sum counts; `assumed` when the program's own number is not known. */
-export type Credits = { low: number; high: number; assumed: boolean };
+type Credits = { low: number; high: number; assumed: boolean };
 
 /** One factor of a sum and where it stands: the program's own figure, or a charge of its institution. */
 export type Rate = Pick<Charge, "year" | "sourceUrl" | "note" | "annualFees"> & {
@@ -44,7 +44,7 @@ export type KnownPrice = {
   residency: Residency | null;
   sum: Sum | null;
 };
-export type UnknownPrice = { known: false; reason: UnknownReason; explanation: string };
+type UnknownPrice = { known: false; reason: UnknownReason; explanation: string };
 export type Price = KnownPrice | UnknownPrice;
 
 /** The part of a program that its price depends on. */
@@ -169,7 +169,7 @@ function product(credits: number, perCreditCents: number): number {
  * program that is taught online and not on campus), among those the newest year; an undated page
  * counts as oldest.
  */
-export function nearestCharge<K extends "perCreditCents" | "annualTuition">(
+function nearestCharge<K extends "perCreditCents" | "annualTuition">(
   program: Priced,
   reader: Reader,
   wanted: K,

@@ -1,5 +1,5 @@
 /** Owns the answer to one address of the directory: what it asks, what was found, and ways on from little. */
-import { findPlace } from "../places";
+import { findPlace, type Place } from "../places";
 import type { Catalog } from "./catalog";
 import { currentCatalog } from "./current-catalog";
 import type { Ignored } from "./filter-kinds";
@@ -20,7 +20,7 @@ export type Answer = {
 export async function answer(raw: RawParameters): Promise<Answer> {
   const { filters: asked, ignored } = parseFilters(raw);
   const catalog = await currentCatalog();
-  const place = asked.near === null ? null : findPlace(asked.near);
+  const place = asked.near === null ? null : (findPlace(asked.near) ?? ownCity(catalog, asked.near));
   const filters = place ? asked : { ...asked, near: null, within: null };
   if (asked.near !== null && place === null) {
     ignored.push({
@@ -45,6 +45,14 @@ export async function answer(raw: RawParameters): Promise<Answer> {
     });
   }
   return { catalog, question, ignored, chips: filterChips(known, names), found };
+}
+
+/** A city of the directory's own that has no post office of its name. */
+function ownCity({ sites }: Catalog, text: string): Place | null {
+  const wanted = text.toLowerCase();
+  const site = sites.find(({ label, latitude }) => label.toLowerCase() === wanted && latitude !== null);
+  if (!site || site.latitude === null || site.longitude === null) return null;
+  return { label: site.label, latitude: site.latitude, longitude: site.longitude };
 }
 
 const namesOf = new WeakMap<Catalog, ReadonlyMap<string, string>>();

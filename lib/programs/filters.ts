@@ -24,7 +24,6 @@ export const sorts = {
 export type Sort = keyof typeof sorts;
 
 export const views = { list: "List", table: "Table", map: "Map", plot: "Price and duration" };
-export type View = keyof typeof views;
 
 const highestPrice = 10_000_000;
 
@@ -59,9 +58,6 @@ export type Filters = { readonly [K in FilterKey]: Table[K]["initial"] };
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const filterKeys = Object.keys(filterTable) as FilterKey[];
-
-/** These order and cut the results but narrow nothing. */
-const notNarrowing: readonly FilterKey[] = ["resident", "near", "sort", "view", "page"];
 
 /** The orders that these filters make possible. */
 export function possibleSorts({ q, near }: Filters): Sort[] {
@@ -145,9 +141,4 @@ function without(filters: Filters, key: FilterKey, value: string): Filters {
   const pairs = filterPairs(filters).filter(([k, v]) => k !== key || v !== value);
   const valuesOf = (wanted: FilterKey) => pairs.filter(([k]) => k === wanted).map(([, v]) => v);
   return parseFilters(Object.fromEntries(filterKeys.map((k) => [k, valuesOf(k)]))).filters;
-}
-
-/** Whether anything narrows the results. */
-export function narrows(filters: Filters): boolean {
-  return filterPairs(filters).some(([key]) => !notNarrowing.includes(key));
 }

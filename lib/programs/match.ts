@@ -5,12 +5,12 @@ import { milesToSites, type Question } from "./question";
 import { controls, degrees, keysOf, states, subjects } from "./vocabulary";
 
 /** What a program says to a group of filters; open: a figure is not known, so it might fit. */
-export type Verdict = typeof fits | typeof open | typeof fails;
+type Verdict = typeof fits | typeof open | typeof fails;
 export const fits = 0;
 export const open = 1;
 export const fails = 2;
 
-export type Judge = (position: number) => Verdict;
+type Judge = (position: number) => Verdict;
 type Test = (position: number) => boolean;
 
 /** The parameters whose options show how many results each would give. */

@@ -42,7 +42,7 @@ function only(institutions: readonly Institution[], label: string): Partial<Filt
 }
 
 /** Points that one plot shows at most: more would be neither read nor quick. */
-export const mostPoints = 500;
+const mostPoints = 500;
 
 type Point = { program: Program; price: KnownPrice; months: number };
 

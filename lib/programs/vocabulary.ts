@@ -36,7 +36,6 @@ export type Control = keyof typeof controls;
 
 /** Whether a listing is shown: only `published` ones are in the public directory. */
 export const statuses = { draft: "Draft", published: "Published", withdrawn: "Withdrawn" } as const;
-export type Status = keyof typeof statuses;
 
 export const levels = { undergraduate: "Undergraduate", graduate: "Graduate" } as const;
 export type Level = keyof typeof levels;
