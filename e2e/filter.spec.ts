@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, listed } from "./fixtures";
+import { expectNoSidewaysScroll, listed } from "./fixtures";
 
 test("from the start page to the programs that fit", async ({ page }) => {
   await page.goto("/");
