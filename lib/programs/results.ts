@@ -16,7 +16,7 @@ export async function resultsOf(
   ids: readonly number[],
 ): Promise<Result[]> {
   const miles = place ? milesToSites(catalog, place) : null;
-  const programs = await programsByIds(ids);
+  const programs = await programsOf(catalog, ids);
   return programs.map((program) => {
     const distance = miles?.[catalog.site[catalog.positions.get(program.id) ?? -1] ?? -1];
     return {
@@ -25,6 +25,23 @@ export async function resultsOf(
       miles: distance === undefined || Number.isNaN(distance) ? null : distance,
     };
   });
+}
+
+/** Whole programs kept for one catalog; they go with it, so a changed program is read anew. */
+const kept = 2000;
+const held = new WeakMap<Catalog, Map<number, Program>>();
+
+async function programsOf(catalog: Catalog, ids: readonly number[]): Promise<Program[]> {
+  const programs = held.get(catalog) ?? new Map<number, Program>();
+  held.set(catalog, programs);
+  const missing = ids.filter((id) => !programs.has(id));
+  if (missing.length > 0) for (const program of await programsByIds(missing)) programs.set(program.id, program);
+  const found = ids.flatMap((id) => programs.get(id) ?? []);
+  for (const id of programs.keys()) {
+    if (programs.size <= kept) break;
+    programs.delete(id);
+  }
+  return found;
 }
 
 /** The price as the chosen basis shows it: leaving estimates out, an estimated price is not published. */
