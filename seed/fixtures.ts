@@ -33,7 +33,7 @@ export function emptyDatabase(): PrismaClient {
 /** A copy of the seed files in which `edit` may change any of them. */
 export function seedWith(edit: (file: string, text: string) => string): string {
   const folder = emptyFolder();
-  for (const file of ["institutions.csv", "rates.csv", "programs.csv"]) {
+  for (const file of ["institutions.csv", "rates.csv", "programs.csv", "synonyms.csv"]) {
     fs.writeFileSync(path.join(folder, file), edit(file, fs.readFileSync(path.join(seedFolder, file), "utf8")));
   }
   return folder;
@@ -44,6 +44,7 @@ export async function dump(prisma: PrismaClient) {
   return {
     institutions: await prisma.institution.findMany({ orderBy: { id: "asc" } }),
     charges: await prisma.charge.findMany({ orderBy: { id: "asc" } }),
+    synonyms: await prisma.synonym.findMany({ orderBy: [{ term: "asc" }, { meaning: "asc" }] }),
     programs: await prisma.program.findMany({ orderBy: { id: "asc" } }),
     provenance: await prisma.provenance.findMany({ orderBy: [{ programId: "asc" }, { figure: "asc" }] }),
   };

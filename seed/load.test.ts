@@ -104,7 +104,12 @@ describe("the seed", () => {
     const added = await loadSeed(prisma);
     const { institutions, charges, programs, provenance } = await dump(prisma);
 
-    expect(added).toEqual({ institutions: institutions.length, charges: charges.length, programs: programs.length });
+    expect(added).toEqual({
+      institutions: institutions.length,
+      charges: charges.length,
+      programs: programs.length,
+      synonyms: await prisma.synonym.count(),
+    });
     expect(added).toMatchObject({ institutions: 160, programs: 267 });
     expect(programs.filter(({ status }) => status === "published")).toHaveLength(178);
     expect(programs.filter(({ status }) => status === "draft")).toHaveLength(89);
@@ -205,7 +210,7 @@ describe("loading again", () => {
     const prisma = emptyDatabase();
     await loadSeed(prisma);
     const before = await dump(prisma);
-    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 0 });
+    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 0, synonyms: 0 });
     expect(await dump(prisma)).toEqual(before);
   });
 
@@ -218,7 +223,7 @@ describe("loading again", () => {
     await prisma.program.update({ where: { id: renamed.id }, data: { slug: "renamed" } });
     await prisma.programSlug.create({ data: { slug: renamed.slug, programId: renamed.id } });
     await prisma.program.delete({ where: { id: deleted.id } });
-    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 1 });
+    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 1, synonyms: 0 });
     expect(await prisma.program.count()).toBe(267);
     expect(await prisma.program.findUnique({ where: { id: edited.id } })).toMatchObject({ name: "Edited" });
     expect(await prisma.program.findUnique({ where: { slug: renamed.slug } })).toBeNull();

@@ -6,11 +6,12 @@ import type { Prisma, PrismaClient } from "../prisma/client/client";
 import type { Problems } from "./csv";
 import { readInstitutions, type SeedInstitution } from "./institutions";
 import { readPrograms } from "./programs";
+import { readSynonyms, type SeedSynonym } from "./synonyms";
 
 const seedFolder = path.dirname(fileURLToPath(import.meta.url));
 
 /** How many rows of each kind were added. */
-type Added = { institutions: number; charges: number; programs: number };
+type Added = { institutions: number; charges: number; programs: number; synonyms: number };
 
 /** Milliseconds that another writer may hold the seed up, and that writing it may take. */
 const patience = { maxWait: 20_000, timeout: 60_000 };
@@ -25,6 +26,7 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
   const problems: Problems = [];
   const institutions = readInstitutions(folder, problems);
   const programs = readPrograms(folder, institutions, problems);
+  const synonyms = readSynonyms(folder, problems);
   if (problems.length > 0) {
     throw new Error(`The seed has ${problems.length} problems; nothing was loaded.\n${problems.join("\n")}`);
   }
@@ -32,8 +34,19 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
     // A write that changes nothing takes SQLite's lock before the first read, so that two loads at
     // the same time wait for each other instead of both finding the database empty.
     await tx.institution.deleteMany({ where: { id: -1 } });
-    return { ...(await addInstitutions(tx, institutions)), programs: await addPrograms(tx, programs) };
+    return {
+      ...(await addInstitutions(tx, institutions)),
+      programs: await addPrograms(tx, programs),
+      synonyms: await addSynonyms(tx, synonyms),
+    };
   }, patience);
+}
+
+/** Only an empty table is filled: a synonym that an editor took out must not come back. */
+async function addSynonyms(tx: Prisma.TransactionClient, synonyms: SeedSynonym[]): Promise<number> {
+  if ((await tx.synonym.count()) > 0) return 0;
+  await tx.synonym.createMany({ data: synonyms });
+  return synonyms.length;
 }
 
 async function institutionIds(tx: Prisma.TransactionClient): Promise<Map<string, number>> {

@@ -37,6 +37,20 @@ export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filte
   );
 }
 
+/** Says which words nothing has, and what was looked for instead. */
+export function CorrectedNotice({ corrected }: { corrected: readonly { typed: string; taken: string }[] }) {
+  if (corrected.length === 0) return null;
+  return (
+    <p role="status" className="mb-4 text-sm">
+      {corrected.map(({ typed, taken }) => (
+        <span key={typed} className="block">
+          No program has “{typed}”; looked for “{taken}” instead.
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** How many values are named one by one, and how much of each. */
 const named = 5;
 const longest = 40;

@@ -7,12 +7,15 @@ import { type Chip, filterChips, parseFilters, type RawParameters } from "./filt
 import { type Question, questionOf } from "./question";
 import { type Result, resultsOf } from "./results";
 import { type Found, search } from "./search";
+import { matchText, type TextMatch } from "./text";
 
 export type Answer = {
   catalog: Catalog;
   question: Question;
   ignored: Ignored[];
   chips: Chip[];
+  /** Words that no program has, and what was looked for instead. */
+  corrected: TextMatch["corrected"];
   found: Found;
 };
 
@@ -35,16 +38,21 @@ export async function answer(raw: RawParameters): Promise<Answer> {
     ignored.push({ parameter: "institution", value, reason: "no institution here has this short name" });
   const known = { ...filters, institution: filters.institution.filter((slug) => names.has(slug)) };
 
-  const question = questionOf(known, { place });
+  const match = known.q === null ? null : await matchText(catalog, known.q);
+  if (known.q !== null && match === null) {
+    ignored.push({ parameter: "q", value: known.q, reason: "it has no letter and no digit" });
+  }
+  const used = match ? known : { ...known, q: null };
+  const question = questionOf(used, { place, words: match?.scores ?? null });
   const found = search(catalog, question);
-  if (known.page !== null && known.page > found.pages) {
+  if (used.page !== null && used.page > found.pages) {
     ignored.push({
       parameter: "page",
-      value: String(known.page),
+      value: String(used.page),
       reason: `the last page is ${found.pages}, shown here`,
     });
   }
-  return { catalog, question, ignored, chips: filterChips(known, names), found };
+  return { catalog, question, ignored, chips: filterChips(used, names), corrected: match?.corrected ?? [], found };
 }
 
 /** A city of the directory's own that has no post office of its name. */

@@ -33,7 +33,12 @@ const usableParameters = fc.record<RawParameters>({
   max_months: fc.option(fc.integer({ min: 1, max: 600 }).map(String), { nil: undefined }),
   cost_basis: fc.constantFrom(undefined, "published"),
   resident: fc.constantFrom(undefined, "TX", "OH"),
-  sort: fc.constantFrom(undefined, ...Object.keys(filterTable.sort.options)),
+  // The orders that need nothing beside them.
+  sort: fc.constantFrom(undefined, "cost", "-cost", "duration", "name", "institution", "checked"),
+  view: fc.constantFrom(undefined, "table", "map", "plot"),
+  q: fc.constantFrom(undefined, "machine learning", "A&M", "“é” + 50%"),
+  near: fc.constantFrom(undefined, "Austin, TX", "02139"),
+  institution: fc.subarray(["a", "b-c"]),
   page: fc.constantFrom(undefined, "1", "7"),
 });
 

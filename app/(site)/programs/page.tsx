@@ -3,7 +3,7 @@ import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
 import { UsMap } from "@/components/charts/us-map";
 import { FewResults } from "@/components/programs/few-results";
 import { FilterForm } from "@/components/programs/filter-form";
-import { FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
+import { CorrectedNotice, FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
 import { Remember } from "@/components/programs/remember";
 import { programHref } from "@/components/programs/result-card";
 import { ResultTable } from "@/components/programs/result-table";
@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ProgramsPage({ searchParams }: Props) {
   const given = await answer(await searchParams);
-  const { catalog, question, ignored, chips, found } = given;
+  const { catalog, question, ignored, chips, corrected, found } = given;
   const { filters } = question;
   return (
     <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8">
@@ -36,6 +36,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
           where it came from.
         </p>
         <IgnoredNotice ignored={ignored} />
+        <CorrectedNotice corrected={corrected} />
         <FiltersInUse chips={chips} filters={filters} />
       </header>
       <div className="md:col-start-1 md:row-span-2 md:row-start-1">

@@ -1,0 +1,47 @@
+/** Owns the suggestions while someone types: institutions, programs, cities and subjects to go to. */
+import type { Catalog } from "./catalog";
+import { filtersHref, noFilters } from "./filters";
+import { programsByIds } from "./queries";
+import { matchText, wordsOf } from "./text";
+import { keysOf, subjects } from "./vocabulary";
+
+export type Suggestion = { kind: "institution" | "program" | "city" | "subject"; label: string; href: string };
+
+const most = { institution: 3, program: 3, city: 2, subject: 2 };
+
+/** At most ten places to go for what is typed so far; none for less than two letters. */
+export async function suggestions(catalog: Catalog, text: string): Promise<Suggestion[]> {
+  const typed = wordsOf(text);
+  if (typed.join("").length < 2) return [];
+  const beginsWords = (label: string) => {
+    const words = wordsOf(label);
+    return typed.every((part) => words.some((word) => word.startsWith(part)));
+  };
+  const institutions = catalog.institutions
+    .filter(({ name }) => beginsWords(name))
+    .slice(0, most.institution)
+    .map(({ slug, name }) => suggestion("institution", name, filtersHref(noFilters, { institution: [slug] })));
+  const cities = [...new Set(catalog.sites.map(({ label }) => label))]
+    .filter(beginsWords)
+    .slice(0, most.city)
+    .map((label) => suggestion("city", label, filtersHref(noFilters, { near: label })));
+  const fields = keysOf(subjects)
+    .filter((subject) => beginsWords(subjects[subject]))
+    .slice(0, most.subject)
+    .map((subject) => suggestion("subject", subjects[subject], filtersHref(noFilters, { subject: [subject] })));
+  const match = await matchText(catalog, text);
+  const best = [...(match?.scores ?? [])].filter(([id]) => catalog.positions.has(id)).sort(([, a], [, b]) => b - a);
+  const programs = await programsByIds(best.slice(0, most.program).map(([id]) => id));
+  return [
+    ...institutions,
+    ...programs.map(({ slug, name, institution }) =>
+      suggestion("program", `${name}, ${institution.name}`, `/programs/${slug}`),
+    ),
+    ...cities,
+    ...fields,
+  ];
+}
+
+function suggestion(kind: Suggestion["kind"], label: string, href: string): Suggestion {
+  return { kind, label, href };
+}

@@ -1,0 +1,187 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrate } from "../../prisma/migrate";
+import { loadSeed } from "../../seed/load";
+import { db } from "../db";
+import { openSqlite } from "../sqlite";
+import { type Catalog, catalogOf } from "./catalog";
+import { catalogRows, programsByIds } from "./queries";
+import { suggestions } from "./suggest";
+import { matchText, wordsOf } from "./text";
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-text-"));
+let catalog: Catalog;
+
+async function refresh() {
+  catalog = catalogOf(await catalogRows());
+}
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = `file:${path.join(folder, "text.db")}`;
+  migrate(path.join(folder, "text.db"));
+  await loadSeed(db());
+  await refresh();
+});
+
+afterAll(async () => {
+  await db().$disconnect();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** What is found, best first: "name, institution". */
+async function found(text: string): Promise<string[]> {
+  const match = await matchText(catalog, text);
+  const ids = [...(match?.scores ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const programs = await programsByIds(ids);
+  return programs.map(({ name, institution }) => `${name}, ${institution.name}`);
+}
+
+describe("words", () => {
+  it.each([
+    ["A.I. & M.L.", ["ai", "ml"]],
+    ["M.S. in A.I", ["ms", "in", "ai"]],
+    ["Master’s, Master's", ["masters", "masters"]],
+    ["Doña Ana — São Paulo", ["dona", "ana", "sao", "paulo"]],
+    ["Wisconsin–Milwaukee", ["wisconsin", "milwaukee"]],
+    ["Texas A&M", ["texas", "a", "m"]],
+    ['"*() NEAR OR', ["near", "or"]],
+    ["🔥", []],
+  ])("of %s", (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+});
+
+describe("a search finds", () => {
+  it.each([
+    ["ML", /machine learning|\bML\b/i],
+    ["A.I.", /artificial intelligence|\bAI\b/i],
+    ["LLM", /generative|language/i],
+    ["NLP", /natural language|computational linguistics|language technolog/i],
+    ["gen AI", /generative/i],
+    ["CMU", /Carnegie Mellon/],
+    ["Georgia Tech", /Georgia Institute of Technology/],
+    ["UT", /University of Texas/],
+    ["M.S.", /M\.?S|Master/],
+    ["MS", /M\.?S|Master/],
+    ["masters", /M\.?S|Master|M\.?Eng|MBA/i],
+    ["wisconsin milwaukee", /Wisconsin–Milwaukee/],
+    ["Wisconsin–Milwaukee", /Wisconsin–Milwaukee/],
+    ["carneg", /Carnegie/],
+    ["CARNEGIE mellon robot", /robot.*Carnegie Mellon/i],
+    ["austin online", /Austin/],
+  ])("%s", async (text, expected) => {
+    const names = await found(text);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names[0]).toMatch(expected);
+  });
+
+  it("MIT by its letters, where there is one", async () => {
+    const names = await found("MIT");
+    expect(names.every((name) => /Massachusetts Institute of Technology/.test(name))).toBe(true);
+  });
+
+  it.each([
+    ["carnegei", "carnegie"],
+    ["robtics", "robotics"],
+    ["generatve", "generative"],
+    ["artifical inteligence", "artificial"],
+    ["milwuakee", "milwaukee"],
+  ])("%s although it is misspelt, and says what it looked for", async (text, taken) => {
+    expect((await found(text)).length).toBeGreaterThan(0);
+    const match = await matchText(catalog, text);
+    expect(match?.corrected[0]?.taken).toContain(taken);
+  });
+
+  it("nothing for a short word with an error, and every word must match", async () => {
+    expect(await found("ohoi")).toEqual([]);
+    expect(await found("robotics zzzzzz")).toEqual([]);
+    const robots = await found("robotics");
+    expect((await found("robotics carnegie")).every((name) => robots.includes(name))).toBe(true);
+  });
+
+  it("a word that exists is never taken for another", async () => {
+    expect((await matchText(catalog, "robotics"))?.corrected).toEqual([]);
+  });
+});
+
+it("no input can break it", async () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom('"', "NEAR(", "a OR", "* ^", "x\u0000y", "{name}:"),
+  );
+  await fc.assert(
+    fc.asyncProperty(nasty, fc.constantFrom(1, 400), async (text, times) => {
+      const match = await matchText(catalog, text.repeat(times));
+      expect(match === null || match.scores instanceof Map).toBe(true);
+      expect(Array.isArray(await suggestions(catalog, text))).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it("follows every change: names, places, an institution's name, what is deleted", async () => {
+  const program = await db().program.findFirstOrThrow({ where: { name: "Online MS in Artificial Intelligence" } });
+  await db().program.update({ where: { id: program.id }, data: { name: "Máster Ñandú", city: "Łódź" } });
+  await refresh();
+  expect(await found("nandu")).toEqual(["Máster Ñandú, The University of Texas at Austin"]);
+  await db().institution.update({ where: { id: program.institutionId }, data: { name: "Quetzal College" } });
+  await refresh();
+  expect((await found("quetzal nandu")).length).toBe(1);
+  await db().program.delete({ where: { id: program.id } });
+  await refresh();
+  expect(await found("nandu")).toEqual([]);
+});
+
+it("suggests places to go, and nothing for one letter", async () => {
+  expect(await suggestions(catalog, "c")).toEqual([]);
+  const carnegie = await suggestions(catalog, "carn");
+  expect(carnegie[0]).toEqual({
+    kind: "institution",
+    label: "Carnegie Mellon University",
+    href: "/programs?institution=carnegie-mellon-university",
+  });
+  expect(carnegie.filter(({ kind }) => kind === "program").length).toBe(3);
+  expect(await suggestions(catalog, "pittsb")).toContainEqual({
+    kind: "city",
+    label: "Pittsburgh, PA",
+    href: "/programs?near=Pittsburgh%2C+PA",
+  });
+  expect(await suggestions(catalog, "robo")).toContainEqual({
+    kind: "subject",
+    label: "Robotics",
+    href: "/programs?subject=robotics",
+  });
+});
+
+it("a database filled before there was full text is searchable after the migration, and keeps its rows", () => {
+  const file = path.join(folder, "old.db");
+  const before = path.join(folder, "migrations");
+  fs.cpSync("prisma/migrations/20261124080000_directory", path.join(before, "20261124080000_directory"), {
+    recursive: true,
+  });
+  migrate(file, before);
+  const database = openSqlite(file);
+  database.exec(
+    `INSERT INTO "Institution" (id, slug, name, city, state) VALUES (1, 'a', 'Old College', 'Akron', 'OH')`,
+  );
+  database.exec(`INSERT INTO "Program" (id, slug, "institutionId", name, degree, subject, city, state, status, "updatedAt")
+    VALUES (7, 'a-b', 1, 'Ancient Robots', 'masters', 'robotics', 'Akron', 'OH', 'draft', current_timestamp)`);
+  database.close();
+  expect(migrate(file)).toEqual(["20261124090000_text_search"]);
+  const after = openSqlite(file);
+  const rows = (sql: string) =>
+    after
+      .prepare(sql)
+      .all()
+      .map((row) => Object.values(row as object)[0]);
+  expect(rows(`SELECT rowid FROM "ProgramText" WHERE "ProgramText" MATCH 'ancient college'`)).toEqual([7]);
+  expect(rows(`SELECT name FROM "Program"`)).toEqual(["Ancient Robots"]);
+  expect(rows(`SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)).toEqual(
+    ["delete", "insert", "institution", "update"].map((when) => `ProgramText_${when}`),
+  );
+  after.close();
+});
