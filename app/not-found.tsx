@@ -9,7 +9,13 @@ export default function NotFound() {
         address.
       </p>
       <p className="mt-4">
-        <Link href="/programs">All programs</Link> · <Link href="/">Start page</Link>
+        <Link prefetch={false} href="/programs">
+          All programs
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/">
+          Start page
+        </Link>
       </p>
     </main>
   );

@@ -7,7 +7,9 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-[77.5rem] flex-wrap gap-x-6 gap-y-2 px-[1.125rem] py-6 md:px-10">
         <p>No account, no tracking, no paid places.</p>
         <p>
-          <Link href="/about/how-we-list">Where the figures come from</Link>
+          <Link prefetch={false} href="/about/how-we-list">
+            Where the figures come from
+          </Link>
         </p>
       </div>
     </footer>

@@ -5,17 +5,21 @@ export function SiteHeader() {
   return (
     <header className="print:hidden border-b border-rule">
       <div className="mx-auto flex max-w-[77.5rem] flex-wrap items-baseline gap-x-7 gap-y-1 px-[1.125rem] py-4 md:px-10">
-        <Link href="/" className="font-serif text-[21px] leading-none font-semibold tracking-tight no-underline">
+        <Link
+          prefetch={false}
+          href="/"
+          className="font-serif text-[21px] leading-none font-semibold tracking-tight no-underline"
+        >
           Matricula
         </Link>
         <nav aria-label="Main" className="flex gap-5 text-sm">
-          <Link href="/programs" className="no-underline hover:underline">
+          <Link prefetch={false} href="/programs" className="no-underline hover:underline">
             Programs
           </Link>
-          <Link href="/browse" className="no-underline hover:underline">
+          <Link prefetch={false} href="/browse" className="no-underline hover:underline">
             Browse
           </Link>
-          <Link href="/about/how-we-list" className="no-underline hover:underline">
+          <Link prefetch={false} href="/about/how-we-list" className="no-underline hover:underline">
             How we list
           </Link>
         </nav>

@@ -46,9 +46,10 @@ test("overlapping changes end in the last one's results, however late the first 
     page.getByRole("checkbox", { name: /^Online/ }),
     page.getByRole("checkbox", { name: /^Hybrid/ }),
   ];
+  const asked = page.waitForRequest((request) => /delivery=online&_rsc/.test(request.url()));
   const slowAnswer = page.waitForResponse((response) => /delivery=online&_rsc/.test(response.url()));
   await online.check();
-  await page.waitForRequest((request) => /delivery=online&_rsc/.test(request.url()));
+  await asked;
   await hybrid.check();
   await expect(page).toHaveURL("/programs?delivery=online&delivery=hybrid");
   await slowAnswer.catch(() => null);

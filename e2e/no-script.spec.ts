@@ -30,6 +30,23 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Every figure and its source" })).toBeVisible();
 });
 
+test("words, pages and clearing work without scripts", async ({ page }) => {
+  await page.goto("/programs");
+  await page.getByRole("searchbox", { name: /Search programs/ }).fill("artificial inteligence");
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page.getByText(/looked for “intelligence” instead/)).toBeVisible();
+  const first = await listed(page);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/q=artificial\+inteligence&page=2$/);
+  const second = await listed(page);
+  expect(second.length).toBeGreaterThan(0);
+  expect(second.filter((name) => first.includes(name))).toEqual([]);
+  await page.getByRole("link", { name: "Map" }).click();
+  await expect(page.getByRole("group", { name: /^Map of the United States/ })).toBeVisible();
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).toHaveURL("/programs?view=map");
+});
+
 test("on a phone the filter sheet opens and closes by its address", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/programs");

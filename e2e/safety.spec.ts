@@ -9,7 +9,18 @@ test("pages load nothing from elsewhere and break no rule of their own policy", 
   page.on("console", (message) => {
     if (message.type() === "error") refused.push(message.text());
   });
-  for (const path of ["/", "/programs", "/about/how-we-list"]) {
+  // Among these is any difference between what the server and the browser make of a page.
+  page.on("pageerror", (error) => refused.push(error.message));
+  const program = "/programs/university-of-texas-at-austin-online-ms-in-artificial-intelligence";
+  const views = ["table", "map", "plot"].map((view) => `/programs?view=${view}`);
+  for (const path of [
+    "/",
+    "/programs?near=Austin,%20TX&q=ai",
+    ...views,
+    program,
+    "/browse/masters",
+    "/about/how-we-list",
+  ]) {
     const response = await page.goto(path, { waitUntil: "networkidle" });
     const policy = response?.headers()["content-security-policy"] ?? "";
     expect(policy).toContain("default-src 'self'");

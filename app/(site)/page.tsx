@@ -46,8 +46,17 @@ export default async function HomePage() {
         <Fact value={count(unknown)} label="have no price that can be known yet, and say why" />
       </dl>
       <p className="mt-8">
-        <Link href="/programs">All programs</Link> · <Link href="/browse">Browse by topic</Link> ·{" "}
-        <Link href="/about/how-we-list">How we list</Link>
+        <Link prefetch={false} href="/programs">
+          All programs
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/browse">
+          Browse by topic
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/about/how-we-list">
+          How we list
+        </Link>
       </p>
     </main>
   );

@@ -40,7 +40,10 @@ export function OrderMenu({ filters }: { filters: Filters }) {
         </ul>
         <p className="mt-2 border-t border-rule px-2 pt-2 text-soft">
           In order {orderRules[current]}. Equal ones take turns daily; those for which it is not known come last. No
-          place can be bought. <Link href="/about/how-we-list#order">Why this order</Link>
+          place can be bought.{" "}
+          <Link prefetch={false} href="/about/how-we-list#order">
+            Why this order
+          </Link>
         </p>
       </div>
     </details>

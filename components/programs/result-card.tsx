@@ -36,10 +36,10 @@ export function ResultCard({
             </Link>
           </h3>
           <p className="text-[14.5px]">{program.institution.name}</p>
-          <p className="mt-1 text-[13px] text-soft">
+          <div className="mt-1 text-[13px] text-soft">
             <Delivery program={program} /> · {program.city}, {states[program.state]}
             {miles !== null && ` · ${distanceText(miles)}`}
-          </p>
+          </div>
           {failing && <p className="mt-1 text-[13px] font-semibold">{failing}</p>}
         </div>
         <div className="max-sm:[&>div]:text-left">

@@ -65,12 +65,16 @@ export default async function BrowseTopicPage(props: Props) {
   return (
     <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
       <p className="text-[13px] text-soft">
-        <Link href="/browse">Browse</Link>
+        <Link prefetch={false} href="/browse">
+          Browse
+        </Link>
       </p>
       <h1 className="mt-1 text-[27px] md:text-[34px]">{page.title}</h1>
       <p className="mt-2 max-w-[62ch] text-soft">{introOf(found)}</p>
       <p className="mt-3 mb-6">
-        <Link href={filtersHref(question.filters)}>Filter and order these</Link>
+        <Link prefetch={false} href={filtersHref(question.filters)}>
+          Filter and order these
+        </Link>
       </p>
       <div className="border-t border-ink">
         <h2 className="sr-only">Programs</h2>
@@ -78,7 +82,7 @@ export default async function BrowseTopicPage(props: Props) {
       </div>
       {answer.pages > 1 && (
         <p className="mt-4">
-          <Link href={filtersHref(question.filters, { page: 2 })}>
+          <Link prefetch={false} href={filtersHref(question.filters, { page: 2 })}>
             The other {count(answer.total - results.length)} in the directory
           </Link>
         </p>

@@ -49,9 +49,9 @@ export default async function ProgramPage(props: Props) {
         aria-label="At a glance"
         className="my-6 grid gap-x-8 gap-y-4 border-y border-ink py-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
       >
-        <p className="self-center">
+        <div className="self-center">
           <Delivery program={program} />
-        </p>
+        </div>
         <div className="max-sm:[&>div]:text-left">
           <Duration program={program} />
         </div>
