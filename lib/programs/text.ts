@@ -31,7 +31,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Edits that a word's length forgives: one from five letters on, two from nine. */
-export function editsForgiven(word: string): number {
+function editsForgiven(word: string): number {
   return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
 }
 
