@@ -1,5 +1,4 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 
 test("browsing goes from a topic to a narrower one and into the directory", async ({ page }) => {
   await page.goto("/");
@@ -36,14 +35,3 @@ test("a topic has one address: others lead to it, small ones to the directory, m
   expect((await page.goto("/browse/banana"))?.status()).toBe(404);
   expect((await page.goto("/browse/masters/doctorate"))?.status()).toBe(404);
 });
-
-for (const path of ["/browse", "/browse/texas"]) {
-  test(`${path} has no accessibility faults and no sideways scroll`, async ({ page }) => {
-    for (const width of [1280, 390, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-  });
-}

@@ -10,26 +10,28 @@ const addresses = [
   "/programs?view=map",
   "/programs?view=plot",
   "/programs?view=plot&degree=associate",
+  "/browse",
+  "/browse/texas",
   "/about/how-we-list",
   "/nowhere",
 ];
 
 for (const address of addresses) {
-  test(`${address} has no accessibility faults and no sideways scroll, on any screen`, async ({ page }) => {
-    for (const width of [1280, 390, 320]) {
+  for (const width of [1280, 390, 320]) {
+    test(`${address} has no accessibility faults and no sideways scroll at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(address);
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);
-    }
-  });
+    });
+  }
 }
 
-test("the filter sheet on a phone has no accessibility faults", async ({ page }) => {
-  for (const width of [390, 320]) {
+for (const width of [390, 320]) {
+  test(`the filter sheet on a phone of ${width} px has no accessibility faults`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto("/programs?degree=masters#filters");
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-  }
-});
+  });
+}

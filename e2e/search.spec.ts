@@ -50,11 +50,27 @@ test("suggestions work by touch, and Enter alone searches for the words", async 
   await field.pressSequentially("pittsb");
   await page.getByRole("option", { name: /Pittsburgh, PA/ }).click();
   await expect(page).toHaveURL("/programs?near=Pittsburgh%2C+PA");
+  await expect(field).toHaveValue("");
   await page.goto("/programs");
   await field.fill("robotics");
   await field.press("Enter");
   await expect(page).toHaveURL("/programs?q=robotics");
   await expect(field).toHaveValue("robotics");
+});
+
+test("a suggestion keeps the other filters, and outruns the search for what was typed", async ({ page }) => {
+  // The clock stands still, so the search waits for the end of typing until it is let go.
+  await page.clock.install();
+  await page.goto("/programs?degree=masters");
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const field = page.getByRole("combobox", { name: /Search programs/ });
+  await field.pressSequentially("pittsb");
+  await page.getByRole("option", { name: /Pittsburgh, PA/ }).click();
+  await page.clock.resume();
+  await expect(page).toHaveURL("/programs?degree=masters&near=Pittsburgh%2C+PA");
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole("link", { name: "Remove Near Pittsburgh, PA" })).toBeVisible();
+  await expect(page).toHaveURL("/programs?degree=masters&near=Pittsburgh%2C+PA");
 });
 
 test("the last searches stay on this device, can be gone back to, and forgotten", async ({ page, context }) => {

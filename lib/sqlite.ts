@@ -1,8 +1,9 @@
-/** Owns what only SQLite understands: opening the file, its pragmas, its change counter. */
+/** Owns what only SQLite understands: opening the file, its pragmas, its change counter, full text. */
 import fs from "node:fs";
 import path from "node:path";
 import Sqlite from "libsql";
 import { z } from "zod";
+import type { PrismaClient } from "../prisma/client/client";
 
 export type SqliteDatabase = Sqlite.Database;
 
@@ -38,4 +39,25 @@ const versionRow = z.object({ data_version: z.number() });
 export function changeCounter(file: string): () => number {
   const statement = openSqlite(file, { readonly: true }).prepare("PRAGMA data_version");
   return () => versionRow.parse(statement.get()).data_version;
+}
+
+/** How much a match counts by where it is: program, institution, city, subject, degree. */
+const weights = "10.0, 5.0, 2.0, 3.0, 2.0";
+
+/**
+ * Ids of the programs, drafts too, that match a full-text expression, with their relevance: higher
+ * is better. The expression must be well formed.
+ */
+export async function textMatches(prisma: PrismaClient, expression: string): Promise<Map<number, number>> {
+  const rows = await prisma.$queryRawUnsafe<{ id: number | bigint; rank: number }[]>(
+    `SELECT rowid AS id, bm25("ProgramText", ${weights}) AS rank FROM "ProgramText" WHERE "ProgramText" MATCH ?`,
+    expression,
+  );
+  return new Map(rows.map(({ id, rank }) => [Number(id), -rank]));
+}
+
+/** Every word of the full-text table, sorted. */
+export async function textWords(prisma: PrismaClient): Promise<string[]> {
+  const rows = await prisma.$queryRawUnsafe<{ term: string }[]>(`SELECT term FROM "ProgramWord"`);
+  return rows.map(({ term }) => term).sort();
 }

@@ -1,18 +1,34 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 
 /** Milliseconds of rest after a keystroke before the results follow. */
 const rest = 350;
 
-/** The address that a form's fields ask for; empty fields are left out. */
-function addressOf(form: HTMLFormElement): string {
+/** The address at `path` that a form's fields ask for; empty fields are left out. */
+export function addressOf(form: HTMLFormElement, path = "/programs"): string {
   const pairs = [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [],
   );
   const query = new URLSearchParams(pairs).toString();
-  return query === "" ? "/programs" : `/programs?${query}`;
+  return query === "" ? path : `${path}?${query}`;
+}
+
+const Go = createContext<(address: string) => void>(() => {});
+
+/** Goes to an address instead of the one that what is being typed would ask for. */
+export function useGo(): (address: string) => void {
+  return useContext(Go);
 }
 
 /**
@@ -26,12 +42,14 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   const router = useRouter();
   const [pending, startTransition] = useTransition();
 
-  function follow() {
+  function go(address: string, scroll: boolean) {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    if (!form.current) return;
-    const address = addressOf(form.current);
-    startTransition(() => router.push(address, { scroll: false }));
+    startTransition(() => router.push(address, { scroll }));
+  }
+
+  function follow() {
+    if (form.current) go(addressOf(form.current), false);
   }
 
   function changed(event: FormEvent<HTMLFormElement>) {
@@ -73,7 +91,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
       onInput={changed}
       onSubmit={submitted}
     >
-      {children}
+      <Go value={(address) => go(address, true)}>{children}</Go>
     </form>
   );
 }

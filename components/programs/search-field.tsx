@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { addressOf, useGo } from "./live-form";
 
 type Suggestion = { kind: string; label: string; href: string };
 
@@ -24,8 +24,9 @@ function read(answer: unknown): Suggestion[] {
  * programs, cities and subjects to go to (the combobox pattern of the ARIA practices).
  */
 export function SearchField({ defaultValue }: { defaultValue: string }) {
-  const router = useRouter();
+  const goTo = useGo();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const asked = useRef<AbortController | null>(null);
   const [live, setLive] = useState(false);
   const [offered, setOffered] = useState<Suggestion[]>([]);
@@ -43,14 +44,14 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
     setActive(-1);
   }
 
-  async function ask(text: string) {
+  async function ask({ value, form }: HTMLInputElement) {
     // What is offered stays until something newer can take its place.
     asked.current?.abort();
-    if (text.trim().length < 2) return close();
+    if (value.trim().length < 2 || !form) return close();
     const controller = new AbortController();
     asked.current = controller;
     try {
-      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(text)}`, { signal: controller.signal });
+      const answer = await fetch(addressOf(form, "/api/suggest"), { signal: controller.signal });
       const found = read(await answer.json());
       // A later question has taken this one's place.
       if (controller.signal.aborted) return;
@@ -63,7 +64,9 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
 
   function go({ href }: Suggestion) {
     close();
-    router.push(href);
+    // What was typed has led here; left in the field it would narrow the next search.
+    if (field.current) field.current.value = "";
+    goTo(href);
   }
 
   function pressed(event: KeyboardEvent<HTMLInputElement>) {
@@ -97,6 +100,7 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
         Search programs, institutions, cities
       </label>
       <input
+        ref={field}
         id={id}
         type="search"
         name="q"
@@ -105,7 +109,7 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
         placeholder="Program, institution, city"
         autoComplete="off"
         className="field"
-        onInput={(event) => void ask(event.currentTarget.value)}
+        onInput={(event) => void ask(event.currentTarget)}
         onKeyDown={pressed}
         onBlur={close}
         {...combobox}

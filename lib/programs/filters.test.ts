@@ -6,14 +6,14 @@ import {
   filtersHref,
   filterTable,
   noFilters,
+  parametersOf,
   parseFilters,
   type RawParameters,
 } from "./filters";
 
 /** Parameters as the address of a link would give them to a page. */
 function rawFrom(href: string): RawParameters {
-  const parameters = new URL(href, "http://localhost").searchParams;
-  return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]));
+  return parametersOf(new URL(href, "http://localhost").searchParams);
 }
 
 const optionOf = (key: "degree" | "delivery" | "subject" | "state" | "control" | "unknown") =>

@@ -57,6 +57,11 @@ export type Filters = { readonly [K in FilterKey]: Table[K]["initial"] };
 /** Parameters as a page or a URLSearchParams gives them. */
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The parameters of an address's query. */
+export function parametersOf(query: URLSearchParams): RawParameters {
+  return Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]));
+}
+
 const filterKeys = Object.keys(filterTable) as FilterKey[];
 
 /** The orders that these filters make possible. */

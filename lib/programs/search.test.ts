@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { findPlace, milesBetween } from "../places";
 import { type CatalogRow, catalogOf } from "./catalog";
 import { priceFor } from "./cost";
-import { type Filters, filterTable, noFilters, parseFilters, type RawParameters } from "./filters";
+import { type Filters, filterTable, noFilters, parseFilters, type RawParameters, type Sort } from "./filters";
 import { groups, radii } from "./match";
+import { type Band, bands } from "./order";
 import type { Charge } from "./program";
-import { questionOf } from "./question";
+import { type Question, questionOf } from "./question";
 import { type Found, pageSize, search } from "./search";
 import { controls, degrees, deliveryModes, keysOf, subjects } from "./vocabulary";
 
@@ -213,22 +214,23 @@ function twin(id: number): CatalogRow {
 }
 
 /** The ids on one page, in order. */
-function idsOf({ bands }: Found): number[] {
-  return bands.flatMap(({ ids }) => ids);
+function idsOf(found: Found): number[] {
+  return found.bands.flatMap(({ ids }) => ids);
 }
 
 function firstPage(rows: readonly CatalogRow[], filters: Filters, day: number): number[] {
   return idsOf(search(catalogOf(rows), questionOf(filters, { day })));
 }
 
-/** Every page of the results: ids in order, and how many of them are ranked. */
-function allPages(rows: readonly CatalogRow[], filters: Filters): { ids: number[]; ranked: number; sizes: number[] } {
+/** Every page of the results: ids in order, those in each band, and how many each page has. */
+function allPages(rows: readonly CatalogRow[], filters: Filters, rest: Partial<Question> = {}) {
   const catalog = catalogOf(rows);
-  const { pages } = search(catalog, questionOf(filters));
-  const found = Array.from({ length: pages }, (_, n) => search(catalog, questionOf({ ...filters, page: n + 1 })));
+  const { pages } = search(catalog, questionOf(filters, rest));
+  const found = Array.from({ length: pages }, (_, n) => search(catalog, questionOf({ ...filters, page: n + 1 }, rest)));
   return {
     ids: found.flatMap(idsOf),
-    ranked: found.reduce((sum, { bands }) => sum + (bands.find(({ band }) => band === "ranked")?.ids.length ?? 0), 0),
+    inBand: (wanted: Band) =>
+      found.flatMap((page) => page.bands.flatMap(({ band, ids }) => (band === wanted ? ids : []))),
     sizes: found.map((page) => idsOf(page).length),
   };
 }
@@ -282,19 +284,22 @@ describe("search over any programs and any filters", () => {
     );
   });
 
-  it("puts the unknown after all known, both ways round, and the known in order", () => {
+  it("puts the unknown after all known, both ways round, and the known of each band in order", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, fc.constantFrom("cost" as const, "-cost" as const), (rows, filters, sort) => {
-        const { ids, ranked } = allPages(rows, { ...filters, sort });
-        const prices = ids.map((id) => {
+        const priceOf = (id: number) => {
           const price = rows[id] ? priceFor(rows[id], filters) : null;
           const counts = price?.known && (filters.cost_basis === null || price.state !== "estimated");
           return counts ? price.high : null;
-        });
-        const known = prices.slice(0, ranked);
-        expect(known).toEqual([...known].sort((a, b) => ((a ?? 0) - (b ?? 0)) * (sort === "cost" ? 1 : -1)));
-        expect(known).not.toContain(null);
-        expect(prices.slice(ranked).every((price) => price === null)).toBe(true);
+        };
+        const pages = allPages(rows, { ...filters, sort });
+        const [ranked, online, unranked] = bands.map((band) => pages.inBand(band).map(priceOf));
+        for (const known of [ranked, online]) {
+          expect(known).toEqual([...(known ?? [])].sort((a, b) => ((a ?? 0) - (b ?? 0)) * (sort === "cost" ? 1 : -1)));
+          expect(known).not.toContain(null);
+        }
+        expect(unranked?.every((price) => price === null)).toBe(true);
+        expect(pages.ids).toEqual(bands.flatMap(pages.inBand));
       }),
     );
   });
@@ -336,6 +341,50 @@ describe("the order", () => {
   it("goes by the figure first, whatever the day", () => {
     const cheap = { ...twin(99), totalCost: 1 };
     for (let day = 0; day < 30; day += 1) expect(firstPage([...twins, cheap], noFilters, day)[0]).toBe(99);
+  });
+
+  // What stands in the words of the rules, one program at a time; null where the figure is not known.
+  const near = findPlace("Austin, TX");
+  const milesTo = ({ city, state, institution }: CatalogRow) => {
+    const own = city === institution.city && institution.latitude !== null ? institution : null;
+    const { latitude, longitude } = own ?? findPlace(`${city}, ${state}`) ?? institution;
+    return latitude === null || longitude === null || near === null
+      ? null
+      : milesBetween(near, { latitude, longitude });
+  };
+  const isOnline = ({ delivery }: CatalogRow) => delivery.length === 1 && delivery[0] === "online";
+  const rules: Partial<Record<Sort, (row: CatalogRow) => number | string | null>> = {
+    relevance: ({ id }) => -(id % 4),
+    duration: ({ durationMonths }) => durationMonths,
+    name: ({ name }) => name,
+    institution: ({ institution }) => institution.name,
+    distance: (row) => (isOnline(row) ? 0 : milesTo(row)),
+    checked: ({ checkedOn }) => (checkedOn === null ? null : -Date.parse(checkedOn)),
+  };
+
+  it.each(Object.entries(rules))("%s goes by what its rule says, known before unknown", (sort, figure) => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const words = sort === "relevance" ? new Map(rows.map(({ id }) => [id, id % 4])) : null;
+        const place = sort === "distance" ? near : null;
+        const filters = parseFilters({
+          sort,
+          q: words ? "x" : undefined,
+          near: place ? "Austin, TX" : undefined,
+        }).filters;
+        const pages = allPages(rows, filters, { words });
+        const inBand = (band: Band) => pages.inBand(band).flatMap((id) => rows[id] ?? []);
+        const ranked = inBand("ranked").map(figure);
+        expect(ranked).not.toContain(null);
+        expect(ranked).toEqual([...ranked].sort((a, b) => ((a ?? 0) < (b ?? 0) ? -1 : (a ?? 0) > (b ?? 0) ? 1 : 0)));
+        expect(
+          inBand("unranked")
+            .map(figure)
+            .every((value) => value === null),
+        ).toBe(true);
+        expect(inBand("online").every(isOnline)).toBe(true);
+      }),
+    );
   });
 
   it("by name takes no notice of case and accents", () => {

@@ -1,6 +1,6 @@
 /** Owns the suggestions while someone types: institutions, programs, cities and subjects to go to. */
 import type { Catalog } from "./catalog";
-import { filtersHref, noFilters } from "./filters";
+import { type Filters, filtersHref } from "./filters";
 import { programsByIds } from "./queries";
 import { matchText, wordsOf } from "./text";
 import { keysOf, subjects } from "./vocabulary";
@@ -9,9 +9,14 @@ export type Suggestion = { kind: "institution" | "program" | "city" | "subject";
 
 const most = { institution: 3, program: 3, city: 2, subject: 2 };
 
-/** At most ten places to go for what is typed so far; none for less than two letters. */
-export async function suggestions(catalog: Catalog, text: string): Promise<Suggestion[]> {
+/**
+ * At most ten places to go for the words typed so far; none for less than two letters. What leads
+ * into the directory takes the place of the words and keeps the other filters.
+ */
+export async function suggestions(catalog: Catalog, filters: Filters): Promise<Suggestion[]> {
+  const text = filters.q ?? "";
   const typed = wordsOf(text);
+  const directory = (change: Partial<Filters>) => filtersHref({ ...filters, q: null }, change);
   if (typed.join("").length < 2) return [];
   const beginsWords = (label: string) => {
     const words = wordsOf(label);
@@ -20,15 +25,15 @@ export async function suggestions(catalog: Catalog, text: string): Promise<Sugge
   const institutions = catalog.institutions
     .filter(({ name }) => beginsWords(name))
     .slice(0, most.institution)
-    .map(({ slug, name }) => suggestion("institution", name, filtersHref(noFilters, { institution: [slug] })));
+    .map(({ slug, name }) => suggestion("institution", name, directory({ institution: [slug] })));
   const cities = [...new Set(catalog.sites.map(({ label }) => label))]
     .filter(beginsWords)
     .slice(0, most.city)
-    .map((label) => suggestion("city", label, filtersHref(noFilters, { near: label })));
+    .map((label) => suggestion("city", label, directory({ near: label })));
   const fields = keysOf(subjects)
     .filter((subject) => beginsWords(subjects[subject]))
     .slice(0, most.subject)
-    .map((subject) => suggestion("subject", subjects[subject], filtersHref(noFilters, { subject: [subject] })));
+    .map((subject) => suggestion("subject", subjects[subject], directory({ subject: [subject] })));
   const match = await matchText(catalog, text);
   const best = [...(match?.scores ?? [])].filter(([id]) => catalog.positions.has(id)).sort(([, a], [, b]) => b - a);
   const programs = await programsByIds(best.slice(0, most.program).map(([id]) => id));

@@ -1,7 +1,7 @@
 /** Owns finding programs by words: prefixes, synonyms, and typing errors forgiven. */
 import distance from "damerau-levenshtein";
 import { db } from "../db";
-import { textMatches, textWords } from "../sqlite-text";
+import { textMatches, textWords } from "../sqlite";
 import type { Catalog } from "./catalog";
 
 export type TextMatch = {
