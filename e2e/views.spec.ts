@@ -63,7 +63,22 @@ test("near a place: distances, nearest first, online programs in their own band,
 
   await page.goto("/programs?near=Anchorage,%20AK&within=50&delivery=on-campus&degree=doctorate");
   await expect(page.getByText("No program is known to fit all of this.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Further around Anchorage, AK" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Wider circles" })).toContainText("within 50 miles of Anchorage, AK");
+});
+
+test("an empty circle says so beside the online programs, and leads to wider ones with their numbers", async ({
+  page,
+}) => {
+  await page.goto("/programs?near=Akron,%20OH&within=10");
+  const circles = page.getByRole("region", { name: "Wider circles" });
+  await expect(circles).toContainText("No fitting program is taught within 10 miles of Akron, OH.");
+  const promised = await circles.getByRole("listitem").filter({ hasText: "100 miles" }).innerText();
+  const taught = Number(promised.match(/: (\d+)$/)?.[1]);
+  expect(taught).toBeGreaterThan(0);
+  await circles.getByRole("link", { name: "100 miles" }).click();
+  await expect(page).toHaveURL(/within=100/);
+  await expect(circles).toBeHidden();
+  await expect(page.getByText(/^\d+ miles? away$|· \d+ miles? away/)).toHaveCount(taught);
 });
 
 test("a place that no map knows is named", async ({ page }) => {

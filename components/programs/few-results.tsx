@@ -1,29 +1,25 @@
 import Link from "next/link";
-import { count, counted } from "@/lib/format";
-import { type Chip, type FilterKey, type Filters, filtersHref, filterTable } from "@/lib/programs/filters";
-import { radii } from "@/lib/programs/match";
+import { counted } from "@/lib/format";
+import { type Chip, type FilterKey, type Filters, filterTable } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
-import type { Found } from "@/lib/programs/search";
 import { ResultCard } from "./result-card";
 
 type Props = {
   filters: Filters;
-  found: Found;
   /** Each filter in use with the results that dropping it would give. */
   drops: readonly { chip: Chip; total: number }[];
   /** Programs that fail exactly one condition. */
   misses: readonly { result: Result; parameters: readonly FilterKey[] }[];
 };
 
-/** Ways on from few or no results: what each filter costs, wider circles, and what just misses. */
-export function FewResults({ filters, found, drops, misses }: Props) {
-  const { min_cost: min, max_cost: max, within, near } = filters;
+/** Ways on from few or no results: what each filter costs, and what just misses. */
+export function FewResults({ filters, drops, misses }: Props) {
+  const { min_cost: min, max_cost: max } = filters;
   return (
     <aside aria-label="Ways on" className="py-6">
       {min !== null && max !== null && min > max && (
         <p className="mb-3">The lowest price you gave is above the highest, so no price can lie between them.</p>
       )}
-      {within !== null && near !== null && <WiderCircles filters={filters} found={found} />}
       {drops.length > 0 && (
         <section aria-labelledby="drops" className="mb-5">
           <h2 id="drops" className="mb-1 text-[17px]">
@@ -72,28 +68,4 @@ function conditionText(key: FilterKey, filters: Filters): string {
     .flat()
     .map((value) => chip(String(value)))
     .join(" or ")})`;
-}
-
-/** The circles around the place, each with the programs taught inside it. */
-function WiderCircles({ filters, found }: Pick<Props, "filters" | "found">) {
-  const anywhere = found.bands.find(({ band }) => band === "online")?.total ?? 0;
-  const wider = radii.filter((miles) => miles > (filters.within ?? 0));
-  if (wider.length === 0) return null;
-  return (
-    <section aria-labelledby="circles" className="mb-5">
-      <h2 id="circles" className="mb-1 text-[17px]">
-        Further around {filters.near}
-      </h2>
-      <ul className="flex flex-wrap gap-x-5 text-sm">
-        {wider.map((miles) => (
-          <li key={miles} className="py-0.5">
-            <Link prefetch={false} scroll={false} href={filtersHref(filters, { within: miles })}>
-              {count(miles)} miles
-            </Link>
-            : <span className="tabular-nums">{(found.counts.within?.[miles] ?? 0) - anywhere}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -9,6 +9,7 @@ import { Pager } from "./pager";
 import { Legend } from "./provenance";
 import { ResultCard } from "./result-card";
 import { ViewTabs } from "./view-tabs";
+import { WiderCircles } from "./wider-circles";
 
 type Props = { filters: Filters; found: Found; chips: readonly Chip[]; children: ReactNode };
 
@@ -31,6 +32,7 @@ export function Results({ filters, found, chips, children }: Props) {
         </div>
       </div>
       {total === 0 && <p className="pt-6 font-serif text-lg">No program is known to fit all of this.</p>}
+      <WiderCircles filters={filters} found={found} />
       {children}
       {paged && total > 0 && (
         <div className="mt-4">

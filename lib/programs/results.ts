@@ -2,11 +2,15 @@
 import type { Catalog } from "./catalog";
 import { type Price, priceFor } from "./cost";
 import type { Filters } from "./filters";
+import { onlineOnly } from "./match";
 import type { Program } from "./program";
 import { programsByIds } from "./queries";
 import { milesToSites, type Question } from "./question";
 
-/** A program with its price for this reader, and its miles from the place asked about (null: none, or not known). */
+/**
+ * A program with its price for this reader, and its miles from the place asked about; null: none was,
+ * it is not known where the program is taught, or it is taught only online.
+ */
 export type Result = { program: Program; price: Price; miles: number | null };
 
 /** The programs with these ids, in their order, as the question sees them. */
@@ -17,8 +21,10 @@ export async function resultsOf(
 ): Promise<Result[]> {
   const miles = place ? milesToSites(catalog, place) : null;
   const programs = await programsOf(catalog, ids);
+  const online = onlineOnly(catalog);
   return programs.map((program) => {
-    const distance = miles?.[catalog.site[catalog.positions.get(program.id) ?? -1] ?? -1];
+    const position = catalog.positions.get(program.id) ?? -1;
+    const distance = online(position) ? undefined : miles?.[catalog.site[position] ?? -1];
     return {
       program,
       price: priceUnder(priceFor(program, filters), filters),

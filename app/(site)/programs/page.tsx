@@ -109,5 +109,5 @@ async function Plot({ given }: { given: Answer }) {
 
 async function WaysOn({ given }: { given: Answer }) {
   const ways = await waysOn(given);
-  return ways && <FewResults filters={given.question.filters} found={given.found} {...ways} />;
+  return ways && <FewResults filters={given.question.filters} {...ways} />;
 }
