@@ -8,7 +8,7 @@ export default async function HomePage() {
   const { programs, institutions, stated, estimated, unknown } = overview(await currentCatalog());
   return (
     <main className="mx-auto max-w-[60rem] px-[1.125rem] py-8 md:px-10 md:py-14">
-      <h1 className="max-w-[24ch] text-[32px] md:text-[44px]">
+      <h1 className="max-w-[34ch] text-[32px] md:text-[42px]">
         AI and machine‑learning programs, every figure with its source
       </h1>
       <p className="mt-4 max-w-[62ch] text-[17px]">
