@@ -49,6 +49,8 @@ export type Catalog = {
   institution: Int32Array;
   site: Int32Array;
   institutions: readonly Institution[];
+  /** Slugs of `institutions`. */
+  slugs: readonly string[];
   sites: readonly Site[];
   /** Where anything is taught. */
   states: ReadonlySet<State>;
@@ -90,6 +92,7 @@ export function catalogOf(rows: readonly CatalogRow[]): Catalog {
     checked: Int32Array.from(rows, (row) => (row.checkedOn ? Date.parse(row.checkedOn) / msPerDay : -1)),
     institution: Int32Array.from(rows, (row) => institutionAt.get(row.institution) ?? -1),
     institutions,
+    slugs: institutions.map(({ slug }) => slug),
     sites,
     site,
     states: new Set(rows.map((row) => row.state)),

@@ -4,14 +4,16 @@ import { type FilterKey, type Filters, filterTable, type UnknownKey } from "./fi
 import { milesToSites, type Question } from "./question";
 import { controls, degrees, keysOf, states, subjects } from "./vocabulary";
 
-/** What a program says to a group of filters; open: a figure is not known, so it might fit. */
-type Verdict = typeof fits | typeof open | typeof fails;
+/**
+ * What a program says to a group of filters; open: a figure is not known, so it might fit. A group
+ * answers for all programs at once, one verdict for each position.
+ */
 export const fits = 0;
 export const open = 1;
 export const fails = 2;
+type Verdicts = Uint8Array;
 
-type Judge = (position: number) => Verdict;
-type Test = (position: number) => boolean;
+type Codes = Uint8Array | Int32Array;
 
 /** The parameters whose options show how many results each would give. */
 export type CountedParameter =
@@ -25,21 +27,24 @@ export type CountedParameter =
   | "unknown"
   | "within";
 
-/** Counts for the options of one parameter; `add` takes a program that all other groups let pass. */
-type Tally = { parameter: CountedParameter; counts: () => Record<string, number>; add: (position: number) => void };
+/** Counts by parameter and option. */
+export type Counts = Partial<Record<CountedParameter, Record<string, number>>>;
+
+/** How programs are counted: by a code for each position, from 0 to `size` - 1; what lies beyond is not known. */
+export type Tally = { codes: Codes; size: number; counts: (sums: Uint32Array) => Counts };
 
 /** Parameters that narrow together: alternatives within a group, while groups add up. */
-type Group = {
+export type Group = {
   parameters: readonly FilterKey[];
   /** The figure whose being unknown leaves the verdict open. */
   unknown?: UnknownKey;
   /** null where the question does not narrow the group. */
-  judge: (catalog: Catalog, question: Question) => Judge | null;
+  judge: (catalog: Catalog, question: Question) => Verdicts | null;
   /**
    * An option's number is how many programs its group lets pass when it is the group's only choice,
-   * so that it does not depend on its siblings.
+   * so that it does not depend on its siblings. null where the question gives nothing to count.
    */
-  tallies: (catalog: Catalog, question: Question) => Tally[];
+  tally: (catalog: Catalog, question: Question) => Tally | null;
 };
 
 /** A group of one parameter whose values are codes of a column. */
@@ -47,82 +52,56 @@ function coded(parameter: "degree" | "subject" | "state" | "control", list: obje
   const keys = keysOf(list);
   return {
     parameters: [parameter],
-    judge: (catalog, { filters }) => judgeCode(catalog[parameter], keys, filters[parameter]),
-    tallies: (catalog) => [tallyCodes(parameter, catalog[parameter], keys)],
+    judge: (catalog, { filters }) => judgeCodes(catalog[parameter], keys, filters[parameter]),
+    tally: (catalog) => ({
+      codes: catalog[parameter],
+      size: keys.length,
+      counts: (sums) => ({ [parameter]: Object.fromEntries(keys.map((key, code) => [key, sums[code] ?? 0])) }),
+    }),
   };
 }
 
-function judgeCode(column: Uint8Array | Int32Array, keys: readonly string[], chosen: readonly string[]): Judge | null {
+function judgeCodes(codes: Codes, keys: readonly string[], chosen: readonly string[]): Verdicts | null {
   if (chosen.length === 0) return null;
-  const wanted = Uint8Array.from(keys, (key) => (chosen.includes(key) ? 1 : 0));
-  return (position) => (wanted[column[position] ?? -1] === 1 ? fits : fails);
+  const wanted = new Set(chosen.map((key) => keys.indexOf(key)));
+  const verdictOf = new Uint8Array(Math.max(keys.length, 256)).fill(fails);
+  for (const code of wanted) verdictOf[code] = fits;
+  const verdicts = new Uint8Array(codes.length);
+  for (let position = 0; position < codes.length; position += 1)
+    verdicts[position] = verdictOf[codes[position] ?? 0] ?? fails;
+  return verdicts;
 }
 
-function tallyCodes(
-  parameter: CountedParameter,
-  column: Uint8Array | Int32Array,
-  keys: readonly string[],
-  offered: (sums: Int32Array) => readonly number[] = () => [...keys.keys()],
-): Tally {
-  // One place more than there are keys takes the codes for "not known".
-  const sums = new Int32Array(keys.length + 1);
-  return {
-    parameter,
-    add(position) {
-      const code = Math.min(column[position] ?? keys.length, keys.length);
-      sums[code] = (sums[code] ?? 0) + 1;
-    },
-    counts: () => Object.fromEntries(offered(sums).map((code) => [keys[code], sums[code] ?? 0])),
-  };
-}
-
-/** Counts the programs for which a test holds, as one option. */
-function single(parameter: CountedParameter, option: string, test: Test): Tally {
-  let sum = 0;
-  return {
-    parameter,
-    add(position) {
-      if (test(position)) sum += 1;
-    },
-    counts: () => ({ [option]: sum }),
-  };
+function judge(size: number, verdict: (position: number) => number): Verdicts {
+  const verdicts = new Uint8Array(size);
+  for (let position = 0; position < size; position += 1) verdicts[position] = verdict(position);
+  return verdicts;
 }
 
 /** The verdict of a group whose figure may be unknown. */
-function judgeFigure(filters: Filters, key: UnknownKey, isKnown: Test, matches: Test | null): Judge | null {
-  const included = filters.unknown.includes(key);
+function judgeFigure(
+  { unknown }: Filters,
+  key: UnknownKey,
+  size: number,
+  isKnown: (position: number) => boolean,
+  matches: ((position: number) => boolean) | null,
+): Verdicts | null {
+  const included = unknown.includes(key);
   if (matches === null && !included) return null;
-  const unknown = included ? fits : open;
-  return (position) => (!isKnown(position) ? unknown : matches?.(position) ? fits : fails);
+  const notKnown = included ? fits : open;
+  return judge(size, (position) => (!isKnown(position) ? notKnown : matches?.(position) ? fits : fails));
 }
 
-function priceIsKnown({ high, stated }: PriceColumns, basis: Filters["cost_basis"]): Test {
-  return basis === null ? (position) => (high[position] ?? -1) >= 0 : (position) => stated[position] === 1;
-}
-
-/** The price group under a basis; an estimate under `published` is a price that is not published. */
-function judgeCost(catalog: Catalog, filters: Filters): Judge | null {
-  const { min_cost: min, max_cost: max, cost_basis: basis } = filters;
-  const prices = catalog.prices(filters.resident);
-  // The upper end of a range: it can't make a program look cheaper than it may be.
-  const { high } = prices;
-  const [from, to] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
-  const inside = (position: number) => (high[position] ?? -1) >= from && (high[position] ?? -1) <= to;
-  const narrowed = min !== null || max !== null || basis !== null;
-  return judgeFigure(filters, "cost", priceIsKnown(prices, basis), narrowed ? inside : null);
+/** The price group: by the upper end of a range, which can't make a program look cheaper than it may be. */
+function insidePrices({ high }: PriceColumns, { min_cost, max_cost }: Filters): (position: number) => boolean {
+  const [from, to] = [min_cost ?? 0, max_cost ?? Number.POSITIVE_INFINITY];
+  return (position) => (high[position] ?? -1) >= from && (high[position] ?? -1) <= to;
 }
 
 /** Whether a program is taught online and in no other way: it has no distance. */
-export function onlineOnly({ delivery }: Catalog): Test {
+export function onlineOnly({ delivery }: Catalog): (position: number) => boolean {
   const online = deliveryBit("online");
   return (position) => delivery[position] === online;
-}
-
-/** Within a distance of the place; online programs are near to everybody, and an unknown place drops nobody. */
-function isWithin(catalog: Catalog, question: Question, most: number): Test {
-  const miles = question.place ? milesToSites(catalog, question.place) : null;
-  const online = onlineOnly(catalog);
-  return (position) => online(position) || !((miles?.[catalog.site[position] ?? -1] ?? 0) > most);
 }
 
 /** Distances that are offered, in miles. */
@@ -134,66 +113,90 @@ const offeredInstitutions = 10;
 export const costGroup: Group = {
   parameters: ["min_cost", "max_cost", "cost_basis"],
   unknown: "cost",
-  judge: (catalog, { filters }) => judgeCost(catalog, filters),
-  tallies(catalog, { filters }) {
-    // Leaving estimates out is no alternative to a price range but a way to read it: it keeps the range.
-    const stated = judgeCost(catalog, { ...filters, cost_basis: "published" });
-    const known = priceIsKnown(catalog.prices(filters.resident), null);
-    return [
-      single("cost_basis", "published", (position) => stated?.(position) === fits),
-      single("unknown", "cost", (position) => !known(position)),
-    ];
+  judge(catalog, { filters }) {
+    const prices = catalog.prices(filters.resident);
+    const { high, stated } = prices;
+    const basis = filters.cost_basis;
+    // Where estimates are left out, an estimate is a price that is not published.
+    const known = (position: number) => (basis === null ? (high[position] ?? -1) >= 0 : stated[position] === 1);
+    const narrowed = filters.min_cost !== null || filters.max_cost !== null || basis !== null;
+    return judgeFigure(filters, "cost", catalog.size, known, narrowed ? insidePrices(prices, filters) : null);
+  },
+  tally(catalog, { filters }) {
+    const prices = catalog.prices(filters.resident);
+    // Leaving estimates out is no alternative to a price range but a way to read it: it keeps the range,
+    // and what is included although its price is not published.
+    const inside = insidePrices(prices, filters);
+    const included = filters.unknown.includes("cost");
+    const stated = (position: number) => (prices.stated[position] === 1 ? inside(position) : included);
+    return {
+      codes: judge(catalog.size, (p) => ((prices.high[p] ?? -1) < 0 ? 1 : 0) + (stated(p) ? 2 : 0)),
+      size: 4,
+      counts: (sums) => ({
+        cost_basis: { published: withBit(sums, 2) },
+        unknown: { cost: withBit(sums, 1) },
+      }),
+    };
   },
 };
+
+/** How many were counted under codes that have a bit set. */
+function withBit(sums: Uint32Array, bit: number): number {
+  return sums.reduce((total, sum, code) => ((code & bit) !== 0 ? total + sum : total), 0);
+}
 
 export const groups: readonly Group[] = [
   coded("degree", degrees),
   {
     parameters: ["delivery"],
     unknown: "delivery",
-    judge({ delivery }, { filters }) {
+    judge({ delivery, size }, { filters }) {
       const wanted = filters.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0);
       const known = (position: number) => delivery[position] !== 0;
-      return judgeFigure(filters, "delivery", known, wanted ? (p) => ((delivery[p] ?? 0) & wanted) !== 0 : null);
+      const matches = (position: number) => ((delivery[position] ?? 0) & wanted) !== 0;
+      return judgeFigure(filters, "delivery", size, known, wanted ? matches : null);
     },
-    tallies({ delivery }) {
-      const modes = keysOf(filterTable.delivery.options);
-      return [
-        ...modes.map((mode) => single("delivery", mode, (p) => ((delivery[p] ?? 0) & deliveryBit(mode)) !== 0)),
-        single("unknown", "delivery", (position) => delivery[position] === 0),
-      ];
-    },
+    tally: ({ delivery }) => ({
+      codes: delivery,
+      size: 8,
+      counts: (sums) => ({
+        delivery: Object.fromEntries(
+          keysOf(filterTable.delivery.options).map((mode) => [mode, withBit(sums, deliveryBit(mode))]),
+        ),
+        unknown: { delivery: sums[0] ?? 0 },
+      }),
+    }),
   },
   costGroup,
   {
     parameters: ["max_months"],
     unknown: "duration",
-    judge({ months }, { filters }) {
+    judge({ months, size }, { filters }) {
       const { max_months: max } = filters;
       const known = (position: number) => (months[position] ?? -1) >= 0;
-      return judgeFigure(filters, "duration", known, max === null ? null : (p) => (months[p] ?? -1) <= max);
+      const matches = max === null ? null : (position: number) => (months[position] ?? -1) <= max;
+      return judgeFigure(filters, "duration", size, known, matches);
     },
-    tallies: ({ months }) => [single("unknown", "duration", (position) => (months[position] ?? -1) < 0)],
+    tally: ({ months, size }) => ({
+      codes: judge(size, (position) => ((months[position] ?? -1) < 0 ? 0 : 1)),
+      size: 2,
+      counts: (sums) => ({ unknown: { duration: sums[0] ?? 0 } }),
+    }),
   },
   coded("subject", subjects),
   coded("state", states),
   {
     parameters: ["institution"],
-    judge: ({ institution, institutions }, { filters }) =>
-      judgeCode(
-        institution,
-        institutions.map(({ slug }) => slug),
-        filters.institution,
-      ),
-    tallies({ institution, institutions }, { filters }) {
-      const keys = institutions.map(({ slug }) => slug);
-      const offered = (sums: Int32Array) => {
-        const most = [...keys.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0)).slice(0, offeredInstitutions);
-        const inUse = filters.institution.map((slug) => keys.indexOf(slug)).filter((code) => code >= 0);
-        return [...new Set([...inUse, ...most])];
-      };
-      return [tallyCodes("institution", institution, keys, offered)];
-    },
+    judge: ({ institution, slugs }, { filters }) => judgeCodes(institution, slugs, filters.institution),
+    tally: ({ institution, slugs }, { filters }) => ({
+      codes: institution,
+      size: slugs.length,
+      counts(sums) {
+        const inUse = filters.institution.map((slug) => slugs.indexOf(slug)).filter((code) => code >= 0);
+        const offered = new Set([...inUse, ...largest(sums, offeredInstitutions)]);
+        return { institution: Object.fromEntries([...offered].map((code) => [slugs[code], sums[code] ?? 0])) };
+      },
+    }),
   },
   coded("control", controls),
   {
@@ -201,10 +204,45 @@ export const groups: readonly Group[] = [
     judge(catalog, question) {
       const { within } = question.filters;
       if (within === null || question.place === null) return null;
-      const inside = isWithin(catalog, question, within);
-      return (position) => (inside(position) ? fits : fails);
+      const { site } = catalog;
+      const online = onlineOnly(catalog);
+      const miles = milesToSites(catalog, question.place);
+      // Online programs are near to everybody, and a place that no map knows (NaN) drops nobody.
+      return judge(catalog.size, (p) => (online(p) || !((miles[site[p] ?? -1] ?? 0) > within) ? fits : fails));
     },
-    tallies: (catalog, question) =>
-      question.place ? radii.map((miles) => single("within", String(miles), isWithin(catalog, question, miles))) : [],
+    tally(catalog, question) {
+      if (question.place === null) return null;
+      const { site } = catalog;
+      const online = onlineOnly(catalog);
+      const ringOf = Uint8Array.from(milesToSites(catalog, question.place), ringOfMiles);
+      return {
+        codes: judge(catalog.size, (position) => (online(position) ? 0 : (ringOf[site[position] ?? -1] ?? 0))),
+        size: radii.length + 1,
+        counts: (sums) => ({
+          within: Object.fromEntries(
+            radii.map((miles, ring) => [miles, sums.slice(0, ring + 1).reduce((total, sum) => total + sum, 0)]),
+          ),
+        }),
+      };
+    },
   },
 ];
+
+/** The innermost of `radii` that reaches so far; the number of radii beyond them all, 0 where it is not known. */
+function ringOfMiles(miles: number): number {
+  if (Number.isNaN(miles)) return 0;
+  const ring = radii.findIndex((radius) => miles <= radius);
+  return ring < 0 ? radii.length : ring;
+}
+
+/** The codes with the largest sums, largest first, equal ones in their own order. */
+function largest(sums: Uint32Array, most: number): number[] {
+  const found: number[] = [];
+  for (const [code, sum] of sums.entries()) {
+    if (found.length === most && sum <= (sums[found[most - 1] ?? 0] ?? 0)) continue;
+    const place = found.findIndex((other) => sum > (sums[other] ?? 0));
+    found.splice(place < 0 ? found.length : place, 0, code);
+    found.length = Math.min(found.length, most);
+  }
+  return found;
+}

@@ -63,54 +63,110 @@ export const bands = ["ranked", "online", "unranked"] as const;
 export type Band = (typeof bands)[number];
 
 export type Order = {
-  /** The positions that the words leave, in order. */
-  positions: Int32Array;
   /** The band of each position, as its place in `bands`. */
   band: Uint8Array;
+  /** The first `most` positions, in order, of those that are wanted. */
+  first: (wanted: (position: number) => boolean, most: number) => number[];
 };
 
 /** How many orders of one catalog are kept; each takes five bytes a program. */
 const kept = 24;
 const made = new WeakMap<Catalog, Map<string, Order>>();
 
-/** The order that a question asks for. Orders that depend on words are made for each question. */
+/** The order that a question asks for. One by words differs for each question and is not kept. */
 export function orderOf(catalog: Catalog, question: Question): Order {
-  if (question.words) return makeOrder(catalog, question, candidates(catalog, question.words));
   const { filters, place, day } = question;
+  if (sortOf(filters) === "relevance") return orderOfFew(catalog, question);
   const orders = made.get(catalog) ?? new Map<string, Order>();
   made.set(catalog, orders);
   const spot = place ? `${place.latitude} ${place.longitude}` : "";
   const key = [sortOf(filters), filters.resident, filters.cost_basis, spot, day].join();
   const found = orders.get(key);
   if (found) return found;
-  const order = makeOrder(catalog, question, Int32Array.from(catalog.id.keys()));
+  const order = wholeOrder(catalog, question);
   const [oldest] = orders.keys();
   if (orders.size >= kept && oldest !== undefined) orders.delete(oldest);
   orders.set(key, order);
   return order;
 }
 
-function candidates({ positions }: Catalog, words: ReadonlyMap<number, number>): Int32Array {
-  return Int32Array.from([...words.keys()].flatMap((id) => positions.get(id) ?? []));
+/** Sorts everything once; whatever is wanted then is found by walking along. */
+function wholeOrder(catalog: Catalog, question: Question): Order {
+  const { band, compare } = comparison(catalog, question);
+  const sorted = Int32Array.from(catalog.id.keys()).sort(compare);
+  return {
+    band,
+    first(wanted, most) {
+      const found: number[] = [];
+      for (let at = 0; at < sorted.length && found.length < most; at += 1) {
+        const position = sorted[at] ?? -1;
+        if (wanted(position)) found.push(position);
+      }
+      return found;
+    },
+  };
 }
 
-/** Sorts by band, then rank, then the day's turn, then id, which no two programs share. */
-function makeOrder(catalog: Catalog, question: Question, positions: Int32Array): Order {
+/** Sorts only what is wanted, and of much only the part that comes first. */
+function orderOfFew(catalog: Catalog, question: Question): Order {
+  const { band, compare } = comparison(catalog, question);
+  return {
+    band,
+    first(wanted, most) {
+      const found: number[] = [];
+      for (let position = 0; position < catalog.size; position += 1) if (wanted(position)) found.push(position);
+      return firstOf(found, most, compare);
+    },
+  };
+}
+
+/** The `most` smallest values, in order; splits around pivots so that the rest is never sorted. */
+function firstOf(values: number[], most: number, compare: (a: number, b: number) => number): number[] {
+  const first: number[] = [];
+  let rest = values;
+  while (rest.length > Math.max(most - first.length, 32)) {
+    const pivot = rest[rest.length >> 1] ?? -1;
+    const before = rest.filter((value) => compare(value, pivot) < 0);
+    const after = rest.filter((value) => compare(value, pivot) >= 0);
+    if (before.length <= most - first.length) {
+      for (const value of before.sort(compare)) first.push(value);
+      // No two programs are equal, so the pivot leaves and the rest shrinks.
+      if (first.length < most) first.push(pivot);
+      rest = after.filter((value) => value !== pivot);
+    } else rest = before;
+    if (first.length >= most) return first.slice(0, most);
+  }
+  return [...first, ...rest.sort(compare)].slice(0, most);
+}
+
+/** By band, then rank, then the day's turn, then id, which no two programs share. */
+function comparison(catalog: Catalog, question: Question) {
+  const { id, size } = catalog;
   const rank = ranks[sortOf(question.filters)](catalog, question);
   const online = onlineOnly(catalog);
-  const place = new Float64Array(catalog.size);
-  const turns = new Float64Array(catalog.size);
-  const band = new Uint8Array(catalog.size);
-  for (const position of positions) {
+  const place = new Float64Array(size);
+  const turns = turnsOf(catalog, question.day);
+  const band = new Uint8Array(size);
+  for (let position = 0; position < size; position += 1) {
     const ranked = rank(position);
     place[position] = ranked ?? 0;
-    turns[position] = turn(catalog.id[position] ?? 0, question.day);
     band[position] = ranked === null ? 2 : question.place && online(position) ? 1 : 0;
   }
-  const difference = (of: Float64Array | Uint8Array | Int32Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
-  positions.sort(
-    (a, b) =>
-      difference(band, a, b) || difference(place, a, b) || difference(turns, a, b) || difference(catalog.id, a, b),
-  );
-  return { positions, band };
+  const compare = (a: number, b: number) =>
+    (band[a] ?? 0) - (band[b] ?? 0) ||
+    (place[a] ?? 0) - (place[b] ?? 0) ||
+    (turns[a] ?? 0) - (turns[b] ?? 0) ||
+    (id[a] ?? 0) - (id[b] ?? 0);
+  return { band, compare };
+}
+
+const drawn = new WeakMap<Catalog, { day: number; turns: Uint32Array }>();
+
+/** The day's turn of each position; those of one day are kept. */
+function turnsOf(catalog: Catalog, day: number): Uint32Array {
+  const known = drawn.get(catalog);
+  if (known?.day === day) return known.turns;
+  const turns = Uint32Array.from(catalog.id, (id) => turn(id, day));
+  drawn.set(catalog, { day, turns });
+  return turns;
 }
