@@ -113,3 +113,71 @@ test("the whole filter panel works by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Space");
   await expect(page).toHaveURL("/programs?subject=artificial-intelligence");
 });
+
+test("Back empties a field again whose words are no longer in effect", async ({ page }) => {
+  await page.goto("/programs");
+  const near = page.getByRole("textbox", { name: "ZIP code, or city and state" });
+  await near.fill("Cambridge, MA");
+  await near.press("Enter");
+  await expect(page).toHaveURL("/programs?near=Cambridge%2C+MA");
+  await page.goBack();
+  await expect(page).toHaveURL("/programs");
+  await expect(near).toHaveValue("");
+});
+
+test("a distance waits for its place, without complaint", async ({ page }) => {
+  await page.goto("/programs?degree=masters");
+  const within = page.getByRole("combobox", { name: "Within" });
+  await within.selectOption("50");
+  await page.getByRole("checkbox", { name: /^Online/ }).check();
+  await expect(page.getByRole("link", { name: "Remove Online" })).toBeVisible();
+  await expect(within).toHaveValue("50");
+  await expect(page.getByText("Part of this address was not used")).toHaveCount(0);
+  await page.getByRole("textbox", { name: "ZIP code, or city and state" }).fill("78701");
+  await page.getByRole("button", { name: /^Show/ }).click();
+  await expect(page).toHaveURL("/programs?degree=masters&delivery=online&near=78701&within=50");
+});
+
+test("a chip dropped while a change is on its way keeps the change, and hands on the focus", async ({ page }) => {
+  await page.goto("/programs?degree=masters&delivery=online");
+  await slowServer(page, () => 700);
+  await page.getByRole("checkbox", { name: /^Doctorate/ }).check();
+  await page.getByRole("link", { name: "Remove Online" }).press("Enter");
+  await expect(page).toHaveURL("/programs?degree=masters&degree=doctorate");
+  await expect(page.getByRole("link", { name: "Remove Online" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: /^Doctorate/ })).toBeChecked();
+  await expect(page.getByRole("status").getByRole("heading")).toBeFocused();
+});
+
+test("without a connection nothing is lost, and it is said", async ({ page, context }) => {
+  await page.goto("/programs?degree=masters");
+  await context.setOffline(true);
+  const online = page.getByRole("checkbox", { name: /^Online/ });
+  await online.check();
+  await expect(page.getByText("There is no connection.")).toBeVisible();
+  await expect(page).toHaveURL("/programs?degree=masters");
+  await expect(online).toBeChecked();
+  await context.setOffline(false);
+  await page.getByRole("checkbox", { name: /^Hybrid/ }).check();
+  await expect(page).toHaveURL("/programs?degree=masters&delivery=online&delivery=hybrid");
+});
+
+test("on a phone the keyboard stays in the filter sheet, and Escape closes it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/programs?degree=masters");
+  const opener = page.getByRole("link", { name: "Change filters" });
+  await opener.press("Enter");
+  const sheet = page.getByRole("dialog", { name: "Filters" });
+  await expect(sheet.getByRole("link", { name: "Close" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  expect(
+    await sheet.evaluate(
+      (element) =>
+        !document.activeElement?.closest("main > :not(:has(form))") || element.contains(document.activeElement),
+    ),
+  ).toBe(true);
+  await sheet.getByRole("link", { name: "Close" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(opener).toBeFocused();
+});

@@ -15,7 +15,7 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
   const cheapest = await listed(page);
   expect(cheapest.length).toBeGreaterThan(1);
 
-  await page.getByText("Order: Lowest price first").click();
+  await page.getByRole("button", { name: /^Lowest price first/ }).click();
   await page.getByRole("link", { name: "Highest price first" }).click();
   expect((await listed(page)).sort()).toEqual([...cheapest].sort());
 
@@ -56,4 +56,18 @@ test("on a phone the filter sheet opens and closes by its address", async ({ pag
   await expect(filters).toBeVisible();
   await filters.getByRole("link", { name: "Close" }).click();
   await expect(filters).toBeHidden();
+});
+
+test("what could not be used is given back to be corrected, and empty fields leave the address", async ({ page }) => {
+  await page.goto("/programs");
+  await page.getByRole("textbox", { name: "ZIP code, or city and state" }).fill("Bostn, MA");
+  await page.getByRole("combobox", { name: "Within" }).selectOption("50");
+  await page.getByRole("textbox", { name: "From $" }).fill("8k");
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL("/programs?min_cost=8k&near=Bostn%2C+MA&within=50");
+  await expect(page.getByRole("textbox", { name: "ZIP code, or city and state" })).toHaveValue("Bostn, MA");
+  await expect(page.getByRole("combobox", { name: "Within" })).toHaveValue("50");
+  const least = page.getByRole("textbox", { name: "From $" });
+  await expect(least).toHaveValue("8k");
+  await expect(least).toHaveAccessibleDescription(/min_cost=8k/);
 });

@@ -30,6 +30,10 @@ export function PriceDurationPlot({ points: unsorted, missing }: Props) {
       <Plot layout={layout} />
       <p className="mt-1 text-right text-xs text-soft">Duration in months</p>
       <figcaption>
+        <p className="mt-2 text-sm text-soft">
+          Marks that would hide one another stand a little beside their month, never off their price; the table has
+          every value.
+        </p>
         <Missing missing={missing} />
       </figcaption>
       <PointTable points={layout.points} />
@@ -54,9 +58,9 @@ function Plot({ layout }: { layout: Layout }) {
   const { height, prices, dense } = layout;
   return (
     <div className="flex text-xs tabular-nums">
-      <svg aria-hidden="true" height={height + foot} className="w-14 shrink-0 fill-soft">
+      <svg aria-hidden="true" height={height + foot} className="w-16 shrink-0 fill-soft">
         {prices.map(({ value, at }) => (
-          <text key={value} x={54} y={at} dy="0.36em" textAnchor="end">
+          <text key={value} x={62} y={at} dy="0.36em" textAnchor="end">
             {usd(value)}
           </text>
         ))}

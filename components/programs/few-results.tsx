@@ -29,7 +29,7 @@ export function FewResults({ filters, drops, misses }: Props) {
             {drops.map(({ chip, total }) => (
               <li key={`${chip.key} ${chip.label}`} className="py-0.5">
                 <Link prefetch={false} scroll={false} href={chip.href}>
-                  without “{chip.label}”
+                  without {chip.key === "q" ? chip.label : `“${chip.label}”`}
                 </Link>
                 : <span className="tabular-nums">{counted(total, "program")}</span>
               </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "@/lib/format";
-import { type Filters, filtersHref, filterTable, noFilters, type UnknownKey } from "@/lib/programs/filters";
+import { type Filters, filtersHref, filterTable, noFilters, sortOf, type UnknownKey } from "@/lib/programs/filters";
 import type { Bar } from "@/lib/programs/histogram";
 import { type CountedParameter, radii } from "@/lib/programs/match";
 import type { Found, OptionCounts } from "@/lib/programs/search";
@@ -11,6 +11,8 @@ import { SearchField } from "./search-field";
 
 type Props = {
   filters: Filters;
+  /** What was typed into a field but could not be used, by parameter. */
+  typed: ReadonlyMap<string, string>;
   found: Found;
   bars: readonly Bar[];
   /** States in which any program is taught: the others are not offered. */
@@ -23,9 +25,11 @@ type Props = {
  * Every filter as one plain form with one button. Scripts make the results follow each change; on a
  * phone the form is a sheet that opens by address (#filters) and closes by it.
  */
-export function FilterForm({ filters, found, bars, statesInUse, names }: Props) {
+export function FilterForm({ filters, typed, found, bars, statesInUse, names }: Props) {
   const { counts, total } = found;
   const options = { filters, counts };
+  // A distance waits for its place.
+  const within = filters.within ?? (typed.has("within") ? Number(typed.get("within")) : null);
   const institutions = Object.fromEntries(
     Object.keys(counts.institution ?? {}).map((slug) => [slug, names.get(slug) ?? slug]),
   );
@@ -37,7 +41,7 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
           Close
         </a>
       </div>
-      {filters.sort !== null && <input type="hidden" name="sort" value={filters.sort} />}
+      {filters.sort === sortOf(filters) && <input type="hidden" name="sort" value={filters.sort} />}
       {filters.view !== noFilters.view && <input type="hidden" name="view" value={filters.view} />}
       <div className="mb-4">
         <SearchField defaultValue={filters.q ?? ""} />
@@ -53,8 +57,8 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
         <PriceHistogram bars={bars} filters={filters} />
         <PriceSlider width={bars[0]?.to ?? 1} steps={bars.length - 1} />
         <div className="mb-2 grid grid-cols-2 gap-2.5">
-          <AmountField parameter="min_cost" label="From $" filters={filters} />
-          <AmountField parameter="max_cost" label="To $" filters={filters} />
+          <AmountField parameter="min_cost" label="From $" filters={filters} typed={typed} />
+          <AmountField parameter="max_cost" label="To $" filters={filters} typed={typed} />
         </div>
         <Options parameter="cost_basis" {...options} />
         <Options parameter="unknown" shows={only("cost")} {...options} />
@@ -73,17 +77,17 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
           <input
             type="text"
             name="near"
-            defaultValue={filters.near ?? ""}
+            {...given("near", { filters, typed })}
             placeholder="78701 or Austin, TX"
             className="field mt-0.5 text-ink"
           />
         </label>
-        <Choice parameter="within" label="Within" filters={filters} empty="any distance">
-          {circles(filters, counts)}
+        <Choice parameter="within" label="Within" filters={{ ...filters, within }} empty="any distance">
+          {circles(within, counts)}
         </Choice>
       </Group>
       <Group label="Duration">
-        <AmountField parameter="max_months" label="Up to, in months" filters={filters} />
+        <AmountField parameter="max_months" label="Up to, in months" filters={filters} typed={typed} />
         <Options parameter="unknown" shows={only("duration")} {...options} />
       </Group>
       <Folded label="Subject" open={filters.subject.length > 0}>
@@ -109,7 +113,7 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
   );
 }
 
-function circles({ within }: Filters, counts: OptionCounts): Record<string, string> {
+function circles(within: Filters["within"], counts: OptionCounts): Record<string, string> {
   const offered = [...new Set([...radii, ...(within === null ? [] : [within])])].sort((a, b) => a - b);
   return Object.fromEntries(
     offered.map((miles) => {
@@ -201,9 +205,20 @@ function Choice({ parameter, label, filters, empty, children }: ChoiceProps) {
   );
 }
 
-type AmountFieldProps = { parameter: "min_cost" | "max_cost" | "max_months"; label: string; filters: Filters };
+type Given = Pick<Props, "filters" | "typed">;
 
-function AmountField({ parameter, label, filters }: AmountFieldProps) {
+/** What stands in a field of one value: the one in use, else what was typed, which then is marked as unusable. */
+function given(parameter: "near" | "min_cost" | "max_cost" | "max_months", { filters, typed }: Given) {
+  const unusable = filters[parameter] === null && typed.has(parameter);
+  return {
+    defaultValue: filters[parameter] ?? typed.get(parameter) ?? "",
+    ...(unusable && { "aria-invalid": true, "aria-describedby": "not-used" }),
+  };
+}
+
+type AmountFieldProps = Given & { parameter: "min_cost" | "max_cost" | "max_months"; label: string };
+
+function AmountField({ parameter, label, filters, typed }: AmountFieldProps) {
   return (
     <label className="text-xs text-soft">
       {label}
@@ -211,7 +226,7 @@ function AmountField({ parameter, label, filters }: AmountFieldProps) {
         type="text"
         inputMode="numeric"
         name={parameter}
-        defaultValue={filters[parameter] ?? ""}
+        {...given(parameter, { filters, typed })}
         autoComplete="off"
         className="field mt-0.5 text-ink tabular-nums"
       />

@@ -60,7 +60,7 @@ export function IgnoredNotice({ ignored }: { ignored: readonly Ignored[] }) {
   if (ignored.length === 0) return null;
   const rest = ignored.length - named;
   return (
-    <div role="status" className="mb-4 rounded border border-estimate px-4 py-3 text-sm">
+    <div id="not-used" role="status" className="mb-4 rounded border border-estimate px-4 py-3 text-sm">
       <p className="font-semibold">Part of this address was not used:</p>
       <ul className="list-disc pl-5">
         {ignored.slice(0, named).map(({ parameter, value, reason }, index) => (

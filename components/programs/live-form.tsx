@@ -11,18 +11,11 @@ import {
   useState,
   useTransition,
 } from "react";
+import { addressOf, rebased, sameQuestion, showAddress } from "./live-address";
+import { useSheet } from "./use-sheet";
 
 /** Milliseconds of rest after a keystroke before the results follow. */
 const rest = 350;
-
-/** The address at `path` that a form's fields ask for; empty fields are left out. */
-export function addressOf(form: HTMLFormElement, path = "/programs"): string {
-  const pairs = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [],
-  );
-  const query = new URLSearchParams(pairs).toString();
-  return query === "" ? path : `${path}?${query}`;
-}
 
 const Go = createContext<(address: string) => void>(() => {});
 
@@ -31,52 +24,103 @@ export function useGo(): (address: string) => void {
   return useContext(Go);
 }
 
+/** Whether what is in a field is known to be unfinished until it is left. */
+function isTyping(target: EventTarget): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "range";
+}
+
 /**
  * The filter form; with scripts, results follow each change without a jump and focus stays where it
- * is. `here` names the state that the server has rendered. Each change is a step for the Back button;
- * of overlapping ones the router shows only the last.
+ * is. `here` names the state that the server has rendered. Each change is a step for the Back button,
+ * a field's keystrokes together are one; of overlapping changes the router shows only the last.
  */
 export function LiveForm({ here, children }: { here: string; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number | undefined>(undefined);
+  const edited = useRef<EventTarget | null>(null);
+  const wentBack = useRef(false);
+  const arrived = useRef(here);
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [offline, setOffline] = useState(false);
+  useSheet(form);
 
-  function go(address: string, scroll: boolean) {
+  function go(address: string, { scroll = false, replace = false } = {}) {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    startTransition(() => router.push(address, { scroll }));
+    // Asked for without a line, the browser would put its own error page in the place of everything typed.
+    setOffline(!navigator.onLine);
+    if (!navigator.onLine) return;
+    startTransition(() => (replace ? router.replace(address, { scroll }) : router.push(address, { scroll })));
   }
 
-  function follow() {
-    if (form.current) go(addressOf(form.current), false);
+  function follow(target: EventTarget) {
+    if (!form.current) return;
+    const address = addressOf(form.current);
+    if (sameQuestion(address, here) && !pending) return;
+    const replace = isTyping(target) && edited.current === target;
+    edited.current = target;
+    go(address, { replace });
   }
 
-  function changed(event: FormEvent<HTMLFormElement>) {
-    const { target } = event;
+  function changed({ target }: FormEvent<HTMLFormElement>) {
     window.clearTimeout(timer.current);
-    // A checkbox or a choice is done at once; words and numbers are still being typed.
-    const typing = target instanceof HTMLInputElement && target.type !== "checkbox";
-    timer.current = window.setTimeout(follow, typing ? rest : 0);
+    timer.current = undefined;
+    // Half a place is no place: it is looked up once the field is left, or Enter pressed.
+    if (target instanceof HTMLInputElement && target.name === "near") return;
+    timer.current = window.setTimeout(() => follow(target), isTyping(target) ? rest : 0);
+  }
+
+  function left({ target }: FormEvent<HTMLFormElement>) {
+    edited.current = null;
+    if (target instanceof HTMLInputElement && target.name === "near") follow(target);
   }
 
   function submitted(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (timer.current !== undefined) follow();
+    follow(event.target);
     // On a phone this closes the sheet.
     if (form.current?.matches(":target")) window.location.hash = "results";
   }
 
+  // A link followed while a change is on its way was made before it: it takes the change along.
+  useEffect(() => {
+    const clicked = (event: MouseEvent) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const address = link?.getAttribute("href") ?? "";
+      if (!form.current || !/^\/programs(\?|$)/.test(address)) return;
+      if (!pending && timer.current === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      go(rebased(address, here, addressOf(form.current)));
+    };
+    const back = () => {
+      window.clearTimeout(timer.current);
+      timer.current = undefined;
+      wentBack.current = true;
+      edited.current = null;
+    };
+    document.addEventListener("click", clicked, true);
+    // Before the router's own listener, which may show the earlier state at once.
+    window.addEventListener("popstate", back, true);
+    return () => {
+      document.removeEventListener("click", clicked, true);
+      window.removeEventListener("popstate", back, true);
+    };
+  });
+
   // Once everything asked for has arrived, the fields show the address again: after Back, after a chip.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `here` is what tells that something arrived
   useEffect(() => {
     document.documentElement.toggleAttribute("data-pending", pending);
     if (pending || timer.current !== undefined || !form.current) return;
-    const typing = document.activeElement;
-    const typed = typing instanceof HTMLInputElement && typing.type !== "checkbox" ? typing.value : null;
-    form.current.reset();
-    for (const select of form.current.querySelectorAll("select")) select.value = select.dataset.current ?? "";
-    if (typed !== null && typing instanceof HTMLInputElement && form.current.contains(typing)) typing.value = typed;
+    showAddress(form.current, { keepTyping: !wentBack.current });
+    wentBack.current = false;
+    // A link that dropped its own filter is gone, and the focus with it.
+    if (document.activeElement === document.body && here !== arrived.current) {
+      document.querySelector<HTMLElement>("#results h2")?.focus({ preventScroll: true });
+    }
+    arrived.current = here;
   }, [here, pending]);
 
   return (
@@ -89,9 +133,13 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
       autoComplete="off"
       className="filter-sheet"
       onInput={changed}
+      onBlur={left}
       onSubmit={submitted}
     >
-      <Go value={(address) => go(address, true)}>{children}</Go>
+      <p role="status" className={offline ? "mb-3 rounded border border-estimate px-3 py-2 text-sm" : ""}>
+        {offline && "There is no connection. What you chose stays; change anything to try again."}
+      </p>
+      <Go value={(address) => go(address, { scroll: true })}>{children}</Go>
     </form>
   );
 }

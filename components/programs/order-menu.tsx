@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { type Filters, filtersHref, possibleSorts, type Sort, sortOf, sorts } from "@/lib/programs/filters";
+import { NoteButton } from "@/components/ui/note-button";
+import { type Filters, filtersHref, type Sort, sortOf, sorts } from "@/lib/programs/filters";
 
 /** What each order means, in the words that stand on the page. */
 export const orderRules: Record<Sort, string> = {
@@ -13,39 +14,51 @@ export const orderRules: Record<Sort, string> = {
   checked: "by the day on which a figure was last checked, latest first",
 };
 
-/** The order in use, and links to the others. */
-export function OrderMenu({ filters }: { filters: Filters }) {
+/** The order in use; it opens to links to the others and to its rule. */
+export function OrderMenu({ filters, offered }: { filters: Filters; offered: readonly Sort[] }) {
   const current = sortOf(filters);
   return (
-    <details className="relative text-[13px]">
-      <summary className="text-soft">
-        <span className="sr-only">Order: </span>
+    <div className="text-[13px] text-soft">
+      <span className="sr-only">Order: </span>
+      {/* Made anew for each order, so that it closes when one is chosen. */}
+      <NoteButton
+        key={current}
+        id="order"
+        label="other orders, and why this one"
+        note={<Orders {...{ filters, offered }} />}
+      >
         {sorts[current]}
-      </summary>
-      <div className="absolute right-0 z-10 mt-1 w-64 rounded-md border border-edge bg-sheet p-3 shadow-lg max-sm:left-0">
-        <ul>
-          {possibleSorts(filters).map((sort) => (
-            <li key={sort}>
-              <Link
-                prefetch={false}
-                scroll={false}
-                href={filtersHref(filters, { sort })}
-                aria-current={sort === current ? "true" : undefined}
-                className="block rounded px-2 py-1.5 no-underline hover:bg-wash aria-[current]:font-semibold"
-              >
-                {sorts[sort]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <p className="mt-2 border-t border-rule px-2 pt-2 text-soft">
-          In order {orderRules[current]}. Equal ones take turns daily; those for which it is not known come last. No
-          place can be bought.{" "}
-          <Link prefetch={false} href="/about/how-we-list#order">
-            Why this order
-          </Link>
-        </p>
-      </div>
-    </details>
+      </NoteButton>
+    </div>
+  );
+}
+
+function Orders({ filters, offered }: { filters: Filters; offered: readonly Sort[] }) {
+  const current = sortOf(filters);
+  return (
+    <>
+      <ul>
+        {offered.map((sort) => (
+          <li key={sort}>
+            <Link
+              prefetch={false}
+              scroll={false}
+              href={filtersHref(filters, { sort })}
+              aria-current={sort === current ? "true" : undefined}
+              className="block rounded px-2 py-1.5 no-underline hover:bg-wash aria-[current]:font-semibold"
+            >
+              {sorts[sort]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 border-t border-rule px-2 pt-2 text-soft">
+        In order {orderRules[current]}. Equal ones take turns daily; those for which it is not known come last. No place
+        can be bought.{" "}
+        <Link prefetch={false} href="/about/how-we-list#order">
+          Why this order
+        </Link>
+      </p>
+    </>
   );
 }

@@ -33,6 +33,13 @@ function keep(searches: readonly Search[]): void {
   }
 }
 
+/** Whether one search narrows or widens the other: all that one asks for, the other asks for too. */
+function isStepOf(one: string, other: string): boolean {
+  const asks = (href: string) => (href.split("?")[1] ?? "").split("&");
+  const holds = (more: string[], less: string[]) => less.every((pair) => more.includes(pair));
+  return holds(asks(one), asks(other)) || holds(asks(other), asks(one));
+}
+
 /**
  * Copies the address of what is shown, and offers the last three other searches made on this device.
  * `label` names the search that `here` is the address of; null: nothing is filtered, nothing to keep.
@@ -42,7 +49,11 @@ export function Remember({ here, label }: { here: string; label: string | null }
   const [said, setSaid] = useState("");
 
   useEffect(() => {
-    const others = kept().filter(({ href }) => href !== here);
+    const all = kept();
+    // The way to a search is one search: its last step takes the place of the one before.
+    const others = all.filter(
+      ({ href }, index) => href !== here && !(index === 0 && label !== null && isStepOf(href, here)),
+    );
     setEarlier(others.slice(0, most));
     setSaid("");
     if (label !== null) keep([{ href: here, label }, ...others].slice(0, most + 1));

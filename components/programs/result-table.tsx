@@ -40,7 +40,7 @@ export function ResultTable({
         {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
         <section aria-label={`Results as a table, ${band}`} tabIndex={0} className="overflow-x-auto">
-          <table className="w-full min-w-[52rem] border-collapse text-left text-[13.5px] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
+          <table className="w-full min-w-[52rem] print:min-w-0 border-collapse text-left text-[13.5px] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
             <thead>
               <tr className="border-b border-ink">
                 {columns.map((column) => (

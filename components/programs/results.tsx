@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { count, counted } from "@/lib/format";
-import { type Chip, type Filters, filtersHref, sortOf, unknowns } from "@/lib/programs/filters";
+import { type Chip, type Filters, filtersHref, type Sort, sortOf, unknowns } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";
 import { OrderMenu } from "./order-menu";
@@ -11,24 +11,24 @@ import { ResultCard } from "./result-card";
 import { ViewTabs } from "./view-tabs";
 import { WiderCircles } from "./wider-circles";
 
-type Props = { filters: Filters; found: Found; chips: readonly Chip[]; children: ReactNode };
+type Props = { filters: Filters; found: Found; chips: readonly Chip[]; offered: readonly Sort[]; children: ReactNode };
 
 /** What was found: how many surely fit, how many might, in which view and order, and the view itself. */
-export function Results({ filters, found, chips, children }: Props) {
+export function Results({ filters, found, chips, offered, children }: Props) {
   const { total, page, pages } = found;
   const paged = filters.view === "list" || filters.view === "table";
   return (
     <section id="results" aria-label="Results" className="scroll-mt-4">
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-ink pb-2.5">
         <div role="status" className="flex flex-wrap items-baseline gap-x-5">
-          <h2 className="text-[19px]">
+          <h2 tabIndex={-1} className="text-[19px]">
             {chips.length > 0 ? counted(total, "program fits", "programs fit") : counted(total, "program")}
           </h2>
           <Might filters={filters} found={found} />
         </div>
         <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1 max-sm:ml-0 max-sm:w-full max-sm:justify-between">
           <ViewTabs filters={filters} />
-          {paged && <OrderMenu filters={filters} />}
+          {paged && <OrderMenu filters={filters} offered={offered} />}
         </div>
       </div>
       {total === 0 && <p className="pt-6 font-serif text-lg">No program is known to fit all of this.</p>}
@@ -49,7 +49,7 @@ export function ResultList({
   filters,
   found,
   results,
-}: Omit<Props, "chips" | "children"> & { results: readonly Result[] }) {
+}: Pick<Props, "filters" | "found"> & { results: readonly Result[] }) {
   const byId = new Map(results.map((result) => [result.program.id, result]));
   return found.bands.map(({ band, total, ids }) => {
     if (ids.length === 0) return null;

@@ -1,7 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { addressOf, useGo } from "./live-form";
+import { addressOf } from "./live-address";
+import { useGo } from "./live-form";
 
 type Suggestion = { kind: string; label: string; href: string };
 

@@ -16,7 +16,7 @@ export function WiderCircles({ filters, found }: { filters: Filters; found: Foun
     <section aria-label="Wider circles" className="pt-5 text-sm">
       <p>
         No fitting program is taught within {counted(within, "mile")} of {near}.
-        {wider.length > 0 && " Further around it:"}
+        {wider.length > 0 && (anywhere > 0 ? " Further around it, beside what is online:" : " Further around it:")}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-5">
         {wider.map((miles) => (

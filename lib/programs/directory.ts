@@ -13,6 +13,8 @@ export type Answer = {
   catalog: Catalog;
   question: Question;
   ignored: Ignored[];
+  /** What was written into a parameter of one value but is not in use, so that a form can give it back. */
+  typed: ReadonlyMap<string, string>;
   chips: Chip[];
   /** Words that no program has, and what was looked for instead. */
   corrected: TextMatch["corrected"];
@@ -29,7 +31,7 @@ export async function answer(raw: RawParameters): Promise<Answer> {
     ignored.push({
       parameter: "near",
       value: asked.near,
-      reason: "it is no ZIP code, and no “City, ST” that the map knows",
+      reason: "it is no ZIP code and no city with its state that the map knows; “Boston, MA” would be one",
     });
   }
   const names = institutionNames(catalog);
@@ -52,7 +54,10 @@ export async function answer(raw: RawParameters): Promise<Answer> {
       reason: `the last page is ${found.pages}, shown here`,
     });
   }
-  return { catalog, question, ignored, chips: filterChips(used, names), corrected: match?.corrected ?? [], found };
+  const typed = new Map(ignored.map(({ parameter, value }) => [parameter, value]));
+  if (used.within === null && asked.within !== null) typed.set("within", String(asked.within));
+  const chips = filterChips(used, names);
+  return { catalog, question, ignored, typed, chips, corrected: match?.corrected ?? [], found };
 }
 
 /** A city of the directory's own that has no post office of its name. */

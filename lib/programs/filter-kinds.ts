@@ -1,5 +1,6 @@
 /** Owns the kinds of filter parameters: how each is read from an address, written to it and named. */
 import { count } from "../format";
+import { keysOf } from "./vocabulary";
 
 /** A value of the address that was not used, and why, in words for the reader. */
 export type Ignored = { parameter: string; value: string; reason: string };
@@ -28,9 +29,13 @@ export function many<O extends Options>(
     options,
     initial: [],
     read(values, refuse) {
-      for (const value of values)
-        if (!Object.hasOwn(options, value)) refuse(value, `it is not one of ${listed(options)}`);
-      return Object.keys(options).filter((option) => values.includes(option));
+      const chosen = new Set<string>();
+      for (const value of values) {
+        const option = optionOf(options, value);
+        if (option === undefined) refuse(value, `it is not one of ${listed(options)}`);
+        else chosen.add(option);
+      }
+      return keysOf(options).filter((option) => chosen.has(option));
     },
     write: (chosen) => chosen,
     chip: (written) => options[written] ?? written,
@@ -51,7 +56,8 @@ export function one<O extends Options, I extends (keyof O & string) | null>(
     read(values, refuse) {
       const [first] = single(values, refuse);
       if (first === undefined) return initial;
-      if (Object.hasOwn(options, first)) return first;
+      const option = optionOf(options, first);
+      if (option !== undefined) return option;
       refuse(first, `it is not one of ${listed(options)}`);
       return initial;
     },
@@ -119,7 +125,12 @@ function single(values: readonly string[], refuse: (value: string, reason: strin
   return values.slice(0, 1);
 }
 
+/** The option that a value names, however its letters are written. */
+function optionOf<O extends Options>(options: O, value: string): (keyof O & string) | undefined {
+  return keysOf(options).find((option) => option.toLowerCase() === value.toLowerCase());
+}
+
 function listed(options: Options): string {
   const keys = Object.keys(options);
-  return keys.length > 12 ? "the known codes" : keys.join(", ");
+  return keys.length > 12 ? `the known ones, such as ${keys.slice(0, 2).join(" and ")}` : keys.join(", ");
 }

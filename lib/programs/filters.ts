@@ -62,6 +62,14 @@ export function parametersOf(query: URLSearchParams): RawParameters {
   return Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]));
 }
 
+/** The directory's address with these parameters but none that is empty; null where none is. */
+export function withoutEmpty(raw: RawParameters): string | null {
+  const pairs = Object.entries(raw).flatMap(([key, values]) => [values ?? []].flat().map((value) => [key, value]));
+  if (pairs.every(([, value]) => value !== "")) return null;
+  const query = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+  return query === "" ? "/programs" : `/programs?${query}`;
+}
+
 const filterKeys = Object.keys(filterTable) as FilterKey[];
 
 /** The orders that these filters make possible. */

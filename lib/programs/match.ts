@@ -85,10 +85,12 @@ function judgeFigure(
   size: number,
   isKnown: (position: number) => boolean,
   matches: ((position: number) => boolean) | null,
+  /** Whether any value at all could match. */
+  possible = true,
 ): Verdicts | null {
   const included = unknown.includes(key);
   if (matches === null && !included) return null;
-  const notKnown = included ? fits : open;
+  const notKnown = included ? fits : possible ? open : fails;
   return judge(size, (position) => (!isKnown(position) ? notKnown : matches?.(position) ? fits : fails));
 }
 
@@ -120,7 +122,9 @@ export const costGroup: Group = {
     // Where estimates are left out, an estimate is a price that is not published.
     const known = (position: number) => (basis === null ? (high[position] ?? -1) >= 0 : stated[position] === 1);
     const narrowed = filters.min_cost !== null || filters.max_cost !== null || basis !== null;
-    return judgeFigure(filters, "cost", catalog.size, known, narrowed ? insidePrices(prices, filters) : null);
+    const possible = (filters.min_cost ?? 0) <= (filters.max_cost ?? Number.POSITIVE_INFINITY);
+    const matches = narrowed ? insidePrices(prices, filters) : null;
+    return judgeFigure(filters, "cost", catalog.size, known, matches, possible);
   },
   tally(catalog, { filters }) {
     const prices = catalog.prices(filters.resident);

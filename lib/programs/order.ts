@@ -1,6 +1,6 @@
 /** Owns the orders of results: by what they go, in which bands, and how equals take turns. */
 import type { Catalog } from "./catalog";
-import { type Sort, sortOf } from "./filters";
+import { type Filters, possibleSorts, type Sort, sortOf } from "./filters";
 import { onlineOnly } from "./match";
 import { milesToSites, type Question } from "./question";
 
@@ -56,6 +56,11 @@ function turn(id: number, day: number): number {
   let mixed = Math.imul(id ^ Math.imul(day, 0x9e3779b1), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The orders to offer: those that the filters make possible, and that place any program at all. */
+export function offeredSorts({ checked }: Catalog, filters: Filters): Sort[] {
+  return possibleSorts(filters).filter((sort) => sort !== "checked" || checked.some((day) => day >= 0));
 }
 
 /** The bands of a list, in their order: what is ranked; online from anywhere, beside a place; what can't be ranked. */

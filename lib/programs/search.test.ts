@@ -326,6 +326,24 @@ describe("search over any programs and any filters", () => {
   });
 });
 
+describe("what just misses", () => {
+  const priced = [5_000, 20_000, 40_000, 60_000, 100_000].map((totalCost, id) => ({ ...twin(id), totalCost }));
+
+  it("is named by the one condition it fails, the nearest first", () => {
+    const { filters } = parseFilters({ min_cost: "45000", max_cost: "50000" });
+    expect(search(catalogOf(priced), questionOf(filters)).misses).toEqual([
+      { id: 2, parameters: ["min_cost"] },
+      { id: 3, parameters: ["max_cost"] },
+    ]);
+  });
+
+  it("is nothing that might fit where no price can: the lowest above the highest", () => {
+    const unpriced = { ...twin(9), totalCost: null, degree: "doctorate" as const };
+    const { filters } = parseFilters({ min_cost: "50000", max_cost: "10" });
+    expect(search(catalogOf([...priced, unpriced]), questionOf(filters)).might).toEqual({ total: 0, unknown: [] });
+  });
+});
+
 describe("the order", () => {
   const twins = Array.from({ length: 40 }, (_, id) => twin(id));
 

@@ -1,7 +1,8 @@
 /** Owns finding: which programs fit, which might, in what order, and what each filter option would give. */
 import type { Catalog } from "./catalog";
-import type { FilterKey, UnknownKey } from "./filters";
+import type { UnknownKey } from "./filters";
 import { type Counts, costGroup, fails, fits, groups, open, type Tally } from "./match";
+import { type Miss, nearestMisses } from "./near-misses";
 import { type Band, bands, orderOf } from "./order";
 import type { Question } from "./question";
 import { keysOf } from "./vocabulary";
@@ -23,8 +24,8 @@ export type Found = {
   counts: OptionCounts;
   /** Positions that fit all but the price filters, whatever their price; put together when asked for. */
   readonly atAnyPrice: readonly number[];
-  /** The first programs that fail exactly one group, with that group's parameters; looked for when asked for. */
-  readonly misses: { id: number; parameters: readonly FilterKey[] }[];
+  /** The programs that fail exactly one group by least, and which of its parameters; looked for when asked for. */
+  readonly misses: readonly Miss[];
   /** 1-based; the last page when the filters ask for one beyond it. */
   page: number;
   pages: number;
@@ -80,8 +81,8 @@ export function search(catalog: Catalog, question: Question): Found {
       });
     },
     get misses() {
-      return groups.flatMap(({ parameters }, index) =>
-        idsOf(inOrder(index, missesOfAGroup)).map((id) => ({ id, parameters })),
+      return groups.flatMap((group, index) =>
+        nearestMisses(catalog, question, group, inOrder(index, catalog.size), missesOfAGroup),
       );
     },
   };

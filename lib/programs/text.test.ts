@@ -8,8 +8,10 @@ import { loadSeed } from "../../seed/load";
 import { db } from "../db";
 import { openSqlite } from "../sqlite";
 import { type Catalog, catalogOf } from "./catalog";
-import { type Filters, noFilters } from "./filters";
+import { type Filters, noFilters, parseFilters } from "./filters";
 import { catalogRows, programsByIds } from "./queries";
+import { questionOf } from "./question";
+import { search } from "./search";
 import { suggestions } from "./suggest";
 import { matchText, wordsOf } from "./text";
 
@@ -160,6 +162,17 @@ it("suggests places to go, and nothing for one letter", async () => {
     label: "Robotics",
     href: "/programs?subject=robotics",
   });
+});
+
+it("finds by the way of teaching, which stands in no text", async () => {
+  const { total } = search(catalog, questionOf(parseFilters({ delivery: "online" }).filters));
+  const online = await matchText(catalog, "online");
+  expect(online?.scores.size).toBeGreaterThanOrEqual(total);
+  const robotics = await found("robotics");
+  const onlineRobotics = await found("online robotics");
+  expect(onlineRobotics.length).toBeGreaterThan(0);
+  expect(onlineRobotics.length).toBeLessThan(robotics.length);
+  expect(robotics).toEqual(expect.arrayContaining(onlineRobotics));
 });
 
 it("suggests places that keep the other filters, in place of the words", async () => {

@@ -2,7 +2,8 @@
 import distance from "damerau-levenshtein";
 import { db } from "../db";
 import { textMatches, textWords } from "../sqlite";
-import type { Catalog } from "./catalog";
+import { type Catalog, deliveryBit } from "./catalog";
+import type { DeliveryMode } from "./vocabulary";
 
 export type TextMatch = {
   /** Relevance by program id; higher is better. */
@@ -58,7 +59,8 @@ async function readVocabulary(): Promise<Vocabulary> {
 
 /**
  * The programs in which every word of `text` stands, or a synonym of it, or, where no program has
- * it, a word that differs by as many edits as its length forgives. null when `text` has no word.
+ * it, a word that differs by as many edits as its length forgives; a word for a way of teaching also
+ * finds what is taught that way. null when `text` has no word.
  */
 export async function matchText(catalog: Catalog, text: string): Promise<TextMatch | null> {
   const words = wordsOf(text);
@@ -66,7 +68,14 @@ export async function matchText(catalog: Catalog, text: string): Promise<TextMat
   const { words: vocabulary, synonyms } = await vocabularyOf(catalog);
   const corrected: TextMatch["corrected"] = [];
   const parts: string[] = [];
+  const modes: { mode: DeliveryMode; own: string[] }[] = [];
   for (let at = 0; at < words.length; ) {
+    const mode = modeAt(words, at);
+    if (mode) {
+      modes.push(mode);
+      at += mode.own.length;
+      continue;
+    }
     const term = longestTermAt(words, at, synonyms);
     const own = words.slice(at, at + term);
     at += term;
@@ -75,7 +84,34 @@ export async function matchText(catalog: Catalog, text: string): Promise<TextMat
     if (meanings.length > 0) parts.push(anyOf([phrase(own), ...meanings.map((meaning) => phrase(wordsOf(meaning)))]));
     else parts.push(wordExpression(word, at === words.length, vocabulary, corrected));
   }
-  return { scores: await textMatches(db(), parts.join(" AND ")), corrected };
+  let scores = parts.length > 0 ? await textMatches(db(), parts.join(" AND ")) : null;
+  for (const { mode, own } of modes) {
+    const named = await textMatches(db(), phrase(own));
+    const bit = deliveryBit(mode);
+    const taught = [...catalog.id].filter((_, position) => ((catalog.delivery[position] ?? 0) & bit) !== 0);
+    const all = new Map([...taught.map((id): [number, number] => [id, 0]), ...named]);
+    scores = scores ? new Map([...scores].filter(([id]) => all.has(id))) : all;
+  }
+  return { scores: scores ?? new Map(), corrected };
+}
+
+/** How people write the ways of teaching. They stand in no program's text: its delivery says them. */
+const modeWords: Readonly<Record<string, DeliveryMode>> = {
+  online: "online",
+  "distance learning": "online",
+  hybrid: "hybrid",
+  "on campus": "on-campus",
+  "in person": "on-campus",
+};
+
+/** The way of teaching that the words from `at` on name. */
+function modeAt(words: readonly string[], at: number): { mode: DeliveryMode; own: string[] } | null {
+  for (const length of [2, 1]) {
+    const own = words.slice(at, at + length);
+    const mode = modeWords[own.join(" ")];
+    if (mode) return { mode, own };
+  }
+  return null;
 }
 
 /** How many words from `at` on are the longest term that has synonyms; one where none is. */

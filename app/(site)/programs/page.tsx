@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
 import { UsMap } from "@/components/charts/us-map";
 import { FewResults } from "@/components/programs/few-results";
@@ -9,9 +10,11 @@ import { programHref } from "@/components/programs/result-card";
 import { ResultTable } from "@/components/programs/result-table";
 import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
+import { currentCatalog } from "@/lib/programs/current-catalog";
 import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
-import { filterChips, filtersHref, parseFilters, type RawParameters } from "@/lib/programs/filters";
+import { filterChips, filtersHref, parseFilters, type RawParameters, withoutEmpty } from "@/lib/programs/filters";
 import { histogram } from "@/lib/programs/histogram";
+import { offeredSorts } from "@/lib/programs/order";
 import { citiesOf, pointsOf } from "@/lib/programs/pictures";
 import { resultsOf } from "@/lib/programs/results";
 
@@ -19,16 +22,23 @@ type Props = { searchParams: Promise<RawParameters> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { filters } = parseFilters(await searchParams);
-  const labels = filterChips(filters).map(({ label }) => label);
-  return { title: labels.length > 0 ? `Programs: ${labels.slice(0, 4).join(", ")}` : "Study programs in AI" };
+  const labels = filterChips(filters, institutionNames(await currentCatalog())).map(({ label }) => label);
+  return {
+    title: labels.length > 0 ? `Programs: ${labels.slice(0, 4).join(", ")}` : "Study programs in AI",
+    alternates: { canonical: filtersHref(filters, { page: filters.page }) },
+  };
 }
 
 export default async function ProgramsPage({ searchParams }: Props) {
-  const given = await answer(await searchParams);
+  const raw = await searchParams;
+  // A form without scripts sends its empty fields along; they would stand in every address passed on.
+  const tidy = withoutEmpty(raw);
+  if (tidy !== null) redirect(tidy);
+  const given = await answer(raw);
   const { catalog, question, ignored, chips, corrected, found } = given;
   const { filters } = question;
   return (
-    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8">
+    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8 print:block">
       <header className="md:col-start-2">
         <h1 className="mb-1.5 text-[27px] md:text-[32px]">Study programs in AI</h1>
         <p className="mb-5 max-w-[62ch] text-soft">
@@ -42,6 +52,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
       <div className="md:col-start-1 md:row-span-2 md:row-start-1">
         <FilterForm
           filters={filters}
+          typed={given.typed}
           found={found}
           bars={histogram(catalog, found.atAnyPrice, filters)}
           statesInUse={catalog.states}
@@ -49,7 +60,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
         />
       </div>
       <div className="md:col-start-2">
-        <Results filters={filters} found={found} chips={chips}>
+        <Results filters={filters} found={found} chips={chips} offered={offeredSorts(catalog, filters)}>
           <View given={given} />
         </Results>
         <WaysOn given={given} />

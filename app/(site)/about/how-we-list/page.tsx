@@ -76,6 +76,11 @@ export default function HowWeListPage() {
         </Section>
         <Section id="sources" title="Where the data comes from">
           <p>
+            The ten listings that this directory began with stood on a career guide’s page about generative AI, which
+            gave their delivery, duration and price without a source. They are marked as listed on the guide page; its
+            address was not recorded.
+          </p>
+          <p className="mt-3">
             Programs were collected from public pages, each with the page it was read on. Institutions and their general
             charges come from the College Scorecard and IPEDS of the US Department of Education; newer charges were read
             on the institutions’ own or other named pages.
