@@ -1,7 +1,7 @@
 import { usd, usdFromCents } from "@/lib/format";
 import { type ChargeGroup, chargeGroups } from "@/lib/programs/charges";
 import type { Charge } from "@/lib/programs/program";
-import { type ChargeScope, keysOf, type Level, levels, residencies } from "@/lib/programs/vocabulary";
+import { type ChargeScope, keysOf, type Level, levels, type Residency, residencies } from "@/lib/programs/vocabulary";
 import { Mark, SourceLink } from "../programs/provenance";
 
 /** Which part of the institution a charge speaks for, as a heading. */
@@ -48,8 +48,11 @@ function LevelTable({ level, groups }: { level: Level; groups: readonly ChargeGr
           ))}
         </tr>
       </thead>
-      {groups.map(({ scope, year, state, sourceUrl, note, rows }) => (
-        <tbody key={`${scope} ${year} ${sourceUrl} ${note}`} className="border-b border-rule">
+      {groups.map(({ scope, year, state, sourceUrl, rows, notes }) => (
+        <tbody
+          key={`${scope} ${year} ${sourceUrl} ${notes.map(({ text }) => text).join()}`}
+          className="border-b border-rule"
+        >
           <tr>
             <th scope="rowgroup" colSpan={4} className="font-normal">
               <b className="block pt-2 font-semibold">{scopeTitles[scope]}</b>
@@ -57,15 +60,18 @@ function LevelTable({ level, groups }: { level: Level; groups: readonly ChargeGr
                 <Mark state={state} />
                 {year ?? "no year shown"}, <SourceLink url={sourceUrl} state={state} />
               </span>
-              {note && <span className="block max-w-[75ch] text-[13px] text-soft">{note}.</span>}
+              {notes.map(({ residency, text }) => (
+                <span key={text} className="block max-w-[75ch] text-[13px] text-soft">
+                  {notes.length > 1 && `${namesOf(residency)}: `}
+                  {text}.
+                </span>
+              ))}
             </th>
           </tr>
           {rows.map(({ residency, perCreditCents, annualTuition, annualFees }) => (
             <tr key={residency.join()}>
               <th scope="row" className="font-normal">
-                {residency
-                  .map((one, index) => (index === 0 ? residencies[one] : residencies[one].toLowerCase()))
-                  .join(" and ")}
+                {namesOf(residency)}
               </th>
               <Amount text={perCreditCents === null ? null : usdFromCents(perCreditCents)} />
               <Amount text={annualTuition === null ? null : usd(annualTuition)} />
@@ -76,6 +82,11 @@ function LevelTable({ level, groups }: { level: Level; groups: readonly ChargeGr
       ))}
     </table>
   );
+}
+
+/** "In-state and out-of-state". */
+function namesOf(whom: readonly Residency[]): string {
+  return whom.map((one, index) => (index === 0 ? residencies[one] : residencies[one].toLowerCase())).join(" and ");
 }
 
 function Amount({ text }: { text: string | null }) {

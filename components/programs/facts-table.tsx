@@ -49,7 +49,7 @@ export function FactsTable({ program, price, resident }: Props) {
           </th>
         </tr>
         {listingRows(program, resident).map(([name, value]) => (
-          <tr key={name}>
+          <tr key={name} className="record-pair">
             <th scope="row" className="font-semibold">
               {name}
             </th>

@@ -25,9 +25,9 @@ export function SimilarPrograms({ program, price, resident, groups }: Props) {
         Programs like it
       </h2>
       <p className="mb-4 max-w-[65ch] text-[14px] text-soft">
-        Other programs with the same degree ({degrees[program.degree]}) and the same subject (
-        {subjects[program.subject]}) that are surely better in one thing. What is not known never counts as better, and
-        no place can be bought.
+        Programs with the same degree ({degrees[program.degree]}) and subject ({subjects[program.subject]}) that cost
+        you less, are taught near its campus, or take less time. A range counts by the end that can’t flatter, estimates
+        are marked, and what is not known never counts as better. No place can be bought.
       </p>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-3">
         {texts.map(({ advantage, heading, rule, none, incomparable, all }) => {

@@ -21,7 +21,8 @@ export function Where({ program, point, resident }: Props) {
       </h2>
       {online ? (
         <p className="max-w-[65ch]">
-          Online, wherever you are: it is taught in no other way. The institution lists it in {city}, {states[state]}.
+          Online, wherever you are; no other way of delivery is known. It stands in the directory under {city},{" "}
+          {states[state]}.
         </p>
       ) : (
         <div className="grid items-start gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">

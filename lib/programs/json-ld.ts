@@ -104,7 +104,6 @@ function offersOf({ provenance: { cost }, totalCost, totalCostOutOfState, reside
   if (cost.state !== "published" || cost.year === null) return [];
   const offer = (price: number, rest: Partial<Offer>): Offer => ({
     "@type": "Offer",
-    category: "Tuition",
     price,
     priceCurrency: "USD",
     description: `Total for the whole program, as published for ${cost.year}`,

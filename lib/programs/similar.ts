@@ -10,7 +10,7 @@ import { degrees, keysOf, type State, subjects } from "./vocabulary";
 /** How far from a campus another program is still near it, in miles. */
 export const nearMiles = 100;
 
-/** Positions in the catalog, best first; null: the program's own figure is not known, so nothing can be compared. */
+/** Positions in the catalog, best first; null: nothing can be compared, for the program's own figure is not known. */
 export type Similar = { cheaper: number[] | null; nearby: number[] | null; faster: number[] | null };
 
 export type SimilarTo = {
@@ -25,9 +25,9 @@ export type SimilarTo = {
 };
 
 /**
- * Other programs of the same degree and subject that surely are better in one thing: the highest that
- * they may cost this reader is below the lowest that this one may; they are shorter; or they are
- * taught within `nearMiles` of its campus. A figure that is not known never counts as better.
+ * Other programs of the same degree and subject that are better in one thing: the most they may cost
+ * this reader is below the least that this one may; they are taught within `nearMiles` of its campus;
+ * or they are shorter. A figure that is not known never counts as better.
  */
 export function similarPrograms(catalog: Catalog, { program, price, resident, point, day }: SimilarTo): Similar {
   const alike = alikePositions(catalog, program);
