@@ -66,7 +66,7 @@ test.describe("without scripts", () => {
   }) => {
     const response = await page.goto("/institutions/south-dakota-university");
     expect(response?.status()).toBe(404);
-    await page.getByRole("searchbox", { name: /Name of an institution/ }).fill("South Dakota");
+    await page.getByRole("searchbox", { name: "Program or institution" }).fill("South Dakota");
     await page.getByRole("button", { name: "Search" }).click();
     await page.getByRole("link", { name: "University of South Dakota" }).first().click();
     const card = page.getByRole("article", { name: /^MS in Artificial Intelligence/ });

@@ -122,6 +122,21 @@ export async function institutionBySlug(slug: string): Promise<Institution | nul
   return row ? institutionOf(row) : null;
 }
 
+/** Whether a program has a page at this slug, its own or an old one. */
+export async function isProgram(slug: string): Promise<boolean> {
+  const shown = { status: { in: ["published", "withdrawn"] } };
+  const found = await db().program.findFirst({
+    where: { OR: [{ slug }, { oldSlugs: { some: { slug } } }], ...shown },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Whether there is an institution of this slug. */
+export async function isInstitution(slug: string): Promise<boolean> {
+  return (await db().institution.findUnique({ where: { slug }, select: { id: true } })) !== null;
+}
+
 /** Slug and ISO date of the last change of every published program, latest first. */
 export async function publishedSlugs(): Promise<{ slug: string; changedOn: string }[]> {
   const rows = await db().program.findMany({
