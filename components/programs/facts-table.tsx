@@ -94,7 +94,7 @@ function FigureRow({ figure, program, price }: { figure: Figure; program: Progra
           <SourceLink url={sourceUrl} state={state} />
         </div>
       </td>
-      <td data-label="Year" className="tabular-nums">
+      <td data-label="Year" className="whitespace-nowrap tabular-nums">
         {year ?? "none shown"}
       </td>
       <td data-label="Checked" className="tabular-nums">

@@ -5,8 +5,8 @@ import type { State } from "@/lib/programs/vocabulary";
 export function ResidentForm({ action, resident }: { action: string; resident: State | null }) {
   const { label, options } = filterTable.resident;
   return (
-    <form action={action} aria-label="Prices for" className="flex flex-wrap items-end gap-2 print:hidden">
-      <label className="text-xs text-soft">
+    <form action={action} aria-label="Prices for" className="flex items-end gap-2 print:hidden">
+      <label className="min-w-0 max-sm:flex-1 text-xs text-soft sm:w-72">
         {label}
         <select
           // Else the field would keep its first choice when a link leads to the same page for another state.
@@ -23,7 +23,10 @@ export function ResidentForm({ action, resident }: { action: string; resident: S
           ))}
         </select>
       </label>
-      <button type="submit" className="rounded border border-edge bg-sheet px-3 py-2 text-[14px] hover:bg-wash">
+      <button
+        type="submit"
+        className="flex-none rounded border border-edge bg-sheet px-3 py-2 text-[14px] hover:bg-wash"
+      >
         Show my price
       </button>
     </form>
