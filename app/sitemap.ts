@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
+import { publishedSlugs } from "@/lib/programs/addresses";
 import { browsePages } from "@/lib/programs/browse";
 import { currentCatalog } from "@/lib/programs/current-catalog";
-import { publishedSlugs } from "@/lib/programs/queries";
 import { siteOrigin } from "./site-origin";
 
 export const dynamic = "force-dynamic";

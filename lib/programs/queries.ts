@@ -113,42 +113,16 @@ export async function programBySlug(slug: string): Promise<(Program & { withdraw
     include: everything,
   });
   if (!row) return null;
-  return { ...programOf(row), withdrawnOn: row.status === "withdrawn" ? dayOf(row.updatedAt) : null };
+  return {
+    ...programOf(row),
+    withdrawnOn: row.status === "withdrawn" ? row.updatedAt.toISOString().slice(0, 10) : null,
+  };
 }
 
 /** An institution with its charges by its slug, also one without a program; null when there is none. */
 export async function institutionBySlug(slug: string): Promise<Institution | null> {
   const row = await db().institution.findUnique({ where: { slug }, include: everything.institution.include });
   return row ? institutionOf(row) : null;
-}
-
-/** Whether a program has a page at this slug, its own or an old one. */
-export async function isProgram(slug: string): Promise<boolean> {
-  const shown = { status: { in: ["published", "withdrawn"] } };
-  const found = await db().program.findFirst({
-    where: { OR: [{ slug }, { oldSlugs: { some: { slug } } }], ...shown },
-    select: { id: true },
-  });
-  return found !== null;
-}
-
-/** Whether there is an institution of this slug. */
-export async function isInstitution(slug: string): Promise<boolean> {
-  return (await db().institution.findUnique({ where: { slug }, select: { id: true } })) !== null;
-}
-
-/** Slug and ISO date of the last change of every published program, latest first. */
-export async function publishedSlugs(): Promise<{ slug: string; changedOn: string }[]> {
-  const rows = await db().program.findMany({
-    where: { status: "published" },
-    select: { slug: true, updatedAt: true },
-    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-  });
-  return rows.map(({ slug, updatedAt }) => ({ slug, changedOn: dayOf(updatedAt) }));
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }
 
 /** The slug that a renamed program has now; null when no program ever had this one. */
