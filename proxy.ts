@@ -1,7 +1,11 @@
-/** Owns the security headers that every page carries. */
+/** Owns what comes before every page: its security headers, and the 404 for an address that leads to none. */
 import { type NextRequest, NextResponse } from "next/server";
+import { hasPage } from "./lib/programs/addresses";
 
-export function proxy(request: NextRequest): NextResponse {
+/** A path that no route answers. */
+const nowhere = "/no-page-here";
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -21,7 +25,11 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  // A page that finds out only while it is rendered answers 404 without a word unless scripts fetch them; an
+  // address without a route is rendered whole.
+  const response = (await hasPage(request.nextUrl.pathname))
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   response.headers.set("X-Content-Type-Options", "nosniff");

@@ -6,11 +6,24 @@ export default function NotFound() {
       <h1 className="text-[27px] md:text-[34px]">There is no page at this address</h1>
       <p className="mt-3 max-w-[62ch]">
         The address may be mistyped, or the listing is not public. A program that was renamed still answers at its old
-        address.
+        address. A name may find it:
       </p>
-      <p className="mt-4">
+      <form action="/programs" aria-label="Search" className="mt-4 flex max-w-md flex-wrap items-end gap-2">
+        <label className="flex-1 text-xs text-soft">
+          Program or institution
+          <input type="search" name="q" className="field mt-0.5 text-ink" />
+        </label>
+        <button type="submit" className="primary">
+          Search
+        </button>
+      </form>
+      <p className="mt-5">
         <Link prefetch={false} href="/programs">
           All programs
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/browse">
+          Browse
         </Link>{" "}
         ·{" "}
         <Link prefetch={false} href="/">

@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { openPrisma } from "../lib/db";
+import { databaseFile } from "../lib/env";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 
 test("from a card to the program: every figure with its state and source", async ({ page }) => {
@@ -13,15 +15,114 @@ test("from a card to the program: every figure with its state and source", async
   await expect(page.getByRole("row", { name: /^Credits/ })).toContainText("not known");
 });
 
-test("a program of which little is known, at every width", async ({ page }) => {
-  for (const width of [1280, 390, 320]) {
+const rich = "/programs/drexel-university-master-of-science-in-machine-learning-engineering";
+const estimated = "/programs/university-of-south-dakota-ms-in-artificial-intelligence";
+const longName = "/programs/duke-university-master-of-engineering-in-electrical-and-computer-engineering-machine";
+
+for (const [path, width] of [
+  [rich, 1280],
+  [estimated, 390],
+  [longName, 320],
+] as const) {
+  test(`${path} has no accessibility faults and no sideways scroll at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto("/programs?degree=masters&sort=-cost");
-    await page.locator("article h3 a").first().click();
+    await page.goto(path);
     await expect(page.getByRole("heading", { name: "What it costs" })).toBeVisible();
+    await expect(page.getByRole("row", { name: /^Price/ })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+  });
+}
+
+test("programs like it: the rule's words, and all of them in the directory", async ({ page }) => {
+  await page.goto(longName);
+  const cheaper = page.getByRole("region", { name: "Cheaper" });
+  await expect(cheaper).toContainText("The most they may cost you is below");
+  const all = cheaper.getByRole("link", { name: /^All \d+ in the directory$/ });
+  const total = (await all.textContent())?.match(/\d+/)?.[0];
+  await all.click();
+  await expect(page.getByRole("heading", { name: `${total} programs fit` })).toBeVisible();
+  await page.goBack();
+  const first = page.getByRole("region", { name: "Faster" }).getByRole("listitem").first();
+  await expect(first).toContainText(/\d+ months \(/);
+  const name = (await first.getByRole("link").textContent()) ?? "";
+  await first.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
+test("a program says where it is: on a map, or that it is online", async ({ page }) => {
+  await page.goto(estimated);
+  await expect(page.getByRole("img", { name: /a mark at Vermillion, South Dakota/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Official page: catalog.usd.edu" })).toBeVisible();
+  await page.getByRole("link", { name: "Programs within 50 miles" }).click();
+  await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Near Vermillion, SD");
+  await page.goto("/programs/university-of-texas-at-austin-online-ms-in-artificial-intelligence");
+  await expect(page.getByText("Online, wherever you are")).toBeVisible();
+  await expect(page.getByText("the program’s own page is not recorded")).toBeVisible();
+});
+
+test("machines read the published price, and never a listed or an estimated one", async ({ page }) => {
+  const graphOf = async (path: string) => {
+    await page.goto(path);
+    return (await page.locator('script[type="application/ld+json"]').textContent()) ?? "";
+  };
+  expect(JSON.parse(await graphOf(rich))).toMatchObject({
+    "@graph": [{ "@type": "EducationalOccupationalProgram", offers: [{ price: 61790 }] }, {}],
+  });
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new URL(rich, page.url()).href);
+  expect(await graphOf(estimated)).not.toContain("Offer");
+  expect(await graphOf("/programs/university-of-texas-at-austin-online-ms-in-artificial-intelligence")).not.toContain(
+    "Offer",
+  );
+});
+
+test("a withdrawn program keeps its page, says since when, and is nowhere listed", async ({ page }) => {
+  const prisma = openPrisma(databaseFile());
+  const slug = "a-withdrawn-program";
+  try {
+    const { institutionId } = await prisma.program.findFirstOrThrow();
+    await prisma.program.create({
+      data: {
+        ...{ slug, institutionId, name: "Withdrawn MS in AI", degree: "masters", status: "withdrawn" },
+        ...{ subject: "artificial-intelligence", city: "Akron", state: "OH", updatedAt: new Date("2026-03-01") },
+        provenance: {
+          create: ["delivery", "duration", "credits", "cost"].map((figure) => {
+            return { figure, state: "unknown", reason: "not-published" };
+          }),
+        },
+      },
+    });
+    const response = await page.goto(`/programs/${slug}`);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole("status")).toContainText("Withdrawn since 2026-03-01");
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
+    await page.goto("/programs?q=withdrawn");
+    await expect(page.getByRole("article", { name: /Withdrawn MS/ })).toHaveCount(0);
+    expect(await (await page.request.get("/sitemap.xml")).text()).not.toContain(slug);
+  } finally {
+    await prisma.program.deleteMany({ where: { slug } });
+    await prisma.$disconnect();
   }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reader's state gives their price, and a state that is none is said", async ({ page }) => {
+    await page.goto(estimated);
+    const glance = page.getByRole("region", { name: "At a glance" });
+    await expect(glance).toContainText("$19,622");
+    await page.getByRole("combobox", { name: "You live in" }).selectOption("South Dakota");
+    await page.getByRole("button", { name: "Show my price" }).click();
+    await expect(page).toHaveURL(`${estimated}?resident=SD`);
+    await expect(page.getByRole("combobox", { name: "You live in" })).toHaveValue("SD");
+    await expect(glance).not.toContainText("$19,622");
+    await expect(page.getByRole("main")).toContainText("The price for residents of South Dakota.");
+    await page.goto(`${estimated}?resident=ZZ`);
+    await expect(page.getByRole("status")).toContainText("resident=ZZ");
+    await expect(glance).toContainText("$19,622");
+  });
 });
 
 test("an address without a program answers 404 and helps", async ({ page }) => {

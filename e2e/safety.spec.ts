@@ -18,6 +18,7 @@ test("pages load nothing from elsewhere and break no rule of their own policy", 
     "/programs?near=Austin,%20TX&q=ai",
     ...views,
     program,
+    "/institutions/university-of-south-dakota",
     "/browse/masters",
     "/about/how-we-list",
   ]) {

@@ -76,9 +76,18 @@ export function layOut(places: readonly MapPlace[]): { circles: Circle[]; outsid
   return { circles, outside: sorted.filter((_, position) => !spots[position]) };
 }
 
-function spotOf({ longitude, latitude }: MapPlace, radius: number): Spot | null {
+function spotOf(place: MapPlace, radius: number): Spot | null {
+  const point = onMap(place);
+  return point && { x: point.x / atlasSize.width, y: point.y / atlasSize.width, top: 0, radius };
+}
+
+/** Where a point stands in the atlas's units; null where the map doesn't reach. */
+export function onMap({
+  longitude,
+  latitude,
+}: Pick<MapPlace, "longitude" | "latitude">): { x: number; y: number } | null {
   const point = project([longitude, latitude]);
-  return point && { x: point[0] / atlasSize.width, y: point[1] / atlasSize.width, top: 0, radius };
+  return point && { x: point[0], y: point[1] };
 }
 
 function hundredths(n: number): number {

@@ -22,10 +22,7 @@ export function UsMap({ places, elsewhere = [] }: Props) {
         aria-label={`Map of the United States: ${counted(circles.length, "place")}`}
         className="block aspect-[975/610] w-full overflow-visible"
       >
-        <svg viewBox={outlineViewBox} aria-hidden="true" className="stroke-edge/60" strokeLinejoin="round">
-          <path d={landPath} className="fill-wash" vectorEffect="non-scaling-stroke" />
-          <path d={bordersPath} fill="none" vectorEffect="non-scaling-stroke" className="opacity-60" />
-        </svg>
+        <Outline />
         <g className={circleClasses}>
           {circles.map((circle) => (
             <PlaceCircle key={circle.place.href} circle={circle} />
@@ -48,6 +45,16 @@ export function UsMap({ places, elsewhere = [] }: Props) {
       </figcaption>
       <PlaceTable places={[...circles.map(({ place }) => place), ...rest]} />
     </figure>
+  );
+}
+
+/** The land and the borders of the states, as wide as what they stand in. */
+export function Outline() {
+  return (
+    <svg viewBox={outlineViewBox} aria-hidden="true" className="stroke-edge/60" strokeLinejoin="round">
+      <path d={landPath} className="fill-wash" vectorEffect="non-scaling-stroke" />
+      <path d={bordersPath} fill="none" vectorEffect="non-scaling-stroke" className="opacity-60" />
+    </svg>
   );
 }
 

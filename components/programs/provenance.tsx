@@ -35,12 +35,16 @@ export function provenanceLine({ state, reason, year }: Provenance): string {
 export function SourceLink({ url, state }: { url: string | null; state: FigureState }) {
   if (!url)
     return <span>{state === "listed" ? "the guide page this directory grew from" : "no address recorded"}</span>;
-  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
   return (
     <a href={url} rel="nofollow noopener external" className="break-words">
-      {site}
+      {siteOf(url)}
     </a>
   );
+}
+
+/** The name of the site that an address belongs to: "cs.cmu.edu". */
+export function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
 /** Everything recorded about where a figure comes from, as short paragraphs. */

@@ -9,6 +9,11 @@ export function programHref(slug: string, resident: State | null): string {
   return `/programs/${slug}${resident ? `?resident=${resident}` : ""}`;
 }
 
+/** Where an institution's page is; it keeps the reader's state, too. */
+export function institutionHref(slug: string, resident: State | null): string {
+  return `/institutions/${slug}${resident ? `?resident=${resident}` : ""}`;
+}
+
 /** One program in a list: what decides, each figure with its mark. `failing` says what it lacks. */
 export function ResultCard({
   result,
@@ -35,7 +40,15 @@ export function ResultCard({
               {program.name}
             </Link>
           </h3>
-          <p className="text-[14.5px]">{program.institution.name}</p>
+          <p className="text-[14.5px]">
+            <Link
+              prefetch={false}
+              href={institutionHref(program.institution.slug, resident)}
+              className="no-underline hover:underline"
+            >
+              {program.institution.name}
+            </Link>
+          </p>
           <div className="mt-1 text-[13px] text-soft">
             <Delivery program={program} /> · {program.city}, {states[program.state]}
             {miles !== null && ` · ${distanceText(miles)}`}
@@ -52,7 +65,7 @@ export function ResultCard({
 }
 
 /** "12 miles away"; what is next door is not 0 miles away. */
-function distanceText(miles: number): string {
+export function distanceText(miles: number): string {
   return miles < 1
     ? "under a mile away"
     : `${count(Math.round(miles))} ${Math.round(miles) === 1 ? "mile" : "miles"} away`;

@@ -1,5 +1,5 @@
 /** Owns the published programs as search sees them: one column for each thing it looks at, in memory. */
-import { findPlace } from "../places";
+import { findPlace, type Point } from "../places";
 import { type Priced, priceFor } from "./cost";
 import type { Institution, Program } from "./program";
 import {
@@ -102,7 +102,27 @@ export function catalogOf(rows: readonly CatalogRow[]): Catalog {
   };
 }
 
-/** The places where institutions teach: their own address in their own city, else the city's centre. */
+/** A point on the map and what it is: the address an institution gave, or the middle of a city. */
+export type SitePoint = Point & { of: "institution" | "city" };
+
+/**
+ * Where an institution teaches in a city: its own address in its own city, else the city's centre,
+ * else its address all the same; null where no map knows any of them.
+ */
+export function pointOf(
+  institution: Pick<Institution, "city" | "latitude" | "longitude">,
+  city: string,
+  state: State,
+): SitePoint | null {
+  const { latitude, longitude } = institution;
+  const own: SitePoint | null =
+    latitude === null || longitude === null ? null : { latitude, longitude, of: "institution" };
+  if (own && city === institution.city) return own;
+  const centre = findPlace(`${city}, ${state}`);
+  return centre ? { latitude: centre.latitude, longitude: centre.longitude, of: "city" } : own;
+}
+
+/** The places where institutions teach. */
 function sitesOf(rows: readonly CatalogRow[]): Pick<Catalog, "sites" | "site"> {
   const known = new Map<string, number>();
   const sites: Site[] = [];
@@ -111,8 +131,7 @@ function sitesOf(rows: readonly CatalogRow[]): Pick<Catalog, "sites" | "site"> {
     const found = known.get(key);
     if (found !== undefined) return found;
     const label = `${city}, ${state}`;
-    const own = city === institution.city && institution.latitude !== null ? institution : null;
-    const { latitude, longitude } = own ?? findPlace(label) ?? institution;
+    const { latitude = null, longitude = null } = pointOf(institution, city, state) ?? {};
     known.set(key, sites.length);
     return sites.push({ label, latitude, longitude }) - 1;
   });

@@ -52,7 +52,7 @@ function knownOrNull(value: number | undefined): number | null {
 }
 
 /** A number for a program and a day, without pattern: who is first among equals changes daily. */
-function turn(id: number, day: number): number {
+export function turn(id: number, day: number): number {
   let mixed = Math.imul(id ^ Math.imul(day, 0x9e3779b1), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;

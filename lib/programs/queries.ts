@@ -103,10 +103,26 @@ export async function programsByIds(ids: readonly number[]): Promise<Program[]> 
   });
 }
 
-/** A published program by its slug; null when there is none. */
-export async function programBySlug(slug: string): Promise<Program | null> {
-  const row = await db().program.findUnique({ where: { slug, status: "published" }, include: everything });
-  return row ? programOf(row) : null;
+/**
+ * A published or withdrawn program by its slug; null when there is none. `withdrawnOn` is the ISO date
+ * since which a withdrawn one stands as it was.
+ */
+export async function programBySlug(slug: string): Promise<(Program & { withdrawnOn: string | null }) | null> {
+  const row = await db().program.findUnique({
+    where: { slug, status: { in: ["published", "withdrawn"] } },
+    include: everything,
+  });
+  if (!row) return null;
+  return {
+    ...programOf(row),
+    withdrawnOn: row.status === "withdrawn" ? row.updatedAt.toISOString().slice(0, 10) : null,
+  };
+}
+
+/** An institution with its charges by its slug, also one without a program; null when there is none. */
+export async function institutionBySlug(slug: string): Promise<Institution | null> {
+  const row = await db().institution.findUnique({ where: { slug }, include: everything.institution.include });
+  return row ? institutionOf(row) : null;
 }
 
 /** The slug that a renamed program has now; null when no program ever had this one. */

@@ -13,7 +13,7 @@ export type Question = {
 };
 
 /** Days since 1970, UTC. */
-function today(): number {
+export function today(): number {
   return Math.floor(Date.now() / 86_400_000);
 }
 

@@ -1,64 +1,62 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { siteOrigin } from "@/app/site-origin";
 import { FactsTable } from "@/components/programs/facts-table";
-import { Delivery, Duration, PriceFigure } from "@/components/programs/figures";
+import { AtAGlance, ProgramHeader, WithdrawnNotice } from "@/components/programs/program-top";
 import { Legend } from "@/components/programs/provenance";
+import { type SimilarGroups, SimilarPrograms } from "@/components/programs/similar-programs";
 import { SumDetails } from "@/components/programs/sum";
+import { Where } from "@/components/programs/where";
+import { JsonLd } from "@/components/ui/json-ld";
+import { pointOf } from "@/lib/programs/catalog";
 import { amountText, priceFor } from "@/lib/programs/cost";
+import { currentCatalog } from "@/lib/programs/current-catalog";
+import { noFilters, parseFilters } from "@/lib/programs/filters";
+import { dataBlockText, programJsonLd } from "@/lib/programs/json-ld";
+import type { Program } from "@/lib/programs/program";
 import { currentSlug, programBySlug } from "@/lib/programs/queries";
-import type { Result } from "@/lib/programs/results";
-import { controls, degrees, memberOf, states, subjects } from "@/lib/programs/vocabulary";
+import { questionOf, today } from "@/lib/programs/question";
+import { resultsOf } from "@/lib/programs/results";
+import { type SimilarTo, similarPrograms } from "@/lib/programs/similar";
+import { degrees, states } from "@/lib/programs/vocabulary";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
 
-async function resultFor({ params, searchParams }: Props): Promise<Pick<Result, "program" | "price">> {
+async function programOf({ params }: Pick<Props, "params">) {
   const { slug } = await params;
-  const { resident } = await searchParams;
   const program = await programBySlug(slug);
-  if (program) return { program, price: priceFor(program, { resident: memberOf(states, [resident].flat()[0]) }) };
+  if (program) return program;
   const renamed = await currentSlug(slug);
   if (renamed !== null && renamed !== slug) permanentRedirect(`/programs/${renamed}`);
   notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { program } = await resultFor(props);
+  const program = await programOf(props);
+  const { name, institution, degree, city, state, withdrawnOn } = program;
   return {
-    title: `${program.name}, ${program.institution.name}`,
-    description: `${degrees[program.degree]} at ${program.institution.name} in ${program.city}, ${states[program.state]}: delivery, duration, credits and price, each with its source.`,
+    title: `${name}, ${institution.name}`,
+    description: `${degrees[degree]} at ${institution.name} in ${city}, ${states[state]}: delivery, duration, credits and price, each with its source.`,
     alternates: { canonical: `/programs/${program.slug}` },
+    ...(withdrawnOn !== null && { robots: { index: false } }),
   };
 }
 
 export default async function ProgramPage(props: Props) {
-  const { program, price } = await resultFor(props);
-  const { institution } = program;
+  const program = await programOf(props);
+  const { ignored, filters } = parseFilters({ resident: (await props.searchParams).resident });
+  const { resident } = filters;
+  const price = priceFor(program, { resident });
+  const point = pointOf(program.institution, program.city, program.state);
   return (
     <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <p className="text-[13px] text-soft">
-        {degrees[program.degree]} · {subjects[program.subject]}
-      </p>
-      <h1 className="my-1 text-[27px] md:text-[34px]">{program.name}</h1>
-      <p className="text-[17px]">{institution.name}</p>
-      <p className="text-soft">
-        {program.city}, {states[program.state]}
-        {institution.control && ` · ${controls[institution.control]} institution`}
-      </p>
-
-      <section
-        aria-label="At a glance"
-        className="my-6 grid gap-x-8 gap-y-4 border-y border-ink py-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
-      >
-        <div className="self-center">
-          <Delivery program={program} />
-        </div>
-        <div className="max-sm:[&>div]:text-left">
-          <Duration program={program} />
-        </div>
-        <div className="max-sm:[&>div]:text-left">
-          <PriceFigure program={program} price={price} />
-        </div>
-      </section>
+      {program.withdrawnOn === null ? (
+        <JsonLd text={dataBlockText(programJsonLd(program, await siteOrigin()))} />
+      ) : (
+        <WithdrawnNotice since={program.withdrawnOn} />
+      )}
+      <ProgramHeader program={program} resident={resident} />
+      <AtAGlance program={program} price={price} resident={resident} ignored={ignored} />
 
       <section aria-labelledby="price" className="mb-9">
         <h2 id="price" className="mb-2 text-[21px]">
@@ -83,7 +81,7 @@ export default async function ProgramPage(props: Props) {
         <h2 id="facts" className="mb-2 text-[21px]">
           Every figure and its source
         </h2>
-        <FactsTable program={program} />
+        <FactsTable program={program} price={price} resident={resident} />
         <div className="mt-3">
           <Legend />
         </div>
@@ -97,13 +95,35 @@ export default async function ProgramPage(props: Props) {
           <p>{program.note}.</p>
         </section>
       )}
-      {institution.website && (
-        <p>
-          <a href={institution.website} rel="noopener external">
-            Website of {institution.name}
-          </a>
-        </p>
-      )}
+      <Where program={program} point={point} resident={resident} />
+      <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
     </main>
   );
+}
+
+/** How many of each group of similar programs a page shows. */
+const shown = 3;
+
+/** What is like this program and better in one thing. */
+async function Alternatives(to: SimilarTo & { program: Program }) {
+  const catalog = await currentCatalog();
+  const { program, price, resident, point } = to;
+  const similar = similarPrograms(catalog, to);
+  const place = point && { ...point, label: `${program.city}, ${program.state}` };
+  const question = questionOf({ ...noFilters, resident }, { place });
+  const groupOf = async (positions: readonly number[] | null) =>
+    positions && {
+      total: positions.length,
+      results: await resultsOf(
+        catalog,
+        question,
+        positions.slice(0, shown).map((position) => catalog.id[position] ?? -1),
+      ),
+    };
+  const groups: SimilarGroups = {
+    cheaper: await groupOf(similar.cheaper),
+    nearby: await groupOf(similar.nearby),
+    faster: await groupOf(similar.faster),
+  };
+  return <SimilarPrograms program={program} price={price} resident={resident} groups={groups} />;
 }

@@ -1,0 +1,12 @@
+import type { MetadataRoute } from "next";
+import { siteOrigin } from "./site-origin";
+
+export const dynamic = "force-dynamic";
+
+/** What crawlers may read: every page, but not the endless combinations of filters, which lead to the same pages. */
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/programs?"] },
+    sitemap: `${await siteOrigin()}/sitemap.xml`,
+  };
+}

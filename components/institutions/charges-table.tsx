@@ -1,0 +1,94 @@
+import { usd, usdFromCents } from "@/lib/format";
+import { type ChargeGroup, chargeGroups } from "@/lib/programs/charges";
+import type { Charge } from "@/lib/programs/program";
+import { type ChargeScope, keysOf, type Level, levels, type Residency, residencies } from "@/lib/programs/vocabulary";
+import { Mark, SourceLink } from "../programs/provenance";
+
+/** Which part of the institution a charge speaks for, as a heading. */
+const scopeTitles: Record<ChargeScope, string> = {
+  online: "Its online programs",
+  school: "The school that teaches the programs listed here",
+  institution: "The whole institution",
+  ipeds: "The whole institution, as reported to IPEDS",
+};
+
+/** What an institution charges, level by level, each group of rates with its source and year. */
+export function Charges({ charges }: { charges: readonly Charge[] }) {
+  if (charges.length === 0) {
+    return (
+      <p className="max-w-[65ch]">No charges of this institution are known here, so no price of it is estimated.</p>
+    );
+  }
+  return keysOf(levels).map((level) => (
+    <section key={level} aria-labelledby={level} className="mb-6">
+      <h3 id={level} className="mb-1 text-[17px]">
+        {levels[level]}
+      </h3>
+      <LevelTable level={level} groups={chargeGroups(charges, level)} />
+    </section>
+  ));
+}
+
+function LevelTable({ level, groups }: { level: Level; groups: readonly ChargeGroup[] }) {
+  if (groups.length === 0) return <p className="text-soft">No {levels[level].toLowerCase()} charges are known.</p>;
+  return (
+    <table
+      aria-labelledby={level}
+      className="w-full border-collapse text-left text-[14px] [&_:is(td,th)]:py-1.5 [&_:is(td,th)]:pl-3 [&_:is(td,th):first-child]:pl-0 [&_td]:text-right [&_td]:align-top [&_td]:tabular-nums [&_th]:align-top"
+    >
+      <thead className="text-[13px] text-soft">
+        <tr className="border-b border-ink">
+          <th scope="col" className="w-2/5 font-normal">
+            For whom
+          </th>
+          {["Per credit", "Tuition a year", "Fees a year"].map((heading) => (
+            <th key={heading} scope="col" className="w-1/5 text-right font-normal">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ scope, year, state, sourceUrl, rows, notes }) => (
+        <tbody
+          key={`${scope} ${year} ${sourceUrl} ${notes.map(({ text }) => text).join()}`}
+          className="border-b border-rule"
+        >
+          <tr>
+            <th scope="rowgroup" colSpan={4} className="font-normal">
+              <b className="block pt-2 font-semibold">{scopeTitles[scope]}</b>
+              <span className="block text-[13px]">
+                <Mark state={state} />
+                {year ?? "no year shown"}, <SourceLink url={sourceUrl} state={state} />
+              </span>
+              {notes.map(({ residency, text }) => (
+                <span key={text} className="block max-w-[75ch] text-[13px] text-soft">
+                  {notes.length > 1 && `${namesOf(residency)}: `}
+                  {text}.
+                </span>
+              ))}
+            </th>
+          </tr>
+          {rows.map(({ residency, perCreditCents, annualTuition, annualFees }) => (
+            <tr key={residency.join()}>
+              <th scope="row" className="font-normal">
+                {namesOf(residency)}
+              </th>
+              <Amount text={perCreditCents === null ? null : usdFromCents(perCreditCents)} />
+              <Amount text={annualTuition === null ? null : usd(annualTuition)} />
+              <Amount text={annualFees === null ? null : usd(annualFees)} />
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** "In-state and out-of-state". */
+function namesOf(whom: readonly Residency[]): string {
+  return whom.map((one, index) => (index === 0 ? residencies[one] : residencies[one].toLowerCase())).join(" and ");
+}
+
+function Amount({ text }: { text: string | null }) {
+  return text === null ? <td className="text-soft">not known</td> : <td>{text}</td>;
+}

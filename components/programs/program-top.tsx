@@ -1,0 +1,76 @@
+import Link from "next/link";
+import type { Price } from "@/lib/programs/cost";
+import type { Ignored } from "@/lib/programs/filter-kinds";
+import type { Program } from "@/lib/programs/program";
+import { controls, degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
+import { Delivery, Duration, PriceFigure } from "./figures";
+import { IgnoredNotice } from "./filters-in-use";
+import { OfficialLink } from "./official-link";
+import { ResidentForm } from "./resident-form";
+import { institutionHref } from "./result-card";
+
+/** The program's name, its institution and place, and what can be done from here. */
+export function ProgramHeader({ program, resident }: { program: Program; resident: State | null }) {
+  const { institution } = program;
+  return (
+    <header>
+      <p className="text-[13px] text-soft">
+        {degrees[program.degree]} · {subjects[program.subject]}
+      </p>
+      <h1 className="my-1 text-[27px] md:text-[34px]">{program.name}</h1>
+      <p className="text-[17px]">
+        <Link prefetch={false} href={institutionHref(institution.slug, resident)}>
+          {institution.name}
+        </Link>
+      </p>
+      <p className="text-soft">
+        {program.city}, {states[program.state]}
+        {institution.control && ` · ${controls[institution.control]} institution`}
+      </p>
+      <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3">
+        <OfficialLink program={program} />
+      </div>
+    </header>
+  );
+}
+
+/** Says since when a withdrawn program is no longer offered here, and what its figures then are. */
+export function WithdrawnNotice({ since }: { since: string }) {
+  return (
+    <p role="status" className="mb-5 max-w-[65ch] rounded border border-estimate px-4 py-3 text-sm">
+      <strong>
+        Withdrawn since <time dateTime={since}>{since}</time>.
+      </strong>{" "}
+      The directory no longer lists this program. Its page stays, with the figures as they last stood.
+    </p>
+  );
+}
+
+type GlanceProps = { program: Program; price: Price; resident: State | null; ignored: readonly Ignored[] };
+
+/** What decides: delivery, duration and price, each with its mark, and the state that the price is for. */
+export function AtAGlance({ program, price, resident, ignored }: GlanceProps) {
+  return (
+    <section aria-label="At a glance" className="my-6 border-y border-ink py-4">
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+        <div className="self-center">
+          <Delivery program={program} />
+        </div>
+        <div className="max-sm:[&>div]:text-left">
+          <Duration program={program} />
+        </div>
+        <div className="max-sm:[&>div]:text-left">
+          <PriceFigure program={program} price={price} />
+        </div>
+      </div>
+      <div className="mt-4 sm:flex sm:justify-end">
+        <ResidentForm action={`/programs/${program.slug}`} resident={resident} />
+      </div>
+      {ignored.length > 0 && (
+        <div className="mt-4">
+          <IgnoredNotice ignored={ignored} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { officialPage } from "./official-page";
+import type { Program, Provenance } from "./program";
+
+const unknown: Provenance = {
+  state: "unknown",
+  reason: "not-checked",
+  sourceUrl: "https://elsewhere.example/looked-at",
+  year: null,
+  checkedOn: null,
+  note: null,
+};
+const read = (state: Provenance["state"], sourceUrl: string): Provenance => ({
+  ...unknown,
+  state,
+  reason: null,
+  sourceUrl,
+});
+const institution = {
+  slug: "x",
+  name: "X",
+  unitid: 1,
+  city: "Akron",
+  state: "OH",
+  control: "public",
+  website: "https://x.edu/",
+  latitude: null,
+  longitude: null,
+  charges: [],
+} satisfies Program["institution"];
+const nothing = { delivery: unknown, duration: unknown, credits: unknown, cost: unknown };
+
+describe("officialPage", () => {
+  it("is the institution's page that a figure was read on, and says which figure", () => {
+    const credits = read("published", "https://x.edu/catalog/ms-ai");
+    const duration = read("published", "https://x.edu/faq");
+    expect(officialPage({ institution, provenance: { ...nothing, credits, duration } })).toEqual({
+      url: "https://x.edu/catalog/ms-ai",
+      states: "credits",
+    });
+  });
+
+  it("is never a third party's page, one that was only looked at, or one about prices", () => {
+    const delivery = read("third-party", "https://rankings.example/x");
+    const cost = read("published", "https://x.edu/tuition");
+    expect(officialPage({ institution, provenance: { ...nothing, delivery, cost } })).toEqual({
+      url: "https://x.edu/",
+      states: null,
+    });
+  });
+
+  it("is none where nothing is known", () => {
+    expect(officialPage({ institution: { ...institution, website: null }, provenance: nothing })).toBeNull();
+  });
+});

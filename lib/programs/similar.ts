@@ -1,0 +1,64 @@
+/** Owns which other programs are like one and better in one thing: the rule that a program's page states. */
+import type { Catalog, SitePoint } from "./catalog";
+import type { Price } from "./cost";
+import { onlineOnly } from "./match";
+import { turn } from "./order";
+import type { Program } from "./program";
+import { milesToSites } from "./question";
+import { degrees, keysOf, type State, subjects } from "./vocabulary";
+
+/** How far from a campus another program is still near it, in miles. */
+export const nearMiles = 100;
+
+/** Positions in the catalog, best first; null: nothing can be compared, for the program's own figure is not known. */
+export type Similar = { cheaper: number[] | null; nearby: number[] | null; faster: number[] | null };
+
+export type SimilarTo = {
+  program: Pick<Program, "id" | "degree" | "subject" | "delivery" | "durationMonths" | "city" | "state">;
+  /** What it costs the reader, who lives in `resident`. */
+  price: Price;
+  resident: State | null;
+  /** Where its campus is; null where no map knows. */
+  point: SitePoint | null;
+  /** Days since 1970: the seed by which equals take turns. */
+  day: number;
+};
+
+/**
+ * Other programs of the same degree and subject that are better in one thing: the most they may cost
+ * this reader is below the least that this one may; they are taught within `nearMiles` of its campus;
+ * or they are shorter. A figure that is not known never counts as better.
+ */
+export function similarPrograms(catalog: Catalog, { program, price, resident, point, day }: SimilarTo): Similar {
+  const alike = alikePositions(catalog, program);
+  const { high } = catalog.prices(resident);
+  const { durationMonths: own } = program;
+  const online = onlineOnly(catalog);
+  const campus = point !== null && program.delivery.join() !== "online" ? point : null;
+  const miles = campus && milesToSites(catalog, { ...campus, label: `${program.city}, ${program.state}` });
+  /** The positions whose figure is known and at most the limit (below it, where `strict`), lowest first. */
+  const best = (figure: (position: number) => number, limit: number, strict: boolean) =>
+    alike
+      .map((position) => ({ position, value: figure(position), turn: turn(catalog.id[position] ?? 0, day) }))
+      .filter(({ value }) => value >= 0 && (strict ? value < limit : value <= limit))
+      .sort((a, b) => a.value - b.value || a.turn - b.turn || a.position - b.position)
+      .map(({ position }) => position);
+  return {
+    cheaper: price.known ? best((position) => high[position] ?? -1, price.low, true) : null,
+    nearby:
+      miles &&
+      best((position) => (online(position) ? -1 : (miles[catalog.site[position] ?? -1] ?? -1)), nearMiles, false),
+    faster: own === null ? null : best((position) => catalog.months[position] ?? -1, own, true),
+  };
+}
+
+/** Every other program of the same degree and subject. */
+function alikePositions(catalog: Catalog, { id, degree, subject }: SimilarTo["program"]): number[] {
+  const [degreeCode, subjectCode] = [keysOf(degrees).indexOf(degree), keysOf(subjects).indexOf(subject)];
+  const positions: number[] = [];
+  for (let position = 0; position < catalog.size; position += 1) {
+    const same = catalog.degree[position] === degreeCode && catalog.subject[position] === subjectCode;
+    if (same && catalog.id[position] !== id) positions.push(position);
+  }
+  return positions;
+}
