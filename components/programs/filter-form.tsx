@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { count } from "@/lib/format";
-import { type Filters, filtersHref, filterTable, noFilters, type UnknownKey } from "@/lib/programs/filters";
+import { clearHref, type Filters, filtersHref, filterTable, noFilters, type UnknownKey } from "@/lib/programs/filters";
 import type { Bar } from "@/lib/programs/histogram";
 import { type CountedParameter, radii } from "@/lib/programs/match";
 import type { Found, OptionCounts } from "@/lib/programs/search";
@@ -39,6 +39,9 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
       </div>
       {filters.sort !== null && <input type="hidden" name="sort" value={filters.sort} />}
       {filters.view !== noFilters.view && <input type="hidden" name="view" value={filters.view} />}
+      {filters.compare.map((slug) => (
+        <input key={slug} type="hidden" name="compare" value={slug} />
+      ))}
       <div className="mb-4">
         <SearchField defaultValue={filters.q ?? ""} />
       </div>
@@ -101,7 +104,7 @@ export function FilterForm({ filters, found, bars, statesInUse, names }: Props) 
       </Folded>
       <div className="sticky bottom-0 flex items-center gap-4 border-t border-rule bg-paper py-3">
         <ShowButton total={total} />
-        <a href={filtersHref(noFilters, { sort: filters.sort, view: filters.view })} className="text-[13px]">
+        <a href={clearHref(filters)} className="text-[13px]">
           Clear
         </a>
       </div>
