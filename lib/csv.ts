@@ -6,6 +6,7 @@ import { asText, type Table } from "./spreadsheet";
 export function csvFile(table: Table): string {
   return stringify(
     table.map((row) => row.map(asText)),
-    { bom: true, record_delimiter: "windows" },
+    // The library quotes only the line end it writes itself; others break a file just as well.
+    { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
 }

@@ -2,13 +2,16 @@ import Link from "next/link";
 import { programHref } from "@/components/programs/result-card";
 import type { Row } from "@/lib/programs/compare";
 import type { ComparisonAnswer } from "@/lib/programs/comparison";
-import { comparisonHref, moved } from "@/lib/programs/comparison-address";
+import { comparisonHref, mostShown, moved } from "@/lib/programs/comparison-address";
 import { CompareCell } from "./compare-cell";
 
 type Column = ComparisonAnswer["columns"][number];
 type Props = { answer: ComparisonAnswer };
 
+/** As many columns as a wide screen has room for, so that there only the page scrolls. */
+const mostWithoutFrame = 6;
 const frame = "md:max-h-[calc(100dvh-1rem)] md:overflow-auto print:max-h-none print:overflow-visible";
+const wideFrame = `${frame} xl:max-h-none xl:overflow-visible`;
 
 /** The first column: it stays in view while the frame scrolls. */
 const rowHeading = "sticky left-0 z-10 bg-paper pr-3 text-left align-top font-normal print:static";
@@ -19,13 +22,16 @@ const rowHeading = "sticky left-0 z-10 bg-paper pr-3 text-left align-top font-no
  */
 export function CompareTable({ answer }: Props) {
   const { columns, comparison, address, shown } = answer;
+  // A heading that spanned the columns a narrow screen hides would keep their room.
+  const besides = Math.min(columns.length, mostShown);
+  const wide = columns.length <= mostWithoutFrame;
   // Paper has room for every column.
   const narrow = (slug: string) => (shown.includes(slug) ? "" : "max-md:not-print:hidden");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section aria-label="Programs side by side" tabIndex={0} className={frame}>
+    <section aria-label="Programs side by side" tabIndex={0} className={wide ? wideFrame : frame}>
       <table
-        className={`compare-table w-full table-fixed border-separate border-spacing-0 text-[13.5px] ${columns.length > 6 ? "many" : ""}`}
+        className={`compare-table w-full table-fixed border-separate border-spacing-0 text-[13.5px] ${wide ? "" : "many"}`}
       >
         <thead>
           <tr>
@@ -66,9 +72,12 @@ export function CompareTable({ answer }: Props) {
           return (
             <tbody key={label}>
               <tr>
-                <th scope="rowgroup" colSpan={columns.length + 1} className="border-b border-ink pt-4 pb-1 text-left">
+                <th scope="rowgroup" colSpan={besides + 1} className="border-b border-ink pt-4 pb-1 text-left">
                   <span className="sticky left-0 font-serif text-[16px] font-semibold">{label}</span>
                 </th>
+                {columns.length > besides && (
+                  <td colSpan={columns.length - besides} className="border-b border-ink max-md:not-print:hidden" />
+                )}
               </tr>
               {visible.map((row) => (
                 <tr key={row.key}>

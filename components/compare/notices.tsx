@@ -39,8 +39,10 @@ export function UnlikeNotice({ answer: { comparison } }: Props) {
         Not all of this is alike
       </h2>
       <ul className="space-y-1">
-        {comparison.unlike.map(({ key, text }) => (
-          <li key={key}>{text}</li>
+        {comparison.unlike.map(({ key, lead, sides, consequence }) => (
+          <li key={key}>
+            <b className="font-semibold">{lead}:</b> {sides}. {consequence}
+          </li>
         ))}
       </ul>
       <p className="mt-1 text-soft">In the rows marked “!” no value is called the best.</p>

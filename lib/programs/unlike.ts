@@ -6,8 +6,10 @@ import { type Degree, degrees, figureStates, type Residency } from "./vocabulary
 
 export type Unlike = {
   key: "award" | "year" | "residency" | "estimate";
-  /** A whole sentence that names the programs on each side. */
-  text: string;
+  /** What it is, which programs stand on each side, and what follows, in whole sentences. */
+  lead: string;
+  sides: string;
+  consequence: string;
   /** The same in a few words, for the rows it concerns. */
   short: string;
   /** Rows in which the values mean different things, so that none of them is best. */
@@ -61,17 +63,19 @@ function sides<T extends { program: Program }>(
 const isCertificate = (degree: Degree) => degree.endsWith("-certificate");
 
 function awards(programs: readonly Compared[], nameOf: Naming): Unlike | null {
-  const { text, words } = sides(programs, ({ program }) => degrees[program.degree], nameOf);
+  const { text, words } = sides(programs, ({ program }) => degrees[program.degree].toLowerCase(), nameOf);
   if (words.length < 2) return null;
   const certificates = programs.filter(({ program }) => isCertificate(program.degree)).length;
   const mixed = certificates > 0 && certificates < programs.length;
   return {
     key: "award",
-    text: mixed
-      ? `A certificate is no degree: ${text}. It is a smaller award, so a lower price or a shorter time does not make it the better one.`
-      : `Different awards: ${text}. Their price, time and credits are not for the same thing.`,
-    short: mixed ? "certificate against degree" : words.join(" against ").toLowerCase(),
-    rows: ["credits", "duration", "price", "sum"],
+    lead: mixed ? "A certificate is no degree" : "Different awards",
+    sides: text,
+    consequence: mixed
+      ? "It is a smaller award: a lower price or a shorter time does not make it the better one."
+      : "Price, time and credits are not for the same thing.",
+    short: mixed ? "certificate against degree" : words.join(" against "),
+    rows: ["credits", "duration", "price"],
   };
 }
 
@@ -81,9 +85,11 @@ function years(priced: readonly Priced[], nameOf: Naming): Unlike | null {
   if (words.length < 2) return null;
   return {
     key: "year",
-    text: `Prices of different years: ${text}. Prices rise, so an older one looks lower than it would be today.`,
+    lead: "Prices of different years",
+    sides: text,
+    consequence: "Prices rise: an older one looks lower than it would be today.",
     short: `prices of ${words.join(" against ")}`,
-    rows: ["price", "sum"],
+    rows: ["price"],
   };
 }
 
@@ -100,21 +106,29 @@ function audiences(priced: readonly Priced[], nameOf: Naming): Unlike | null {
   if (words.length < 2) return null;
   return {
     key: "residency",
-    text: `Prices for different people: ${text}. A flat price is the same for everyone; the others depend on where you live.`,
+    lead: "Prices for different people",
+    sides: text,
+    consequence: "A flat price is the same for everyone; the others depend on where you live.",
     short: words.join(" against "),
-    rows: ["price", "sum"],
+    rows: ["price"],
   };
 }
 
 function estimates(priced: readonly Priced[], nameOf: Naming): Unlike | null {
   const estimated = priced.filter(({ price }) => price.state === "estimated").length;
   if (estimated === 0 || estimated === priced.length) return null;
-  const { text } = sides(priced, ({ price }) => figureStates[price.state], nameOf);
+  const { text } = sides(
+    priced,
+    ({ price }) => (price.state === "estimated" ? "estimated" : figureStates[price.state]),
+    nameOf,
+  );
   const published = priced.every(({ price }) => price.state === "estimated" || price.state === "published");
   return {
     key: "estimate",
-    text: `Estimates stand beside prices that a source states: ${text}. An estimate is our sum and leaves out fees unless it says otherwise.`,
+    lead: "Estimates beside prices that a source states",
+    sides: text,
+    consequence: "An estimate is our sum and leaves out fees unless it says otherwise.",
     short: `${published ? "published" : "stated"} against estimated`,
-    rows: ["price", "sum"],
+    rows: ["price"],
   };
 }
