@@ -10,7 +10,8 @@ type Props = { answer: ComparisonAnswer };
 
 /** As many columns as a wide screen has room for, so that there only the page scrolls. */
 const mostWithoutFrame = 6;
-const frame = "md:max-h-[calc(100dvh-1rem)] md:overflow-auto print:max-h-none print:overflow-visible";
+// `relative` keeps what only a screen reader sees, which has a place too, inside the frame.
+const frame = "relative md:max-h-[calc(100dvh-1rem)] md:overflow-auto print:max-h-none print:overflow-visible";
 const wideFrame = `${frame} xl:max-h-none xl:overflow-visible`;
 
 /** The first column: it stays in view while the frame scrolls. */
@@ -35,21 +36,23 @@ export function CompareTable({ answer }: Props) {
       >
         <thead>
           <tr>
-            <td className="sticky top-0 left-0 z-30 w-[5.25rem] border-b border-ink bg-paper md:w-36 print:static" />
+            <td className="sticky top-0 left-0 z-30 w-[5.25rem] border-b border-ink bg-paper md:w-40 print:static print:w-28" />
             {columns.map(({ program }) => (
               <th
                 key={program.slug}
                 scope="col"
-                className={`sticky top-0 z-20 border-b border-ink bg-paper px-2 pt-2 pb-2 text-left align-bottom font-normal md:w-40 print:static ${narrow(program.slug)}`}
+                className={`sticky top-0 z-20 border-b border-ink bg-paper px-2 pt-2 pb-2 text-left align-bottom font-normal print:static print:w-auto ${wide ? "md:max-xl:w-40" : "md:w-40"} ${narrow(program.slug)}`}
               >
                 <Link
                   prefetch={false}
                   href={programHref(program.slug, address.resident)}
-                  className="block font-serif text-[15px] leading-tight font-semibold no-underline hover:underline md:text-[16px]"
+                  className="block hyphens-auto font-serif text-[15px] leading-tight font-semibold no-underline hover:underline md:text-[16px] print:text-[1.25em]"
                 >
                   {program.name}
                 </Link>
-                <span className="mt-0.5 block text-[12.5px] text-soft">{program.institution.name}</span>
+                <span className="mt-0.5 block text-[12.5px] text-soft print:text-[1em]">
+                  {program.institution.name}
+                </span>
               </th>
             ))}
           </tr>
@@ -121,7 +124,10 @@ function RowHeading({ row: { label, differs, unlike, cells } }: { row: Row }) {
         </>
       )}
       {unlike.map((words) => (
-        <span key={words} className="mt-0.5 block text-[12px] leading-snug font-normal text-estimate">
+        <span
+          key={words}
+          className="mt-0.5 block text-[12px] leading-snug font-normal text-estimate print:text-[0.9em]"
+        >
           <span className="sr-only">unlike: </span>
           <span aria-hidden="true">! </span>
           {words}

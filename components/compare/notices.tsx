@@ -1,9 +1,8 @@
 import Link from "next/link";
-import { dayText } from "@/lib/format";
+import { ChangeLine, FigureHistory } from "@/components/programs/figure-history";
+import { counted, dayText } from "@/lib/format";
 import type { ComparisonAnswer } from "@/lib/programs/comparison";
 import { comparisonHref } from "@/lib/programs/comparison-address";
-import { fieldLabel, fieldText } from "@/lib/programs/field-text";
-import type { ChangedField } from "@/lib/programs/history";
 
 type Props = { answer: ComparisonAnswer };
 
@@ -34,13 +33,13 @@ export function GoneNotice({ answer: { gone, address } }: Props) {
 export function UnlikeNotice({ answer: { comparison } }: Props) {
   if (comparison.unlike.length === 0) return null;
   return (
-    <section aria-labelledby="unlike" className="mb-5 max-w-[75ch] border-l-2 border-estimate pl-4 text-sm">
+    <section aria-labelledby="unlike" className="mb-5 border-l-2 border-estimate pl-4 text-sm print:text-[8pt]">
       <h2 id="unlike" className="mb-1 text-[17px]">
         Not all of this is alike
       </h2>
-      <ul className="space-y-1">
+      <ul className={comparison.unlike.length > 1 ? "gap-x-10 lg:columns-2 print:columns-2" : "max-w-[75ch]"}>
         {comparison.unlike.map(({ key, lead, sides, consequence }) => (
-          <li key={key}>
+          <li key={key} className="mb-1 break-inside-avoid">
             <b className="font-semibold">{lead}:</b> {sides}. {consequence}
           </li>
         ))}
@@ -67,7 +66,7 @@ export function ChangedNotice({ answer: { columns, address } }: Props) {
             </dt>
             {changes.map((change) => (
               <dd key={change.field}>
-                <ChangeLine change={change} />
+                <ChangeLine field={change.field} change={change} />, {dayText(change.at)}
               </dd>
             ))}
           </div>
@@ -82,14 +81,23 @@ export function ChangedNotice({ answer: { columns, address } }: Props) {
   );
 }
 
-/** One field: what it was, what it is, and since when. */
-function ChangeLine({ change: { field, before, after, at } }: { change: ChangedField }) {
+/** The recorded changes of each program's figures, folded; nothing where there are none. */
+export function Histories({ answer: { columns } }: Props) {
+  const changed = columns.filter(({ revisions }) => revisions.length > 0);
+  if (changed.length === 0) return null;
   return (
-    <>
-      {fieldLabel(field)}: <del className="text-soft">{fieldText(field, before)}</del>
-      <span aria-hidden="true"> → </span>
-      <span className="sr-only">, now </span>
-      <ins className="no-underline">{fieldText(field, after)}</ins>, {dayText(at)}
-    </>
+    <section aria-labelledby="histories" className="mt-6 max-w-[75ch] print:hidden">
+      <h2 id="histories" className="mb-1 text-[17px]">
+        History of the figures
+      </h2>
+      {changed.map(({ program, revisions }) => (
+        <details key={program.slug} className="text-sm">
+          <summary className="py-1">
+            {program.name}, {program.institution.name}: {counted(revisions.length, "change")}
+          </summary>
+          <FigureHistory revisions={revisions} />
+        </details>
+      ))}
+    </section>
   );
 }

@@ -5,11 +5,16 @@ import { type ComparisonAddress, mostShown, parseComparison } from "./comparison
 import { priceFor } from "./cost";
 import type { Ignored } from "./filter-kinds";
 import type { RawParameters } from "./filters";
-import { type ChangedField, changesSince } from "./history";
+import { type ChangedField, changesSince, type Revision, revisionsOf } from "./history";
 import { programsByIds } from "./queries";
 
 /** One program of a comparison; `changes` are those since the version that the link saw. */
-export type Column = Compared & { version: number; changes: ChangedField[]; estimateMayHaveMoved: boolean };
+export type Column = Compared & {
+  version: number;
+  revisions: Revision[];
+  changes: ChangedField[];
+  estimateMayHaveMoved: boolean;
+};
 
 export type ComparisonAnswer = {
   /** What was asked, with present slugs; what is gone stands after what is there. */
@@ -40,8 +45,11 @@ export async function comparisonAnswer(raw: RawParameters): Promise<ComparisonAn
         ignored.push({ parameter: "v", value: String(seen), reason: `“${program.name}” has no such version` });
       }
       const price = priceFor(program, asked);
-      const changes = seen === null || seen >= version ? [] : await changesSince(program.id, seen);
-      return { program, price, version, changes, estimateMayHaveMoved: seen !== null && !isStated(price) };
+      const [revisions, changes] = await Promise.all([
+        revisionsOf(program.id),
+        seen === null ? [] : changesSince(program.id, seen),
+      ]);
+      return { program, price, version, revisions, changes, estimateMayHaveMoved: seen !== null && !isStated(price) };
     }),
   );
   const present = columns.map(({ program: { slug } }) => slug);

@@ -60,6 +60,11 @@ function sides<T extends { program: Program }>(
   return { text, words };
 }
 
+/** "2024 against 2026"; more than two sides would make the name of a row too long. */
+function against(words: readonly string[], kind: string): string {
+  return words.length > 2 ? `${words.length} different ${kind}` : words.join(" against ");
+}
+
 const isCertificate = (degree: Degree) => degree.endsWith("-certificate");
 
 function awards(programs: readonly Compared[], nameOf: Naming): Unlike | null {
@@ -74,7 +79,7 @@ function awards(programs: readonly Compared[], nameOf: Naming): Unlike | null {
     consequence: mixed
       ? "It is a smaller award: a lower price or a shorter time does not make it the better one."
       : "Price, time and credits are not for the same thing.",
-    short: mixed ? "certificate against degree" : words.join(" against "),
+    short: mixed ? "certificate against degree" : against(words, "awards"),
     rows: ["credits", "duration", "price"],
   };
 }
@@ -88,7 +93,7 @@ function years(priced: readonly Priced[], nameOf: Naming): Unlike | null {
     lead: "Prices of different years",
     sides: text,
     consequence: "Prices rise: an older one looks lower than it would be today.",
-    short: `prices of ${words.join(" against ")}`,
+    short: `prices of ${against(words, "years")}`,
     rows: ["price"],
   };
 }

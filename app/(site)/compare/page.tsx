@@ -4,7 +4,7 @@ import Link from "next/link";
 import { CompareTable } from "@/components/compare/compare-table";
 import { ResidentChoice, RowChoice, ShownChoice } from "@/components/compare/controls";
 import { CopyComparison } from "@/components/compare/copy";
-import { ChangedNotice, GoneNotice, UnlikeNotice } from "@/components/compare/notices";
+import { ChangedNotice, GoneNotice, Histories, UnlikeNotice } from "@/components/compare/notices";
 import { IgnoredNotice } from "@/components/programs/filters-in-use";
 import { Legend } from "@/components/programs/provenance";
 import { counted, dayText } from "@/lib/format";
@@ -81,10 +81,10 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
               Add a program
             </Link>
           )}
-          <CopyComparison href={sharedHref} table={visibleTable(columns, comparison)} />
           <a href={comparisonHref(address, {}, "/compare/csv")} className="py-1" download>
             CSV file
           </a>
+          <CopyComparison href={sharedHref} table={visibleTable(columns, comparison)} />
         </div>
       </div>
       <ShownChoice answer={answer} />
@@ -98,6 +98,7 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
           </p>
         )}
       </div>
+      <Histories answer={answer} />
       <p className="mt-3 hidden text-[11px] break-all print:block">
         Matricula, {dayText(new Date())} · {await origin()}
         {sharedHref}
