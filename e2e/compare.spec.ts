@@ -76,7 +76,11 @@ test("ten print on two pages with date and link, and scroll in their own frame",
   await expect(page.getByRole("status").filter({ hasText: "not used" })).toContainText("at most 10 are compared");
   await expect(headings(page)).toHaveCount(10);
   const frame = page.getByRole("region", { name: "Programs side by side" });
-  await frame.evaluate((element) => element.scrollTo(element.scrollWidth, element.scrollHeight));
+  await frame
+    .getByRole("row", { name: /^Last check/ })
+    .getByRole("cell")
+    .last()
+    .scrollIntoViewIfNeeded();
   await expect(headings(page).last()).toBeInViewport();
   await expect(page.getByRole("rowheader", { name: /^Last check/ })).toBeInViewport();
   await expectNoSidewaysScroll(page);
@@ -164,9 +168,9 @@ test("the table goes into a spreadsheet: copied, and as a file", async ({ page, 
   ]);
   expect(download.suggestedFilename()).toMatch(/^matricula-compare-\d{4}-\d\d-\d\d\.csv$/);
   const answer = await page.request.get(`/compare/csv?compare=${certificate}&compare=${austin}`);
-  const lines = (await answer.text()).trim().split("\r\n");
-  expect(lines[0]?.charCodeAt(0)).toBe(0xfeff);
-  expect(lines).toHaveLength(3);
+  const file = await answer.body();
+  expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(file.toString("utf8").trim().split("\r\n")).toHaveLength(3);
 });
 
 for (const width of [1280, 390]) {
@@ -183,7 +187,7 @@ test.describe("without scripts", () => {
 
   test("choosing, comparing, moving and narrowing work", async ({ page }) => {
     await page.goto("/programs?institution=carnegie-mellon-university&degree=bachelors");
-    await page.getByRole("link", { name: /^Compare: BS in Artificial Intelligence/ }).click();
+    await page.getByRole("link", { name: /^Compare BS in Artificial Intelligence/ }).click();
     await expect(page).toHaveURL(
       `/programs?degree=bachelors&institution=carnegie-mellon-university&compare=${bachelors}`,
     );

@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { programHref } from "@/components/programs/result-card";
 import type { Row } from "@/lib/programs/compare";
-import type { ComparisonAnswer } from "@/lib/programs/comparison";
+import type { Column, ComparisonAnswer } from "@/lib/programs/comparison";
 import { comparisonHref, mostShown, moved } from "@/lib/programs/comparison-address";
 import { CompareCell } from "./compare-cell";
 
-type Column = ComparisonAnswer["columns"][number];
 type Props = { answer: ComparisonAnswer };
 
 /** As many columns as a wide screen has room for, so that there only the page scrolls. */

@@ -55,7 +55,7 @@ export function storedListing(row: ListingRow) {
 }
 
 /** Every value of a listing by its path, in the listing's order. */
-export function fieldsOf(listing: object, prefix = ""): Fields {
+function fieldsOf(listing: object, prefix = ""): Fields {
   return Object.fromEntries(
     Object.entries(listing).flatMap(([key, value]: [string, unknown]) => {
       const path = `${prefix}${key}`;

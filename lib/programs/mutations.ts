@@ -8,7 +8,7 @@ import type { Origin } from "./vocabulary";
 export type Reason = { by: string | null; why: string | null; origin: Origin };
 
 /** What is wrong with one field, by its path in the listing. */
-export type Fault = { path: string; message: string };
+type Fault = { path: string; message: string };
 
 export type Updated =
   /** `changed` are the paths that differ; none: nothing was written and the version is as it was. */
