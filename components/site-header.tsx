@@ -12,12 +12,15 @@ export function SiteHeader() {
         >
           Matricula
         </Link>
-        <nav aria-label="Main" className="flex gap-5 text-sm">
+        <nav aria-label="Main" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <Link prefetch={false} href="/programs" className="no-underline hover:underline">
             Programs
           </Link>
           <Link prefetch={false} href="/browse" className="no-underline hover:underline">
             Browse
+          </Link>
+          <Link prefetch={false} href="/compare" className="no-underline hover:underline">
+            Compare
           </Link>
           <Link prefetch={false} href="/about/how-we-list" className="no-underline hover:underline">
             How we list

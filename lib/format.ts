@@ -9,6 +9,13 @@ export function usd(amount: number): string {
   return dollars.format(amount);
 }
 
+const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+
+/** A day by UTC: "November 24, 2026". */
+export function dayText(at: Date): string {
+  return days.format(at);
+}
+
 /** US cents, without ".00": 97000 → "$970", 126560 → "$1,265.60". */
 export function usdFromCents(cents: number): string {
   return cents % 100 === 0 ? dollars.format(cents / 100) : dollarsAndCents.format(cents / 100);

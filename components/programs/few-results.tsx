@@ -2,6 +2,7 @@ import Link from "next/link";
 import { counted } from "@/lib/format";
 import { type Chip, type FilterKey, type Filters, filterTable } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
+import { CompareToggle } from "../compare/compare-toggle";
 import { ResultCard } from "./result-card";
 
 type Props = {
@@ -48,6 +49,7 @@ export function FewResults({ filters, drops, misses }: Props) {
                 key={result.program.id}
                 result={result}
                 resident={filters.resident}
+                actions={<CompareToggle filters={filters} program={result.program} />}
                 failing={`Misses: ${parameters
                   .filter((key) => [filters[key] ?? []].flat().length > 0)
                   .map((key) => conditionText(key, filters))

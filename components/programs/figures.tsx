@@ -1,15 +1,14 @@
 import { NoteButton } from "@/components/ui/note-button";
 import { amountText, factorsText, type KnownPrice, type Price } from "@/lib/programs/cost";
+import { deliveryWords, monthsText } from "@/lib/programs/field-text";
 import type { Program } from "@/lib/programs/program";
-import { deliveryModes, unknownReasons } from "@/lib/programs/vocabulary";
+import { unknownReasons } from "@/lib/programs/vocabulary";
 import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
 import { SumDetails } from "./sum";
 
 /** "Online, on campus", or words for its absence. */
 export function deliveryText({ delivery }: Pick<Program, "delivery">): string {
-  if (delivery.length === 0) return "Delivery not stated";
-  const modes = delivery.map((mode) => deliveryModes[mode]).join(", ");
-  return modes.charAt(0) + modes.slice(1).toLowerCase();
+  return deliveryWords(delivery) || "Delivery not stated";
 }
 
 /** How a program is delivered, with its mark. */
@@ -34,7 +33,7 @@ export function Duration({ program }: { program: Program }) {
   return (
     <div className="text-right tabular-nums">
       <b className="block font-serif text-[19px] leading-tight font-semibold">
-        {months === null ? <Dash of="Duration" /> : `${months} ${months === 1 ? "month" : "months"}`}
+        {months === null ? <Dash of="Duration" /> : monthsText(months)}
       </b>
       <small className="block text-[12.5px] text-soft">
         <NoteButton

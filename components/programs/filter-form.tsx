@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 import { count } from "@/lib/format";
-import { type Filters, filtersHref, filterTable, noFilters, sortOf, type UnknownKey } from "@/lib/programs/filters";
+import {
+  clearHref,
+  type Filters,
+  filtersHref,
+  filterTable,
+  noFilters,
+  sortOf,
+  type UnknownKey,
+} from "@/lib/programs/filters";
 import type { Bar } from "@/lib/programs/histogram";
 import { type CountedParameter, radii } from "@/lib/programs/match";
 import type { Found, OptionCounts } from "@/lib/programs/search";
@@ -43,6 +51,9 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
       </div>
       {filters.sort === sortOf(filters) && <input type="hidden" name="sort" value={filters.sort} />}
       {filters.view !== noFilters.view && <input type="hidden" name="view" value={filters.view} />}
+      {filters.compare.map((slug) => (
+        <input key={slug} type="hidden" name="compare" value={slug} />
+      ))}
       <div className="mb-4">
         <SearchField defaultValue={filters.q ?? ""} />
       </div>
@@ -105,7 +116,7 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
       </Folded>
       <div className="sticky bottom-0 flex items-center gap-4 border-t border-rule bg-paper py-3">
         <ShowButton total={total} />
-        <a href={filtersHref(noFilters, { sort: filters.sort, view: filters.view })} className="text-[13px]">
+        <a href={clearHref(filters)} className="text-[13px]">
           Clear
         </a>
       </div>

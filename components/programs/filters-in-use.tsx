@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Ignored } from "@/lib/programs/filter-kinds";
-import { type Chip, type Filters, filtersHref, noFilters } from "@/lib/programs/filters";
+import { type Chip, clearHref, type Filters } from "@/lib/programs/filters";
 
 /** The filters in use, each a link that drops it. */
 export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filters: Filters }) {
@@ -24,12 +24,7 @@ export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filte
         </li>
       ))}
       <li>
-        <Link
-          prefetch={false}
-          scroll={false}
-          href={filtersHref(noFilters, { sort: filters.sort, view: filters.view })}
-          className="text-accent"
-        >
+        <Link prefetch={false} scroll={false} href={clearHref(filters)} className="text-accent">
           Clear all
         </Link>
       </li>

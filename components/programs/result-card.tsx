@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { count } from "@/lib/format";
 import type { Result } from "@/lib/programs/results";
 import { degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
@@ -14,15 +15,20 @@ export function institutionHref(slug: string, resident: State | null): string {
   return `/institutions/${slug}${resident ? `?resident=${resident}` : ""}`;
 }
 
-/** One program in a list: what decides, each figure with its mark. `failing` says what it lacks. */
+/**
+ * One program in a list: what decides, each figure with its mark. `failing` says what it lacks,
+ * `actions` are what can be done with it.
+ */
 export function ResultCard({
   result,
   resident,
   failing,
+  actions,
 }: {
   result: Result;
   resident: State | null;
   failing?: string;
+  actions?: ReactNode;
 }) {
   const { program, price, miles } = result;
   return (
@@ -59,6 +65,7 @@ export function ResultCard({
           <Duration program={program} />
         </div>
         <PriceFigure program={program} price={price} />
+        {actions && <div className="col-span-full flex flex-wrap gap-x-4 text-[13px]">{actions}</div>}
       </article>
     </li>
   );

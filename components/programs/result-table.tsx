@@ -4,6 +4,7 @@ import { type Filters, filtersHref, type Sort, sortOf } from "@/lib/programs/fil
 import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";
 import { degrees, unknownReasons } from "@/lib/programs/vocabulary";
+import { CompareToggle } from "../compare/compare-toggle";
 import { deliveryText } from "./figures";
 import { Mark } from "./provenance";
 import { programHref } from "./result-card";
@@ -91,6 +92,9 @@ function Row({ result: { program, price }, filters }: { result: Result; filters:
         >
           {program.name}
         </Link>
+        <span className="mt-0.5 block text-[12.5px] font-normal">
+          <CompareToggle filters={filters} program={program} />
+        </span>
       </th>
       <td>{program.institution.name}</td>
       <td>{degrees[program.degree]}</td>

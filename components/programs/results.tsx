@@ -4,6 +4,7 @@ import { count, counted } from "@/lib/format";
 import { type Chip, type Filters, filtersHref, type Sort, sortOf, unknowns } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";
+import { CompareToggle } from "../compare/compare-toggle";
 import { OrderMenu } from "./order-menu";
 import { Pager } from "./pager";
 import { Legend } from "./provenance";
@@ -59,7 +60,15 @@ export function ResultList({
         <ul>
           {ids.map((id) => {
             const result = byId.get(id);
-            return result && <ResultCard key={id} result={result} resident={filters.resident} />;
+            if (!result) return null;
+            return (
+              <ResultCard
+                key={id}
+                result={result}
+                resident={filters.resident}
+                actions={<CompareToggle filters={filters} program={result.program} />}
+              />
+            );
           })}
         </ul>
       </div>

@@ -1,5 +1,6 @@
 /** Owns the answer to one address of the directory: what it asks, what was found, and ways on from little. */
 import { findPlace, type Place } from "../places";
+import { type Asked, programsAsked } from "./asked";
 import type { Catalog } from "./catalog";
 import { currentCatalog } from "./current-catalog";
 import type { Ignored } from "./filter-kinds";
@@ -18,6 +19,8 @@ export type Answer = {
   chips: Chip[];
   /** Words that no program has, and what was looked for instead. */
   corrected: TextMatch["corrected"];
+  /** The programs chosen to compare, in the order of choice. */
+  compared: Asked[];
   found: Found;
 };
 
@@ -38,7 +41,13 @@ export async function answer(raw: RawParameters): Promise<Answer> {
   const strangers = filters.institution.filter((slug) => !names.has(slug));
   for (const value of strangers)
     ignored.push({ parameter: "institution", value, reason: "no institution here has this short name" });
-  const known = { ...filters, institution: filters.institution.filter((slug) => names.has(slug)) };
+  const { found: compared, gone } = await programsAsked(filters.compare);
+  for (const { asked: value, reason } of gone) ignored.push({ parameter: "compare", value, reason });
+  const known = {
+    ...filters,
+    institution: filters.institution.filter((slug) => names.has(slug)),
+    compare: compared.map(({ slug }) => slug),
+  };
 
   const match = known.q === null ? null : await matchText(catalog, known.q);
   if (known.q !== null && match === null) {
@@ -57,7 +66,7 @@ export async function answer(raw: RawParameters): Promise<Answer> {
   const typed = new Map(ignored.map(({ parameter, value }) => [parameter, value]));
   if (used.within === null && asked.within !== null) typed.set("within", String(asked.within));
   const chips = filterChips(used, names);
-  return { catalog, question, ignored, typed, chips, corrected: match?.corrected ?? [], found };
+  return { catalog, question, ignored, typed, chips, corrected: match?.corrected ?? [], compared, found };
 }
 
 /** A city of the directory's own that has no post office of its name. */

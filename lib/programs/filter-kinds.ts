@@ -102,18 +102,23 @@ export function text(label: string, longest: number, chip: (value: string) => st
   };
 }
 
-/** How many slugs one parameter may hold. */
-export const mostSlugs = 50;
+/** How many institutions an address may name. */
+export const mostInstitutions = 50;
 
-/** A repeatable slug of something that only the database knows. */
-export function slugs(label: string): Spec<readonly string[]> {
+/** How many programs are compared at most. */
+export const mostCompared = 10;
+
+/** A repeatable slug of something that only the database knows; kept in the order given, up to `most`. */
+export function slugs(label: string, owner: string, most: number): Spec<readonly string[]> {
   return {
     label,
     initial: [],
     read(values, refuse) {
       const usable = new Set(values.filter((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 120));
-      for (const value of values) if (!usable.has(value)) refuse(value, "it is not the short name of an institution");
-      return [...usable].slice(0, mostSlugs);
+      for (const value of values) if (!usable.has(value)) refuse(value, `it is not the short name of ${owner}`);
+      const kept = [...usable];
+      for (const value of kept.slice(most)) refuse(value, `at most ${most} are used`);
+      return kept.slice(0, most);
     },
     write: (chosen) => chosen,
     chip: (written) => written,

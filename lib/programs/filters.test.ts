@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  clearHref,
+  compareToggleHref,
   filterChips,
   filterPairs,
   filtersHref,
@@ -41,6 +43,7 @@ const usableParameters = fc.record<RawParameters>({
   near: fc.constantFrom(undefined, "Austin, TX", "02139"),
   institution: fc.subarray(["a", "b-c"]),
   page: fc.constantFrom(undefined, "1", "7"),
+  compare: fc.shuffledSubarray(["x", "y-z", "a"]),
 });
 
 describe("an address", () => {
@@ -110,6 +113,13 @@ describe("parseFilters", () => {
     expect(ignored).toMatchObject([{ parameter: "max_cost", value: "9000" }]);
   });
 
+  it("keeps what is compared in the order of choice, each once, and says what is too much", () => {
+    const many = Array.from({ length: 12 }, (_, n) => `p-${n}`).reverse();
+    const { filters, ignored } = parseFilters({ compare: ["p-11", ...many, "Not A Slug"] });
+    expect(filters.compare).toEqual(many.slice(0, 10));
+    expect(ignored.map(({ value }) => value)).toEqual(["Not A Slug", "p-1", "p-0"]);
+  });
+
   it("survives any address", () => {
     fc.assert(
       fc.property(
@@ -145,6 +155,14 @@ describe("links", () => {
     const { filters } = parseFilters({ degree: "masters", page: "3" });
     expect(filtersHref(filters, { sort: "name" })).toBe("/programs?degree=masters&sort=name");
     expect(filtersHref(filters, { page: 4 })).toBe("/programs?degree=masters&page=4");
+  });
+
+  it("toggle a program at the end of the chosen ones and keep everything else, the page too", () => {
+    const { filters } = parseFilters({ degree: "masters", page: "3", compare: ["b", "a"] });
+    expect(compareToggleHref(filters, "c")).toBe("/programs?degree=masters&page=3&compare=b&compare=a&compare=c");
+    expect(compareToggleHref(filters, "b")).toBe("/programs?degree=masters&page=3&compare=a");
+    expect(filterChips(filters).map(({ key }) => key)).toEqual(["degree"]);
+    expect(clearHref(filters)).toBe("/programs?compare=b&compare=a");
   });
 
   it("of a chip drop exactly that value", () => {

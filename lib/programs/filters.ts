@@ -1,6 +1,16 @@
 /** Owns the filters of the directory: the one table from which parsing, links and chips derive. */
 import { count, usd } from "../format";
-import { amount, type Ignored, many, one, type Spec, slugs, text } from "./filter-kinds";
+import {
+  amount,
+  type Ignored,
+  many,
+  mostCompared,
+  mostInstitutions,
+  one,
+  type Spec,
+  slugs,
+  text,
+} from "./filter-kinds";
 import { controls, degrees, deliveryModes, keysOf, states, subjects } from "./vocabulary";
 
 /** Figures for whose sake a program may be shown although they are not known. */
@@ -38,7 +48,7 @@ export const filterTable = {
   max_months: amount("Longest duration", 1, 600, (v) => `Up to ${v} months`),
   subject: many("Subject", subjects),
   state: many("Taught in", states),
-  institution: slugs("Institution"),
+  institution: slugs("Institution", "an institution", mostInstitutions),
   control: many("Kind of institution", controls),
   near: text("Near", 80, (place) => `Near ${place}`),
   within: amount("Within", 1, 5000, (miles) => `Within ${count(miles)} miles`),
@@ -47,7 +57,12 @@ export const filterTable = {
   sort: one("Order", sorts, null),
   view: one("View", views, "list"),
   page: amount("Page", 1, 1_000_000, (v) => `Page ${v}`),
+  /** Filters nothing: the programs chosen so far, in the order of choice. */
+  compare: slugs("Compare", "a program", mostCompared),
 };
+
+/** Parameters that leave the results as they are, so that no chip drops them and clearing keeps them. */
+const besideFilters: readonly FilterKey[] = ["sort", "view", "page", "compare"];
 
 type Table = typeof filterTable;
 export type FilterKey = keyof Table;
@@ -132,6 +147,18 @@ export function filtersHref(filters: Filters, change: Partial<Filters> = {}): st
   return pairs.length > 0 ? `/programs?${new URLSearchParams(pairs)}` : "/programs";
 }
 
+/** The address of the directory without any filter: order, view and the programs chosen to compare stay. */
+export function clearHref({ sort, view, compare }: Filters): string {
+  return filtersHref(noFilters, { sort, view, compare });
+}
+
+/** The address on which a program is, or is no longer, among those to compare; filters and page stay. */
+export function compareToggleHref(filters: Filters, slug: string): string {
+  const { compare, page } = filters;
+  const chosen = compare.includes(slug) ? compare.filter((one) => one !== slug) : [...compare, slug];
+  return filtersHref(filters, { page, compare: chosen });
+}
+
 export type Chip = { key: FilterKey; label: string; filters: Filters; href: string };
 
 /**
@@ -140,7 +167,7 @@ export type Chip = { key: FilterKey; label: string; filters: Filters; href: stri
  */
 export function filterChips(filters: Filters, names: ReadonlyMap<string, string> = new Map()): Chip[] {
   return filterPairs(filters)
-    .filter(([key]) => key !== "sort" && key !== "view" && key !== "page")
+    .filter(([key]) => !besideFilters.includes(key))
     .map(([key, value]) => {
       const left = without(filters, key, value);
       const kept = key === "near" ? { ...left, within: null } : left;

@@ -1,7 +1,7 @@
 /** Owns what the map and the plot show of what was found. */
 import type { KnownPrice } from "./cost";
 import type { Answer } from "./directory";
-import { mostSlugs } from "./filter-kinds";
+import { mostInstitutions } from "./filter-kinds";
 import { type Filters, filtersHref } from "./filters";
 import type { Institution, Program } from "./program";
 import { resultsOf } from "./results";
@@ -38,7 +38,7 @@ export function citiesOf({ catalog, question: { filters }, found }: Answer): { c
 /** The filters for these institutions; where an address can't hold so many, for what is near the city. */
 function only(institutions: readonly Institution[], label: string): Partial<Filters> {
   const slugs = institutions.map(({ slug }) => slug).sort();
-  return slugs.length <= mostSlugs ? { institution: slugs } : { near: label, within: 10 };
+  return slugs.length <= mostInstitutions ? { institution: slugs } : { near: label, within: 10 };
 }
 
 /** Points that one plot shows at most: more would be neither read nor quick. */

@@ -91,6 +91,17 @@ export const unknownReasons = {
 } as const;
 export type UnknownReason = keyof typeof unknownReasons;
 
+/** How a change of a program came about. */
+export const origins = {
+  form: "edited",
+  import: "imported",
+  correction: "corrected after a report",
+  merge: "merged with another listing",
+  restore: "restored",
+  seed: "changed with the directory’s own data",
+} as const;
+export type Origin = keyof typeof origins;
+
 /** USPS codes of the states and DC, with the territories that have institutions in IPEDS. */
 export const states = {
   AL: "Alabama",

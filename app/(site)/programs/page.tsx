@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
 import { UsMap } from "@/components/charts/us-map";
+import { CompareBar } from "@/components/compare/compare-bar";
 import { FewResults } from "@/components/programs/few-results";
 import { FilterForm } from "@/components/programs/filter-form";
 import { CorrectedNotice, FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
@@ -35,7 +36,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
   const tidy = withoutEmpty(raw);
   if (tidy !== null) redirect(tidy);
   const given = await answer(raw);
-  const { catalog, question, ignored, chips, corrected, found } = given;
+  const { catalog, question, ignored, chips, corrected, compared, found } = given;
   const { filters } = question;
   return (
     <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8 print:block">
@@ -65,15 +66,20 @@ export default async function ProgramsPage({ searchParams }: Props) {
         </Results>
         <WaysOn given={given} />
         <Remember
-          here={filtersHref({ ...filters, view: "list" })}
+          here={filtersHref({ ...filters, view: "list", compare: [] })}
           label={chips.length > 0 ? chips.map(({ label }) => label).join(", ") : null}
         />
-      </div>
-      <div className="sticky bottom-0 -mx-[1.125rem] mt-6 flex items-center gap-3 border-t border-rule bg-paper px-[1.125rem] py-2.5 md:hidden print:hidden">
-        <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>
-        <a href="#filters" className="primary ml-auto">
-          Change filters
-        </a>
+        <div
+          className={`sticky bottom-0 z-10 mt-6 border-t border-rule bg-paper py-2.5 max-md:-mx-[1.125rem] max-md:px-[1.125rem] print:hidden ${compared.length === 0 ? "md:hidden" : ""}`}
+        >
+          <CompareBar compared={compared} filters={filters} />
+          <div className={`flex items-center gap-3 md:hidden ${compared.length > 0 ? "mt-2" : ""}`}>
+            <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>
+            <a href="#filters" className={compared.length > 0 ? "ml-auto py-2" : "primary ml-auto"}>
+              Change filters
+            </a>
+          </div>
+        </div>
       </div>
     </main>
   );

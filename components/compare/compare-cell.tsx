@@ -1,0 +1,44 @@
+import { Mark, ProvenanceDetails } from "@/components/programs/provenance";
+import { SumDetails } from "@/components/programs/sum";
+import { NoteButton } from "@/components/ui/note-button";
+import type { Cell, Compared } from "@/lib/programs/compare";
+
+type Props = {
+  compared: Compared;
+  cell: Cell;
+  /** Unique on the page, and what the value is, for who hears the button alone. */
+  id: string;
+  label: string;
+  /** What it is the best at; null: it is not. */
+  best: string | null;
+};
+
+/** One value of the comparison with its mark; what has a source opens to it. */
+export function CompareCell({ compared, cell, id, label, best }: Props) {
+  const { text, known, source } = cell;
+  return (
+    <div className={`tabular-nums ${known ? "" : "text-soft italic"}`}>
+      {source ? (
+        <NoteButton id={id} label={`source of ${label}`} note={<SourceNote compared={compared} cell={cell} />}>
+          <Mark state={source.state} />
+          {text}
+        </NoteButton>
+      ) : (
+        text
+      )}
+      {best !== null && <b className="block text-[12px] font-semibold text-accent">{best}</b>}
+    </div>
+  );
+}
+
+function SourceNote({ compared: { program, price }, cell: { source } }: Pick<Props, "compared" | "cell">) {
+  if (!source) return null;
+  if (source.figure !== "cost") return <ProvenanceDetails provenance={program.provenance[source.figure]} />;
+  if (price.known) return <SumDetails program={program} price={price} />;
+  return (
+    <>
+      <p className="mb-2">{price.explanation}</p>
+      {program.provenance.cost.state === "unknown" && <ProvenanceDetails provenance={program.provenance.cost} />}
+    </>
+  );
+}

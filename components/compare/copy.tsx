@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { htmlTable, type Table, tabbed } from "@/lib/spreadsheet";
+
+const refused = "The browser does not allow copying.";
+const button = "py-1 text-accent underline underline-offset-3";
+
+/**
+ * A link to share and the table for a spreadsheet, both for the clipboard. Without scripts the link
+ * is one to follow, and the file beside it has the table.
+ */
+export function CopyComparison({ href, table }: { href: string; table: Table }) {
+  const [said, setSaid] = useState("");
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+
+  async function tell(copying: Promise<void>, done: string, otherwise: string) {
+    try {
+      await copying;
+      setSaid(done);
+    } catch {
+      setSaid(otherwise);
+    }
+  }
+
+  return (
+    <span className="contents">
+      <a
+        href={href}
+        className={button}
+        onClick={(event) => {
+          event.preventDefault();
+          const address = new URL(href, window.location.href).href;
+          void tell(navigator.clipboard.writeText(address), "Link copied", `${refused} The link: ${address}`);
+        }}
+      >
+        {live ? "Copy link" : "Link to share"}
+      </a>
+      {live && (
+        <button
+          type="button"
+          className={button}
+          onClick={() => void tell(copyTable(table), "Table copied", `${refused} The CSV file has the same.`)}
+        >
+          Copy as a table
+        </button>
+      )}
+      <span role="status">{said}</span>
+    </span>
+  );
+}
+
+async function copyTable(table: Table): Promise<void> {
+  const kinds = { "text/plain": tabbed(table), "text/html": htmlTable(table) };
+  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })] as const);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}

@@ -1,0 +1,217 @@
+import { expect, type Page, test } from "@playwright/test";
+import { openPrisma } from "../lib/db";
+import { databaseFile } from "../lib/env";
+import { listingRows, storedListing } from "../lib/programs/listing-fields";
+import { updateProgram } from "../lib/programs/mutations";
+import type { PrismaClient } from "../prisma/client/client";
+import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+
+const certificate = "virginia-commonwealth-university-artificial-intelligence-graduate-certificate";
+const austin = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";
+const bachelors = "carnegie-mellon-university-bs-in-artificial-intelligence";
+const addressOf = (...slugs: string[]) => `/compare?${new URLSearchParams(slugs.map((slug) => ["compare", slug]))}`;
+
+const headings = (page: Page) => page.getByRole("columnheader").getByRole("link");
+const table = (page: Page) => page.getByRole("table");
+
+async function withDatabase<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
+  const prisma = openPrisma(databaseFile());
+  try {
+    return await work(prisma);
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+/** Slugs of published programs, in the order of their ids. */
+const someSlugs = (take: number) =>
+  withDatabase(async (prisma) => {
+    const rows = await prisma.program.findMany({ where: { status: "published" }, take, orderBy: { id: "asc" } });
+    return rows.map(({ slug }) => slug);
+  });
+
+test("three programs of different kinds, from the list to the warnings, the differences and another order", async ({
+  page,
+}) => {
+  await page.goto("/programs?institution=virginia-commonwealth-university&institution=carnegie-mellon-university");
+  const compare = (name: RegExp) => page.getByRole("article", { name }).getByRole("link", { name: /^Compare/ });
+  await compare(/^Artificial Intelligence Graduate Certificate/).click();
+  await compare(/^BS in Artificial Intelligence, Carnegie/).click();
+  await compare(/^Ph\.D\. in Machine Learning, Carnegie/).click();
+  const bar = page.getByRole("region", { name: "Chosen to compare" });
+  await bar.getByRole("link", { name: "Compare 3 programs" }).click();
+
+  await expect(page.getByText(/^3 programs side by side/)).toBeVisible();
+  const unlike = page.getByRole("region", { name: "Not all of this is alike" });
+  await expect(unlike).toContainText("A certificate is no degree");
+  await expect(unlike).toContainText(/Estimates beside prices that a source states: estimated \(.*Carnegie Mellon/);
+  await expect(page.getByRole("rowheader", { name: /^Total price/ })).toContainText("certificate against degree");
+  await expect(table(page)).not.toContainText("lowest");
+  // The doctorate's price is unknown, and the cell says why.
+  await expect(page.getByRole("row", { name: /^Total price/ })).toContainText("varies");
+
+  const rows = await page.getByRole("rowheader").count();
+  await page.getByRole("link", { name: "Only differences" }).click();
+  await expect(page).toHaveURL(/only=differences/);
+  await expect.poll(() => page.getByRole("rowheader").count()).toBeLessThan(rows);
+  await expect(page.getByText(/^Left out, because it is the same for all/)).toBeVisible();
+
+  const before = await headings(page).allInnerTexts();
+  const right = page.getByRole("link", { name: `Move ${before[0]}, Virginia Commonwealth University right` });
+  await right.focus();
+  await page.keyboard.press("Enter");
+  await expect(headings(page)).toHaveText([before[1] ?? "", before[0] ?? "", before[2] ?? ""]);
+  // The focus goes with the column, so that the next press moves it on.
+  await page.keyboard.press("Enter");
+  await expect(headings(page)).toHaveText([before[1] ?? "", before[2] ?? "", before[0] ?? ""]);
+  await page.getByRole("link", { name: "Remove Ph.D. in Machine Learning, Carnegie Mellon University" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(headings(page)).toHaveText([before[1] ?? "", before[0] ?? ""]);
+  await expect(page).toHaveURL(new RegExp(`compare=${bachelors}&compare=${certificate}&only=differences$`));
+});
+
+test("ten print on two pages with date and link, and scroll in their own frame", async ({ page }) => {
+  const slugs = await someSlugs(11);
+  await page.goto(addressOf(...slugs));
+  await expect(page.getByRole("status").filter({ hasText: "not used" })).toContainText("at most 10 are compared");
+  await expect(headings(page)).toHaveCount(10);
+  const frame = page.getByRole("region", { name: "Programs side by side" });
+  await frame
+    .getByRole("row", { name: /^Last check/ })
+    .getByRole("cell")
+    .last()
+    .scrollIntoViewIfNeeded();
+  await expect(headings(page).last()).toBeInViewport();
+  await expect(page.getByRole("rowheader", { name: /^Last check/ })).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/^Matricula, .* 20\d\d · http:.*compare=.*&v=\d/)).toBeVisible();
+  await expect(headings(page).last()).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Remove/ })).toHaveCount(0);
+});
+
+test("a slug that is gone is named, an old one leads to its program, the same twice is one", async ({ page }) => {
+  await withDatabase(async (prisma) => {
+    const row = await prisma.program.findUniqueOrThrow({ where: { slug: austin } });
+    const { id: _, updatedAt: __, createdAt: ___, ...copy } = row;
+    const withdrawn = { ...copy, slug: "a-withdrawn-program", name: "MS in Gone Things", status: "withdrawn" };
+    const { id } = await prisma.program.create({ data: withdrawn });
+    await prisma.programSlug.create({ data: { slug: "compared-by-an-old-name", programId: row.id } });
+    try {
+      await page.goto(addressOf("nobody-knows-this", "compared-by-an-old-name", "a-withdrawn-program", certificate));
+      const gone = page.getByRole("region", { name: "Not compared" });
+      await expect(gone).toContainText("nobody-knows-this: no program here has, or had, this short name");
+      await expect(gone).toContainText(
+        "a-withdrawn-program: “MS in Gone Things, The University of Texas at Austin” was",
+      );
+      await expect(headings(page)).toHaveCount(2);
+      await expect(headings(page).first()).toHaveText("Online MS in Artificial Intelligence");
+      await gone.getByRole("link", { name: "Go on without" }).click();
+      await expect(page).toHaveURL(addressOf(austin, certificate));
+      await page.goto(addressOf(austin, austin));
+      await expect(page.getByText("One program: choose another")).toBeVisible();
+      await page.goto("/programs?compare=nobody-knows-this");
+      await expect(page.getByRole("status").filter({ hasText: "not used" })).toContainText("nobody-knows-this");
+    } finally {
+      await prisma.program.delete({ where: { id } });
+      await prisma.programSlug.delete({ where: { slug: "compared-by-an-old-name" } });
+    }
+  });
+});
+
+test("a shared link, opened after an edit, says what changed", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const slug = "auburn-university-ms-in-artificial-intelligence-engineering";
+  await withDatabase(async (prisma) => {
+    const row = await prisma.program.findUniqueOrThrow({ where: { slug }, include: listingRows });
+    const listing = storedListing(row);
+    const reason = { by: null, why: "The page says so", origin: "correction" as const };
+    await page.goto(addressOf(slug, austin));
+    await page.getByRole("link", { name: "Copy link" }).click();
+    await expect(page.getByText("Link copied")).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/v=\d+&v=\d+$/);
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "Nothing has changed since this link was made" })).toBeVisible();
+
+    const edited = { ...listing, note: "A note that came later" };
+    expect(await updateProgram(prisma, row.id, edited, row.version, reason)).toMatchObject({ changed: ["note"] });
+    try {
+      await page.goto(link);
+      const changed = page.getByRole("region", { name: "Changed since this link was made" });
+      await expect(changed).toContainText(
+        /Auburn University.*Note: .* → , now A note that came later, \w+ \d+, 20\d\d/,
+      );
+      await page.getByText(/Auburn University: 1 change$/).click();
+      await expect(page.getByText(/corrected after a report: The page says so$/)).toBeVisible();
+    } finally {
+      await updateProgram(prisma, row.id, listing, row.version + 1, reason);
+    }
+  });
+});
+
+test("the table goes into a spreadsheet: copied, and as a file", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${addressOf(certificate, austin)}&resident=TX`);
+  await page.getByRole("button", { name: "Copy as a table" }).click();
+  await expect(page.getByText("Table copied")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")[0]?.split("\t")).toHaveLength(3);
+  expect(copied).toContain("unlike: certificate against degree\t$");
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "CSV file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^matricula-compare-\d{4}-\d\d-\d\d\.csv$/);
+  const answer = await page.request.get(`/compare/csv?compare=${certificate}&compare=${austin}`);
+  const file = await answer.body();
+  expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(file.toString("utf8").trim().split("\r\n")).toHaveLength(3);
+});
+
+for (const width of [1280, 390]) {
+  test(`has no accessibility faults at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${addressOf("nobody-knows-this", certificate, austin, bachelors)}&v=0&v=1&v=1&v=1`);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("choosing, comparing, moving and narrowing work", async ({ page }) => {
+    await page.goto("/programs?institution=carnegie-mellon-university&degree=bachelors");
+    await page.getByRole("link", { name: /^Compare BS in Artificial Intelligence/ }).click();
+    await expect(page).toHaveURL(
+      `/programs?degree=bachelors&institution=carnegie-mellon-university&compare=${bachelors}`,
+    );
+    // The filters keep what was chosen.
+    await page.getByRole("checkbox", { name: /^Master’s/ }).check();
+    await page.getByRole("button", { name: "Show results" }).click();
+    await expect(page.getByRole("link", { name: "Compare 1 program", exact: true })).toBeVisible();
+
+    await page.goto(addressOf(bachelors, austin, certificate));
+    await page.getByRole("link", { name: /^Move BS in Artificial Intelligence, .* to the end$/ }).click();
+    await expect(headings(page).last()).toHaveText("BS in Artificial Intelligence");
+    await page.getByRole("combobox", { name: "You live in" }).selectOption("Pennsylvania");
+    await page.getByRole("button", { name: "Update" }).click();
+    await expect(page).toHaveURL(/resident=PA/);
+    await page.getByRole("link", { name: "Only differences" }).click();
+    await expect(page).toHaveURL(/resident=PA&only=differences/);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(headings(page)).toHaveCount(2);
+    await page
+      .getByRole("combobox", { name: "Left" })
+      .selectOption({ label: "Carnegie Mellon University: BS in Artificial Intelligence" });
+    await page.getByRole("button", { name: "Show these two" }).click();
+    await expect(headings(page).filter({ hasText: "BS in Artificial Intelligence" })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});

@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Compared, type Comparison, compare, type Row, type RowKey } from "./compare";
+import type { KnownPrice, Price } from "./cost";
+import type { Provenance } from "./program";
+import { controls, degrees, deliveryModes, keysOf, subjects } from "./vocabulary";
+
+const published: Provenance = {
+  state: "published",
+  reason: null,
+  sourceUrl: "https://example.edu/ai",
+  year: "2026",
+  checkedOn: "2026-10-01",
+  note: null,
+};
+const unknown: Provenance = { ...published, state: "unknown", reason: "not-published" };
+
+function priceOf(amount: number, change: Partial<KnownPrice> = {}): KnownPrice {
+  return { known: true, state: "published", low: amount, high: amount, residency: "flat", sum: null, ...change };
+}
+
+type Change = Partial<Compared["program"]> & { price?: Price; costYear?: string | null };
+
+/** A program like every other, but for its slug and what is changed. */
+function one(slug: string, { price = priceOf(20_000), costYear = "2026", ...change }: Change = {}): Compared {
+  return {
+    price,
+    program: {
+      id: 1,
+      slug,
+      name: "MS in AI",
+      degree: "masters",
+      subject: "artificial-intelligence",
+      city: "Akron",
+      state: "OH",
+      delivery: ["online"],
+      durationMonths: 24,
+      credits: 30,
+      perCreditCents: null,
+      totalCost: null,
+      totalCostOutOfState: null,
+      residency: null,
+      note: null,
+      institution: {
+        slug,
+        name: `University of ${slug}`,
+        unitid: null,
+        city: "Akron",
+        state: "OH",
+        control: "public",
+        website: null,
+        latitude: null,
+        longitude: null,
+        charges: [],
+      },
+      provenance: {
+        delivery: published,
+        duration: change.durationMonths === null ? unknown : published,
+        credits: published,
+        cost: { ...published, year: costYear },
+      },
+      ...change,
+    },
+  };
+}
+
+function rowOf({ groups }: Comparison, key: RowKey): Row {
+  const row = groups.flatMap(({ rows }) => rows).find((candidate) => candidate.key === key);
+  if (!row) throw new Error(`No row ${key}.`);
+  return row;
+}
+
+const textsOf = (row: Row) => row.cells.map(({ text }) => text);
+
+describe("compare", () => {
+  it("marks the rows in which programs differ, and the best where things are alike", () => {
+    const comparison = compare([one("a"), one("b", { price: priceOf(15_000), durationMonths: 18 })]);
+    expect(comparison.unlike).toEqual([]);
+    expect(rowOf(comparison, "degree").differs).toBe(false);
+    expect(rowOf(comparison, "price")).toMatchObject({ differs: true, best: [1], bestWord: "lowest", unlike: [] });
+    expect(rowOf(comparison, "duration")).toMatchObject({ best: [1], bestWord: "shortest" });
+  });
+
+  it("says why a cell is unknown, and that the best is so only among the known", () => {
+    const price: Price = { known: false, reason: "varies", explanation: "It varies." };
+    const comparison = compare([
+      one("a", { price }),
+      one("b"),
+      one("c", { price: priceOf(15_000), durationMonths: null }),
+    ]);
+    expect(textsOf(rowOf(comparison, "price"))).toEqual(["varies", "$20,000", "$15,000"]);
+    expect(rowOf(comparison, "price")).toMatchObject({ best: [2], bestWord: "lowest known" });
+    expect(textsOf(rowOf(comparison, "duration"))).toEqual(["24 months", "24 months", "not published"]);
+    expect(rowOf(comparison, "duration").best).toEqual([]);
+    expect(textsOf(rowOf(comparison, "audience"))[0]).toBe("no price");
+  });
+
+  it("calls nothing best while ranges overlap, and the lower where they do not", () => {
+    const range = (low: number, high: number) => ({ price: priceOf(low, { low, high }) });
+    expect(rowOf(compare([one("a", range(10, 20)), one("b", range(15, 30))]), "price").best).toEqual([]);
+    expect(rowOf(compare([one("a", range(20, 30)), one("b", range(10, 20))]), "price").best).toEqual([1]);
+  });
+
+  it.each<[string, Change, Change, string, RowKey[]]>([
+    ["award", { degree: "graduate-certificate" }, {}, "certificate against degree", ["price", "duration", "credits"]],
+    ["award", { degree: "bachelors" }, {}, "bachelor’s against master’s", ["price", "duration", "credits"]],
+    ["year", { costYear: "2024" }, {}, "prices of 2024 against 2026", ["price"]],
+    ["year", { costYear: null }, {}, "prices of 2026 against no year shown", ["price"]],
+    ["residency", { price: priceOf(1, { residency: "in-state" }) }, {}, "flat against in-state", ["price"]],
+    ["estimate", { price: priceOf(1, { state: "estimated" }) }, {}, "published against estimated", ["price"]],
+    [
+      "estimate",
+      { price: priceOf(1, { state: "estimated" }) },
+      { price: priceOf(2, { state: "listed" }) },
+      "stated against estimated",
+      ["price"],
+    ],
+  ])("says what is unlike at the top and at its rows: %s", (key, first, second, short, rows) => {
+    const comparison = compare([one("a", first), one("b", second)]);
+    expect(comparison.unlike).toMatchObject([{ key, short }]);
+    expect(comparison.unlike[0]?.sides).toMatch(/University of a.*University of b|University of b.*University of a/);
+    for (const row of rows) expect(rowOf(comparison, row)).toMatchObject({ best: [], unlike: [short] });
+    expect(rowOf(comparison, "delivery").unlike).toEqual([]);
+  });
+
+  it("takes the year of an estimate from its rate", () => {
+    const rate = {
+      scope: "institution" as const,
+      residency: "flat" as const,
+      year: "2024-2025",
+      sourceUrl: "https://example.edu",
+      note: null,
+      annualFees: null,
+    };
+    const sum: KnownPrice["sum"] = { kind: "per-year", years: 4, annualTuition: 5000, rate };
+    const estimated = priceOf(20_000, { state: "estimated", sum });
+    const comparison = compare([one("a", { price: estimated }), one("b", { price: estimated, costYear: "2020" })]);
+    expect(textsOf(rowOf(comparison, "priceYear"))).toEqual(["2024-2025", "2024-2025"]);
+    expect(comparison.unlike).toEqual([]);
+  });
+
+  it("names programs of the same institution by their own names too", () => {
+    const [a, b] = [one("a", { degree: "bachelors", name: "BS in AI" }), one("a")];
+    expect(compare([a, b]).unlike[0]?.sides).toBe(
+      "bachelor’s (BS in AI, University of a), master’s (MS in AI, University of a)",
+    );
+  });
+});
+
+const anyPrice: fc.Arbitrary<Price> = fc.oneof(
+  fc.constantFrom("varies" as const, "not-published" as const).map((reason): Price => {
+    return { known: false, reason, explanation: "None." };
+  }),
+  fc
+    .record({
+      low: fc.nat({ max: 5 }),
+      more: fc.nat({ max: 3 }),
+      state: fc.constantFrom("published" as const, "listed" as const, "estimated" as const),
+      residency: fc.constantFrom(null, "flat" as const, "in-state" as const, "out-of-state" as const),
+    })
+    .map(({ low, more, state, residency }) => priceOf(low, { high: low + more, state, residency })),
+);
+const anyProgram = fc
+  .record({
+    degree: fc.constantFrom(...keysOf(degrees)),
+    subject: fc.constantFrom(...keysOf(subjects)),
+    delivery: fc.subarray(keysOf(deliveryModes)),
+    durationMonths: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+    control: fc.constantFrom(null, ...keysOf(controls)),
+    costYear: fc.constantFrom(null, "2024", "2026"),
+    price: anyPrice,
+  })
+  .map(({ control, ...change }) => {
+    const made = one("x", change);
+    return { ...made, program: { ...made.program, institution: { ...made.program.institution, control } } };
+  });
+// Mostly alike, so that rows without a warning come up too.
+const programs = fc.oneof(
+  fc.array(anyProgram, { minLength: 1, maxLength: 10 }),
+  fc.array(
+    anyPrice.map((price) => one("x", { price })),
+    { minLength: 1, maxLength: 10 },
+  ),
+  fc.array(
+    fc.nat({ max: 5 }).map((amount) => one("x", { price: priceOf(amount), durationMonths: amount + 1 })),
+    {
+      minLength: 1,
+      maxLength: 10,
+    },
+  ),
+);
+/** Programs and a permutation of their positions. */
+const shuffled = programs.chain((list) =>
+  fc.tuple(fc.constant(list), fc.shuffledSubarray([...list.keys()], { minLength: list.length })),
+);
+const allRows = (comparison: Comparison) => comparison.groups.flatMap(({ rows }) => rows);
+
+describe("any comparison", () => {
+  it("finds the same differences, warnings and best ones in any order", () => {
+    fc.assert(
+      fc.property(shuffled, ([list, order]) => {
+        const plain = compare(list);
+        const other = compare(order.flatMap((position) => list[position] ?? []));
+        expect(allRows(other).map(({ key, differs, unlike }) => ({ key, differs, unlike }))).toEqual(
+          allRows(plain).map(({ key, differs, unlike }) => ({ key, differs, unlike })),
+        );
+        for (const row of allRows(plain)) {
+          const best = rowOf(other, row.key).best.map((position) => order[position]);
+          expect(best.sort()).toEqual([...row.best].sort());
+        }
+      }),
+    );
+  });
+
+  it("calls nothing best where a warning stands, and nothing that another may undercut", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(programs, (list) => {
+        const comparison = compare(list);
+        for (const { key, cells, best, unlike } of allRows(comparison)) {
+          const warned = comparison.unlike.some(({ rows }) => rows.includes(key));
+          expect(unlike.length > 0).toBe(warned);
+          if (warned) expect(best).toEqual([]);
+          for (const position of best) {
+            seen += 1;
+            const high = cells[position]?.bounds?.high ?? Number.POSITIVE_INFINITY;
+            for (const [at, { bounds }] of cells.entries()) {
+              if (at !== position && bounds) expect(high).toBeLessThanOrEqual(bounds.low);
+            }
+          }
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it("of a program with itself differs in nothing", () => {
+    fc.assert(
+      fc.property(anyProgram, (program) => {
+        const comparison = compare([program, program]);
+        expect(comparison.unlike).toEqual([]);
+        expect(allRows(comparison).filter(({ differs, best }) => differs || best.length > 0)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+/** Owns what became of programs over time: their revisions, and what changed since a version. */
+import { z } from "zod";
+import type { PrismaClient } from "../../prisma/client/client";
+import { db } from "../db";
+import { type Changes, type FieldValue, fieldValue, sameValue } from "./listing-fields";
+import { memberOf, type Origin, origins } from "./vocabulary";
+
+/** One change of a program; who made it is not among what is read for the public. */
+export type Revision = { version: number; at: Date; why: string | null; origin: Origin; changes: Changes };
+
+/** A field that is not what it was: its value then and now, and when it last changed. */
+export type ChangedField = { field: string; before: FieldValue; after: FieldValue; at: Date };
+
+const storedChanges = z.record(z.string(), z.object({ before: fieldValue, after: fieldValue }));
+
+/** The revisions of a program, newest first; throws when a stored one is not what `mutations.ts` writes. */
+export async function revisionsOf(programId: number, prisma: PrismaClient = db()): Promise<Revision[]> {
+  return read(prisma, programId, 0);
+}
+
+/**
+ * The fields of a program that differ from what they were in `version`, in the order in which they
+ * first changed. A field that was changed and changed back is none of them.
+ */
+export async function changesSince(
+  programId: number,
+  version: number,
+  prisma: PrismaClient = db(),
+): Promise<ChangedField[]> {
+  const since = new Map<string, ChangedField>();
+  for (const { at, changes } of (await read(prisma, programId, version)).reverse()) {
+    for (const [field, { before, after }] of Object.entries(changes)) {
+      const earlier = since.get(field);
+      since.set(field, { field, before: earlier ? earlier.before : before, after, at });
+    }
+  }
+  return [...since.values()].filter(({ before, after }) => !sameValue(before, after));
+}
+
+async function read(prisma: PrismaClient, programId: number, after: number): Promise<Revision[]> {
+  const rows = await prisma.revision.findMany({
+    where: { programId, version: { gt: after } },
+    orderBy: { version: "desc" },
+  });
+  return rows.map(({ version, at, why, origin, changes }) => {
+    const known = memberOf(origins, origin);
+    if (known === null) {
+      throw new Error(`The database holds “${origin}” in Revision.origin, which this code does not know.`);
+    }
+    return { version, at, why, origin: known, changes: storedChanges.parse(JSON.parse(changes)) };
+  });
+}

@@ -1,0 +1,84 @@
+/** Owns a listing as flat fields: the paths of the listing schema, each with its value, and what differs between two. */
+import { z } from "zod";
+import type { Prisma } from "../../prisma/client/client";
+import { deliveryModes, figures, keysOf } from "./vocabulary";
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** What a field can hold: text, numbers and lists of text; null where there is nothing. */
+export const fieldValue = z.union([scalar, z.array(z.string())]);
+export type FieldValue = z.infer<typeof fieldValue>;
+
+/** Values by path ("totalCost", "provenance.cost.sourceUrl"). */
+type Fields = Readonly<Record<string, FieldValue>>;
+export type Change = { before: FieldValue; after: FieldValue };
+/** What each changed field was and became, by its path. */
+export type Changes = Readonly<Record<string, Change>>;
+
+/** A program as the database holds it, with what a listing is made of. */
+export const listingRows = {
+  institution: { select: { slug: true } },
+  provenance: true,
+} as const satisfies Prisma.ProgramInclude;
+type ListingRow = Prisma.ProgramGetPayload<{ include: typeof listingRows }>;
+
+/** The listing that a stored program came from, as the listing schema takes it; its values are not validated again. */
+export function storedListing(row: ListingRow) {
+  const { slug, name, degree, subject, city, state, durationMonths, credits, perCreditCents, residency, note } = row;
+  const { totalCost, totalCostOutOfState, status, online, onCampus, hybrid } = row;
+  const offered = { online, "on-campus": onCampus, hybrid };
+  return {
+    institution: row.institution.slug,
+    slug,
+    name,
+    degree,
+    subject,
+    city,
+    state,
+    delivery: keysOf(deliveryModes).filter((mode) => offered[mode]),
+    durationMonths,
+    credits,
+    perCreditCents,
+    totalCost,
+    totalCostOutOfState,
+    residency,
+    note,
+    status,
+    provenance: Object.fromEntries(
+      keysOf(figures).flatMap((figure) => {
+        const found = row.provenance.find((one) => one.figure === figure);
+        if (!found) return [];
+        const { programId: _, figure: __, ...rest } = found;
+        return [[figure, rest]];
+      }),
+    ),
+  };
+}
+
+/** Every value of a listing by its path, in the listing's order. */
+function fieldsOf(listing: object, prefix = ""): Fields {
+  return Object.fromEntries(
+    Object.entries(listing).flatMap(([key, value]: [string, unknown]) => {
+      const path = `${prefix}${key}`;
+      // The order in which ways of delivery were ticked says nothing.
+      if (Array.isArray(value)) return [[path, z.array(z.string()).parse(value).toSorted()]];
+      if (typeof value === "object" && value !== null) return Object.entries(fieldsOf(value, `${path}.`));
+      return [[path, scalar.parse(value)]];
+    }),
+  );
+}
+
+/** Whether two fields hold the same. */
+export function sameValue(a: FieldValue, b: FieldValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What became of each field that differs; a field that only one of the two has was or becomes null. */
+export function changesBetween(before: object, after: object): Changes {
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  return Object.fromEntries(
+    [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((path): [string, Change][] => {
+      const change = { before: old[path] ?? null, after: now[path] ?? null };
+      return sameValue(change.before, change.after) ? [] : [[path, change]];
+    }),
+  );
+}

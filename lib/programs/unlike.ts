@@ -1,0 +1,139 @@
+/** Owns what must be said before programs are read against each other: in which ways they are unlike. */
+import type { Compared, RowKey } from "./compare";
+import type { KnownPrice } from "./cost";
+import type { Program } from "./program";
+import { type Degree, degrees, figureStates, type Residency } from "./vocabulary";
+
+export type Unlike = {
+  key: "award" | "year" | "residency" | "estimate";
+  /** What it is, which programs stand on each side, and what follows, in whole sentences. */
+  lead: string;
+  sides: string;
+  consequence: string;
+  /** The same in a few words, for the rows it concerns. */
+  short: string;
+  /** Rows in which the values mean different things, so that none of them is best. */
+  rows: readonly RowKey[];
+};
+
+/** The year that a price speaks for: of an estimate its rate's; null where the source shows none. */
+export function yearOfPrice(price: KnownPrice, program: Program): string | null {
+  return price.state === "estimated" && price.sum ? price.sum.rate.year : program.provenance.cost.year;
+}
+
+/** Every way in which these programs are unlike, whatever their order. */
+export function unlikeThings(programs: readonly Compared[]): Unlike[] {
+  const nameOf = shortNames(programs.map(({ program }) => program));
+  const priced = programs.flatMap(({ program, price }) => (price.known ? [{ program, price }] : []));
+  return [
+    awards(programs, nameOf),
+    years(priced, nameOf),
+    audiences(priced, nameOf),
+    estimates(priced, nameOf),
+  ].flatMap((found) => found ?? []);
+}
+
+type Naming = (program: Program) => string;
+type Priced = { program: Program; price: KnownPrice };
+
+/** What tells each of these programs from the others: its institution, else its name too. */
+function shortNames(programs: readonly Program[]): Naming {
+  return ({ name, institution }) => {
+    const alone = programs.filter((other) => other.institution.slug === institution.slug).length === 1;
+    return alone ? institution.name : `${name}, ${institution.name}`;
+  };
+}
+
+/** "a: A, B; b: C" over everything that has the same words, in the order of the words. */
+function sides<T extends { program: Program }>(
+  items: readonly T[],
+  wordsOf: (item: T) => string,
+  nameOf: Naming,
+): { text: string; words: string[] } {
+  const words = [...new Set(items.map(wordsOf))].sort();
+  const text = words
+    .map((word) => {
+      const names = items.filter((item) => wordsOf(item) === word).map(({ program }) => nameOf(program));
+      return `${word} (${names.join("; ")})`;
+    })
+    .join(", ");
+  return { text, words };
+}
+
+/** "2024 against 2026"; more than two sides would make the name of a row too long. */
+function against(words: readonly string[], kind: string): string {
+  return words.length > 2 ? `${words.length} different ${kind}` : words.join(" against ");
+}
+
+const isCertificate = (degree: Degree) => degree.endsWith("-certificate");
+
+function awards(programs: readonly Compared[], nameOf: Naming): Unlike | null {
+  const { text, words } = sides(programs, ({ program }) => degrees[program.degree].toLowerCase(), nameOf);
+  if (words.length < 2) return null;
+  const certificates = programs.filter(({ program }) => isCertificate(program.degree)).length;
+  const mixed = certificates > 0 && certificates < programs.length;
+  return {
+    key: "award",
+    lead: mixed ? "A certificate is no degree" : "Different awards",
+    sides: text,
+    consequence: mixed
+      ? "It is a smaller award: a lower price or a shorter time does not make it the better one."
+      : "Price, time and credits are not for the same thing.",
+    short: mixed ? "certificate against degree" : against(words, "awards"),
+    rows: ["credits", "duration", "price"],
+  };
+}
+
+function years(priced: readonly Priced[], nameOf: Naming): Unlike | null {
+  const yearOf = ({ program, price }: Priced) => yearOfPrice(price, program) ?? "no year shown";
+  const { text, words } = sides(priced, yearOf, nameOf);
+  if (words.length < 2) return null;
+  return {
+    key: "year",
+    lead: "Prices of different years",
+    sides: text,
+    consequence: "Prices rise: an older one looks lower than it would be today.",
+    short: `prices of ${against(words, "years")}`,
+    rows: ["price"],
+  };
+}
+
+const audienceWords: Record<Residency | "unsaid", string> = {
+  "in-state": "in-state",
+  "out-of-state": "out-of-state",
+  flat: "flat",
+  unsaid: "not said for whom",
+};
+
+function audiences(priced: readonly Priced[], nameOf: Naming): Unlike | null {
+  const wordsOf = ({ price }: Priced) => audienceWords[price.residency ?? "unsaid"];
+  const { text, words } = sides(priced, wordsOf, nameOf);
+  if (words.length < 2) return null;
+  return {
+    key: "residency",
+    lead: "Prices for different people",
+    sides: text,
+    consequence: "A flat price is the same for everyone; the others depend on where you live.",
+    short: words.join(" against "),
+    rows: ["price"],
+  };
+}
+
+function estimates(priced: readonly Priced[], nameOf: Naming): Unlike | null {
+  const estimated = priced.filter(({ price }) => price.state === "estimated").length;
+  if (estimated === 0 || estimated === priced.length) return null;
+  const { text } = sides(
+    priced,
+    ({ price }) => (price.state === "estimated" ? "estimated" : figureStates[price.state]),
+    nameOf,
+  );
+  const published = priced.every(({ price }) => price.state === "estimated" || price.state === "published");
+  return {
+    key: "estimate",
+    lead: "Estimates beside prices that a source states",
+    sides: text,
+    consequence: "An estimate is our sum and leaves out fees unless it says otherwise.",
+    short: `${published ? "published" : "stated"} against estimated`,
+    rows: ["price"],
+  };
+}
