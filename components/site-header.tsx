@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ShortlistLink } from "./shortlist/shortlist-link";
 
 /** The name and the main places, on every page. */
 export function SiteHeader() {
@@ -12,7 +13,7 @@ export function SiteHeader() {
         >
           Matricula
         </Link>
-        <nav aria-label="Main" className="flex gap-5 text-sm">
+        <nav aria-label="Main" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
           <Link prefetch={false} href="/programs" className="no-underline hover:underline">
             Programs
           </Link>
@@ -22,6 +23,7 @@ export function SiteHeader() {
           <Link prefetch={false} href="/about/how-we-list" className="no-underline hover:underline">
             How we list
           </Link>
+          <ShortlistLink />
         </nav>
       </div>
     </header>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeepButton } from "@/components/shortlist/keep-button";
 import { amountText } from "@/lib/programs/cost";
 import { type Filters, filtersHref, type Sort, sortOf } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
@@ -6,7 +7,7 @@ import type { Found } from "@/lib/programs/search";
 import { degrees, unknownReasons } from "@/lib/programs/vocabulary";
 import { deliveryText } from "./figures";
 import { Mark } from "./provenance";
-import { programHref } from "./result-card";
+import { programHref, programLabel } from "./result-card";
 import { BandHeading } from "./results";
 
 /** A heading that orders by its column; price turns round when it is in use. */
@@ -91,6 +92,9 @@ function Row({ result: { program, price }, filters }: { result: Result; filters:
         >
           {program.name}
         </Link>
+        <span className="block font-normal print:hidden">
+          <KeepButton slug={program.slug} label={programLabel(program)} />
+        </span>
       </th>
       <td>{program.institution.name}</td>
       <td>{degrees[program.degree]}</td>
