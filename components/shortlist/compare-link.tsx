@@ -7,8 +7,8 @@ export function CompareLink({ slugs, resident }: { slugs: readonly string[]; res
   const address = new URLSearchParams([...chosen, ...(resident ? [["resident", resident]] : [])]);
   const more = slugs.length > mostCompared;
   return (
-    <span className="text-sm">
-      <Link prefetch={false} href={`/compare?${address}`}>
+    <span className="text-[13px]">
+      <Link prefetch={false} href={`/compare?${address}`} className="py-1 font-semibold text-accent">
         {more ? `Compare the first ${mostCompared}` : slugs.length === 1 ? "Compare" : `Compare all ${slugs.length}`}
       </Link>
       {more && ` (a comparison holds ${mostCompared})`}

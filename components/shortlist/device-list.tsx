@@ -15,8 +15,11 @@ type Props = {
   /** The reader's place and state, as the server could use them. */
   reader: ReaderGiven;
   ask: AskFacts;
-  /** What stands there while the list is empty, and between the tools and the list. */
+  /** What stands there without scripts. */
+  without: ReactNode;
+  /** What stands there while the list is empty; else `children` before it and `legend` after it. */
   empty: ReactNode;
+  legend: ReactNode;
   children: ReactNode;
 };
 
@@ -29,7 +32,7 @@ function settle(listed: readonly Listed[]): void {
 const none: readonly Kept[] = [];
 
 /** The shortlist of this device, to read and to change. Nothing shows before all of it can, so nothing jumps. */
-export function DeviceList({ reader, ask, empty, children }: Props) {
+export function DeviceList({ reader, ask, without, empty, legend, children }: Props) {
   const device = useShortlist();
   const list = device?.list ?? none;
   const slugs = list.map(({ slug }) => slug);
@@ -38,11 +41,11 @@ export function DeviceList({ reader, ask, empty, children }: Props) {
   const entries = useRef<HTMLOListElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
 
-  if (device === null) return <div className="min-h-[75vh]" />;
+  if (device === null) return <div className="min-h-[75vh]">{without}</div>;
   // Once something stands there, what comes later takes its place without hiding the rest.
   if (waiting && bySlug.size === 0) {
     return (
-      <div className="min-h-[75vh]">
+      <div className="min-h-[75vh] print:min-h-0">
         <p role="status">Fetching the facts of {counted(list.length, "program")}…</p>
       </div>
     );
@@ -57,7 +60,7 @@ export function DeviceList({ reader, ask, empty, children }: Props) {
   const undoRow = device.undo && <UndoRow undo={device.undo} button={undoButton} onUndo={takeBack} />;
   const undoAt = Math.min(device.undo?.at ?? 0, list.length);
   return (
-    <div className="min-h-[75vh]">
+    <div className="min-h-[75vh] print:min-h-0">
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -95,6 +98,7 @@ export function DeviceList({ reader, ask, empty, children }: Props) {
         ))}
         {undoAt === list.length && undoRow}
       </ol>
+      {list.length > 0 && legend}
     </div>
   );
 }

@@ -62,13 +62,13 @@ export function Entry({ kept: { slug, label, note }, listed, at, of, say, onRemo
           </label>
           <div className="flex items-end gap-x-4 text-[13px] print:hidden">
             <button type="button" aria-disabled={at === 0} onClick={(event) => move(event, -1)} className={button}>
-              Up<span className="sr-only">: {label}</span>
+              Up<span className="sr-only"> {label}</span>
             </button>
             <button type="button" aria-disabled={at === of - 1} onClick={(event) => move(event, 1)} className={button}>
-              Down<span className="sr-only">: {label}</span>
+              Down<span className="sr-only"> {label}</span>
             </button>
             <button type="button" onClick={remove} className={button}>
-              Remove<span className="sr-only">: {label}</span>
+              Remove<span className="sr-only"> {label}</span>
             </button>
           </div>
         </div>

@@ -60,7 +60,7 @@ export function TakeOver({ programs }: { programs: readonly Linked[] }) {
   return (
     <p className="flex min-h-11 flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <button type="button" onClick={takeOver} className="primary">
-        {fresh > 0 ? `Add these ${fresh} to this device’s list` : "Add the notes to this device’s list"}
+        Add {fresh === 0 ? "the notes" : fresh === 1 ? "this program" : `these ${fresh}`} to this device’s list
       </button>
       {fresh > 0 && known > 0 && (
         <span>

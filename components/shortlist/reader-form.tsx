@@ -15,7 +15,7 @@ export function ReaderForm({ near, resident, keep }: ReaderGiven & { keep: reado
       {keep.map((slug) => (
         <input key={slug} type="hidden" name="keep" value={slug} />
       ))}
-      <label className="w-52">
+      <label className="w-64">
         Distance from: ZIP code, or city and state
         <input
           key={near}
@@ -27,7 +27,7 @@ export function ReaderForm({ near, resident, keep }: ReaderGiven & { keep: reado
           className="field mt-0.5 text-ink"
         />
       </label>
-      <label className="w-52">
+      <label className="w-64">
         You live in
         <select key={resident} name="resident" defaultValue={resident ?? ""} className="field mt-0.5 text-ink">
           <option value="">not said: out-of-state prices</option>

@@ -8,9 +8,9 @@ export function ShortlistLink() {
   const count = useShortlist()?.list.length ?? 0;
   return (
     <Link prefetch={false} href="/shortlist" className="no-underline hover:underline">
-      Shortlist
+      Shortlist{" "}
       {count > 0 && (
-        <span className="ml-1.5 rounded-full bg-wash px-1.5 text-[12.5px] font-semibold tabular-nums">
+        <span className="ml-0.5 rounded-full bg-wash px-1.5 text-[12.5px] font-semibold tabular-nums">
           {count}
           <span className="sr-only"> kept</span>
         </span>

@@ -42,13 +42,22 @@ async function OwnList({ parameters }: { parameters: RawParameters }) {
         notes never leave the device.
       </p>
       <IgnoredNotice ignored={ignored} />
-      <noscript>
-        <p className="mb-4 max-w-[62ch]">
-          Keeping a list needs scripts, which are off here. A link to a list, as “Link for another device” makes it,
-          opens without them.
-        </p>
-      </noscript>
-      <DeviceList reader={{ near, resident }} ask={listedPrograms} empty={<Empty />}>
+      <DeviceList
+        reader={{ near, resident }}
+        ask={listedPrograms}
+        without={
+          <p className="without-scripts max-w-[62ch]">
+            Keeping a list needs scripts, which are off here. A link to a list, as “Link for another device” makes it,
+            opens without them.
+          </p>
+        }
+        empty={<Empty />}
+        legend={
+          <div className="mt-4">
+            <Legend />
+          </div>
+        }
+      >
         <ReaderForm near={near} resident={resident} keep={[]} />
         <h2 className="sr-only">Programs</h2>
       </DeviceList>
@@ -85,7 +94,7 @@ async function LinkedList({ parameters }: { parameters: RawParameters }) {
     <>
       <h1 className="text-[27px] md:text-[34px]">A list of {counted(found.length, "program")}</h1>
       <p className="mt-1 mb-4 max-w-[62ch] text-soft print:hidden">
-        It came with the link and is on no device yet unless someone puts it there.
+        It came with the link. This device keeps it only if you add it.
       </p>
       <IgnoredNotice ignored={[...refused, ...ignored]} />
       {programs.length > 0 && (
