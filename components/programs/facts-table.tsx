@@ -49,7 +49,8 @@ export function FactsTable({ program }: { program: Program }) {
   );
 }
 
-function valueText(program: Program, figure: Figure): string {
+/** The listed value of a figure that is known. */
+export function valueText(program: Program, figure: Figure): string {
   const { durationMonths, credits } = program;
   if (figure === "delivery") return deliveryText(program);
   if (figure === "duration") return `${durationMonths} months`;
