@@ -24,13 +24,12 @@ export async function listedPrograms(...given: [slugs: string[], reader: ReaderG
   });
   return found.map(({ asked: slug, result }) => {
     const { program, price, miles } = result;
-    const onlineOnly = program.delivery.length === 1 && program.delivery[0] === "online";
     return {
       asked: slug,
       slug: program.slug,
       label: programLabel(program),
       price: price.known ? price.high : null,
-      miles: onlineOnly ? null : miles,
+      miles,
       card: <ProgramCard result={result} resident={filters.resident} />,
       line: sheetLine(result),
     };

@@ -23,9 +23,9 @@ export default async function CorrectionsPage() {
       <h1 className="text-[27px] md:text-[34px]">Corrections</h1>
       <div className="mt-4 max-w-[65ch] space-y-3 font-serif text-[17px] leading-relaxed">
         <p>
-          “Something wrong?” stands beside every figure. Whoever follows it says what it should be and which page says
-          so, without an account. An editor compares the report with its source, and accepts or declines it with a
-          reason.
+          The note behind every figure’s mark ends with “Something wrong?”. Whoever follows it says what it should be
+          and which page says so, without an account. An editor compares the report with its source, and accepts or
+          declines it with a reason.
         </p>
         <p>{summary(log)}</p>
       </div>
