@@ -14,7 +14,7 @@ export function ShortlistNotice() {
   const notice = device?.notice ?? null;
   const link = "text-accent underline underline-offset-3";
   return (
-    <div role="status" className="print:hidden">
+    <div aria-live="polite" className="print:hidden">
       {(undo ?? notice) !== null && (
         <div className="fixed inset-x-4 bottom-18 z-10 flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-md border border-edge bg-sheet px-4 py-2.5 text-sm shadow-lg md:right-10 md:bottom-5 md:left-auto md:max-w-[40rem]">
           <span className="min-w-40 flex-1">{[undo?.did, notice].filter(Boolean).join(" ")}</span>
