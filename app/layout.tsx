@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ShortlistNotice } from "@/components/shortlist/notice";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { inter, sourceSerif } from "./fonts";
@@ -40,6 +41,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <div id="content" className="flex-1">
           {children}
         </div>
+        <ShortlistNotice />
         <SiteFooter />
       </body>
     </html>

@@ -11,6 +11,11 @@ export function SiteFooter() {
             Where the figures come from
           </Link>
         </p>
+        <p>
+          <Link prefetch={false} href="/about/corrections">
+            Corrections
+          </Link>
+        </p>
       </div>
     </footer>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ShortlistLink } from "./shortlist/shortlist-link";
 
 /** The name and the main places, on every page. */
 export function SiteHeader() {
@@ -25,6 +26,7 @@ export function SiteHeader() {
           <Link prefetch={false} href="/about/how-we-list" className="no-underline hover:underline">
             How we list
           </Link>
+          <ShortlistLink />
         </nav>
       </div>
     </header>

@@ -121,7 +121,8 @@ function listingRows({ degree, subject, institution, city, state }: Program, res
   return rows;
 }
 
-function valueText(program: Program, figure: Figure): string {
+/** The listed value of a figure that is known. */
+export function valueText(program: Program, figure: Figure): string {
   const { durationMonths, credits } = program;
   if (figure === "delivery") return deliveryText(program);
   if (figure === "duration") return counted(durationMonths ?? 0, "month");

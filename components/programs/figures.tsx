@@ -1,14 +1,33 @@
+import { WrongLink } from "@/components/corrections/wrong-link";
 import { NoteButton } from "@/components/ui/note-button";
 import { amountText, factorsText, type KnownPrice, type Price } from "@/lib/programs/cost";
 import { deliveryWords, monthsText } from "@/lib/programs/field-text";
 import type { Program } from "@/lib/programs/program";
-import { unknownReasons } from "@/lib/programs/vocabulary";
+import { type Figure, unknownReasons } from "@/lib/programs/vocabulary";
 import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
 import { SumDetails } from "./sum";
 
 /** "Online, on campus", or words for its absence. */
 export function deliveryText({ delivery }: Pick<Program, "delivery">): string {
   return deliveryWords(delivery) || "Delivery not stated";
+}
+
+/** The source of a figure, and where to say that it is wrong. */
+function Source({ of: { slug, provenance }, figure }: { of: Program; figure: Figure }) {
+  return (
+    <>
+      <ProvenanceDetails provenance={provenance[figure]} />
+      <Wrong slug={slug} figure={figure} />
+    </>
+  );
+}
+
+function Wrong({ slug, figure }: { slug: string; figure: Figure }) {
+  return (
+    <p className="mt-2 border-t border-rule pt-2">
+      <WrongLink slug={slug} figure={figure} />
+    </p>
+  );
 }
 
 /** How a program is delivered, with its mark. */
@@ -18,7 +37,7 @@ export function Delivery({ program }: { program: Program }) {
     <NoteButton
       id={`delivery-${program.slug}`}
       label={`source of delivery, ${provenanceLine(delivery)}`}
-      note={<ProvenanceDetails provenance={delivery} />}
+      note={<Source of={program} figure="delivery" />}
     >
       <Mark state={delivery.state} />
       {deliveryText(program)}
@@ -39,7 +58,7 @@ export function Duration({ program }: { program: Program }) {
         <NoteButton
           id={`duration-${program.slug}`}
           label="source of duration"
-          note={<ProvenanceDetails provenance={duration} />}
+          note={<Source of={program} figure="duration" />}
         >
           <Mark state={duration.state} />
           {provenanceLine(duration)}
@@ -70,11 +89,14 @@ export function PriceFigure({ program, price }: { program: Program; price: Price
           id={`price-${program.slug}`}
           label="source of price"
           note={
-            price.known ? (
-              <SumDetails program={program} price={price} />
-            ) : (
-              <UnknownPriceNote price={price} program={program} />
-            )
+            <>
+              {price.known ? (
+                <SumDetails program={program} price={price} />
+              ) : (
+                <UnknownPriceNote price={price} program={program} />
+              )}
+              <Wrong slug={program.slug} figure="cost" />
+            </>
           }
         >
           <Mark state={price.known ? price.state : "unknown"} />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeepButton } from "@/components/shortlist/keep-button";
 import { amountText } from "@/lib/programs/cost";
 import { type Filters, filtersHref, type Sort, sortOf } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
@@ -7,7 +8,7 @@ import { degrees, unknownReasons } from "@/lib/programs/vocabulary";
 import { CompareToggle } from "../compare/compare-toggle";
 import { deliveryText } from "./figures";
 import { Mark } from "./provenance";
-import { programHref } from "./result-card";
+import { programHref, programLabel } from "./result-card";
 import { BandHeading } from "./results";
 
 /** A heading that orders by its column; price turns round when it is in use. */
@@ -92,8 +93,9 @@ function Row({ result: { program, price }, filters }: { result: Result; filters:
         >
           {program.name}
         </Link>
-        <span className="mt-0.5 block text-[12.5px] font-normal">
+        <span className="mt-0.5 flex flex-wrap gap-x-3 text-[12.5px] font-normal print:hidden">
           <CompareToggle filters={filters} program={program} />
+          <KeepButton slug={program.slug} label={programLabel(program)} />
         </span>
       </th>
       <td>{program.institution.name}</td>

@@ -28,7 +28,7 @@ export type Answer = {
 export async function answer(raw: RawParameters): Promise<Answer> {
   const { filters: asked, ignored } = parseFilters(raw);
   const catalog = await currentCatalog();
-  const place = asked.near === null ? null : (findPlace(asked.near) ?? ownCity(catalog, asked.near));
+  const place = asked.near === null ? null : placeNamed(catalog, asked.near);
   const filters = place ? asked : { ...asked, near: null, within: null };
   if (asked.near !== null && place === null) {
     ignored.push({
@@ -69,8 +69,10 @@ export async function answer(raw: RawParameters): Promise<Answer> {
   return { catalog, question, ignored, typed, chips, corrected: match?.corrected ?? [], compared, found };
 }
 
-/** A city of the directory's own that has no post office of its name. */
-function ownCity({ sites }: Catalog, text: string): Place | null {
+/** The place that a text names: a ZIP code, a city, or a city of the directory's own that has no post office of its name. */
+export function placeNamed({ sites }: Catalog, text: string): Place | null {
+  const found = findPlace(text);
+  if (found) return found;
   const wanted = text.toLowerCase();
   const site = sites.find(({ label, latitude }) => label.toLowerCase() === wanted && latitude !== null);
   if (!site || site.latitude === null || site.longitude === null) return null;

@@ -134,6 +134,19 @@ export async function currentSlug(oldSlug: string): Promise<string | null> {
   return row?.program.slug ?? null;
 }
 
+/** Ids of the published programs that these slugs name now or once named; a slug that names none has no entry. */
+export async function idsBySlugs(slugs: readonly string[]): Promise<Map<string, number>> {
+  const asked = { slug: { in: [...slugs] } };
+  const [renamed, current] = await Promise.all([
+    db().programSlug.findMany({ where: { ...asked, program: { status: "published" } } }),
+    db().program.findMany({ where: { ...asked, status: "published" }, select: { slug: true, id: true } }),
+  ]);
+  return new Map([
+    ...renamed.map(({ slug, programId }) => [slug, programId] as const),
+    ...current.map(({ slug, id }) => [slug, id] as const),
+  ]);
+}
+
 /** Whether the database answers. */
 export async function databaseAnswers(): Promise<boolean> {
   return db()

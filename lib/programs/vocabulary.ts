@@ -71,6 +71,13 @@ export type ChargeScope = keyof typeof chargeScopes;
 export const figures = { delivery: "Delivery", duration: "Duration", credits: "Credits", cost: "Price" } as const;
 export type Figure = keyof typeof figures;
 
+/** What a visitor can say is wrong with a listing. */
+export const correctables = { ...figures, other: "Something else" } as const;
+export type Correctable = keyof typeof correctables;
+
+export const correctionStatuses = { open: "Not decided yet", accepted: "Accepted", declined: "Declined" } as const;
+export type CorrectionStatus = keyof typeof correctionStatuses;
+
 /** How sure a figure is, surest first. */
 export const figureStates = {
   published: "published by the institution",

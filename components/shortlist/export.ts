@@ -1,0 +1,29 @@
+/** Owns the shortlist as a file for a spreadsheet. It is made here, because the notes never leave the device. */
+import type { Shortlist } from "@/lib/programs/shortlist";
+import type { Listed } from "./listed";
+
+/** Offers the list as a CSV file; rejects when the script that writes it can't be fetched. */
+export async function saveSheet(list: Shortlist, bySlug: ReadonlyMap<string, Listed | null>): Promise<void> {
+  // Fetched when it is needed: it is larger than the rest of the page's own script.
+  const [{ stringify }, { sheetHeadings }] = await Promise.all([
+    import("csv-stringify/browser/esm/sync"),
+    import("@/lib/programs/sheet"),
+  ]);
+  const lines = list.map(({ slug, label, note }) => {
+    const cells = bySlug.get(slug)?.line ?? [label, ...sheetHeadings.slice(2).map(() => null), "no longer listed"];
+    return [...cells, note];
+  });
+  const text = stringify([[...sheetHeadings, "Your note"], ...lines], {
+    // Excel takes a file without the mark for another encoding, and a cell that begins with "=" for a formula.
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: "windows",
+  });
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "matricula-shortlist.csv";
+  link.click();
+  // The browser needs the address until it has begun to save.
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useState } from "react";
+import { listHref, type Shortlist } from "@/lib/programs/shortlist";
+
+/** The list as a link; the notes go into it only when asked, behind the "#" where no server sees them. */
+export function ShareLink({ list }: { list: Shortlist }) {
+  const [notes, setNotes] = useState(false);
+  const [said, setSaid] = useState("");
+  const link = `${window.location.origin}${listHref(list, { notes })}`;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid("Copied");
+    } catch {
+      setSaid("The browser does not allow copying: select the link.");
+    }
+  }
+  return (
+    <details className="group open:basis-full">
+      <summary className="py-1 text-accent underline underline-offset-3">Link for another device</summary>
+      <div className="mt-2 max-w-[40rem] rounded-md border border-rule p-3">
+        <p className="mb-2">
+          The link carries the programs in this order. Whoever opens it sees them, and can take them over.
+        </p>
+        {list.some(({ note }) => note !== "") && (
+          <label className="mb-2 flex items-center gap-2.5">
+            <input type="checkbox" checked={notes} onChange={(event) => setNotes(event.currentTarget.checked)} />
+            Put my notes in, too. They travel in the link; no server sees them.
+          </label>
+        )}
+        <div className="flex items-baseline gap-3">
+          <input
+            type="text"
+            readOnly
+            aria-label="Link to this list"
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+            className="field"
+          />
+          <button type="button" onClick={copy} className="flex-none text-accent underline underline-offset-3">
+            Copy
+          </button>
+        </div>
+        <p role="status" className="mt-1 min-h-5">
+          {said}
+        </p>
+      </div>
+    </details>
+  );
+}
