@@ -1,5 +1,6 @@
 import { NoteButton } from "@/components/ui/note-button";
-import { amountText, factorsText, type KnownPrice, type Price } from "@/lib/programs/cost";
+import { amountText, factorsText } from "@/lib/programs/cost-text";
+import type { KnownPrice, Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import { deliveryModes, unknownReasons } from "@/lib/programs/vocabulary";
 import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
@@ -96,17 +97,21 @@ function UnknownPriceNote({ program, price }: { program: Program; price: Extract
   );
 }
 
-function Amount({ price }: { price: KnownPrice }) {
+/** A price in figures; an estimate as such: "about $45,720", "from $45,000". */
+export function Amount({ price }: { price: KnownPrice }) {
+  const amount = amountText(price);
   return (
     <>
-      {price.state === "estimated" && <span className="font-sans text-[12.5px] font-normal text-soft">about </span>}
-      {amountText(price)}
+      {price.state === "estimated" && !amount.startsWith("from") && (
+        <span className="font-sans text-[12.5px] font-normal text-soft">about </span>
+      )}
+      {amount}
     </>
   );
 }
 
-/** "listed total, 2026"; an estimate shows its factors: "estimate: 36 credits × $370". */
+/** "listed, 2026"; an estimate shows its factors: "estimate: 36 credits × $370"; what an amount lacks stands beside it. */
 function priceLine(program: Program, price: KnownPrice): string {
-  if (price.state === "estimated" && price.sum) return `estimate: ${factorsText(price.sum)}`;
-  return provenanceLine(program.provenance.cost);
+  if (price.state === "estimated") return `estimate: ${factorsText(price)}`;
+  return `${provenanceLine(program.provenance.cost)}${price.open ? "; fees not published" : ""}`;
 }

@@ -9,6 +9,7 @@ import { programHref } from "@/components/programs/result-card";
 import { ResultTable } from "@/components/programs/result-table";
 import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
+import { aboutText } from "@/lib/programs/cost-text";
 import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
 import { filterChips, filtersHref, parseFilters, type RawParameters } from "@/lib/programs/filters";
 import { histogram } from "@/lib/programs/histogram";
@@ -95,6 +96,7 @@ async function Plot({ given }: { given: Answer }) {
           institution: program.institution.name,
           months,
           price: price.high,
+          amount: aboutText(price),
           state: price.state,
         }))}
       />

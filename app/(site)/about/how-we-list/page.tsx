@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { orderRules } from "@/components/programs/order-menu";
 import { Legend } from "@/components/programs/provenance";
 import { range } from "@/lib/format";
-import { assumedCredits } from "@/lib/programs/cost";
 import { sorts } from "@/lib/programs/filters";
+import { assumedCredits } from "@/lib/programs/pace";
 import { degrees, keysOf } from "@/lib/programs/vocabulary";
 
 export const metadata: Metadata = {

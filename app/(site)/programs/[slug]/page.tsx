@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { FactsTable } from "@/components/programs/facts-table";
-import { Delivery, Duration, PriceFigure } from "@/components/programs/figures";
+import { Amount, Delivery, Duration, PriceFigure } from "@/components/programs/figures";
 import { Legend } from "@/components/programs/provenance";
 import { SumDetails } from "@/components/programs/sum";
-import { amountText, priceFor } from "@/lib/programs/cost";
+import { priceFor } from "@/lib/programs/cost";
 import { currentSlug, programBySlug } from "@/lib/programs/queries";
 import type { Result } from "@/lib/programs/results";
 import { controls, degrees, memberOf, states, subjects } from "@/lib/programs/vocabulary";
@@ -68,8 +68,7 @@ export default async function ProgramPage(props: Props) {
           {price.known ? (
             <>
               <p className="mb-2 font-serif text-[19px] font-semibold tabular-nums">
-                {price.state === "estimated" && "about "}
-                {amountText(price)}
+                <Amount price={price} />
               </p>
               <SumDetails program={program} price={price} />
             </>
