@@ -1,8 +1,9 @@
 import { NoteButton } from "@/components/ui/note-button";
-import { amountText, factorsText } from "@/lib/programs/cost-text";
+import { factorsText } from "@/lib/programs/cost-text";
 import type { KnownPrice, Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import { deliveryModes, unknownReasons } from "@/lib/programs/vocabulary";
+import { Amount } from "./amount";
 import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
 import { SumDetails } from "./sum";
 
@@ -93,19 +94,6 @@ function UnknownPriceNote({ program, price }: { program: Program; price: Extract
     <>
       <p className="mb-2">{price.explanation}</p>
       {cost.state === "unknown" && <ProvenanceDetails provenance={cost} />}
-    </>
-  );
-}
-
-/** A price in figures; an estimate as such: "about $45,720", "from $45,000". */
-export function Amount({ price }: { price: KnownPrice }) {
-  const amount = amountText(price);
-  return (
-    <>
-      {price.state === "estimated" && !amount.startsWith("from") && (
-        <span className="font-sans text-[12.5px] font-normal text-soft">about </span>
-      )}
-      {amount}
     </>
   );
 }

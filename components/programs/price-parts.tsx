@@ -74,14 +74,15 @@ function PartSource({
   cost: Provenance;
   assumed: boolean;
 }) {
-  if (part.kind === "employer")
+  if (part.kind === "employer") {
     return "You typed it; counted toward tuition only, for the years the program takes you.";
-  if (part.kind === "transfer") {
-    return part.product
-      ? "You typed them; each takes off what the program charges for it. How many are taken over is for the institution to say."
-      : "You typed them; each takes off an even share of the total. How many are taken over is for the institution to say.";
   }
-  if (!part.product) {
+  if (part.kind === "transfer") {
+    const share = part.product ? "what the program charges for it" : "an even share of the total";
+    return `You typed them; each takes off ${share}. How many count is for the institution to say.`;
+  }
+  const { product } = part;
+  if (!product) {
     return (
       <>
         {provenanceLine(cost)}, <SourceLink url={cost.sourceUrl} state={cost.state} />
@@ -90,31 +91,15 @@ function PartSource({
     );
   }
   if (part.kind === "fees") {
-    return (
-      <>
-        <RateSource
-          rate={part.product.rate}
-          of={
-            part.upTo
-              ? "fees reported for full-time students; part-time and online students often pay less"
-              : "fees printed beside the rate"
-          }
-        />
-      </>
-    );
+    const reported = "fees reported for full-time students; part-time and online students often pay less";
+    return <RateSource rate={product.rate} of={part.upTo ? reported : "fees printed beside the rate"} />;
   }
+  const { scope, note } = product.rate;
   return (
     <>
-      {part.product.unit === "credit" && `${creditsWords(program, assumed)}; `}
-      <RateSource
-        rate={part.product.rate}
-        of={
-          part.product.rate.scope === null
-            ? "the program’s own rate"
-            : `the rate of ${chargeScopes[part.product.rate.scope]}`
-        }
-      />
-      {part.product.rate.note && <span className="block">{part.product.rate.note}</span>}
+      {product.unit === "credit" && `${creditsWords(program, assumed)}; `}
+      <RateSource rate={product.rate} of={scope ? `the rate of ${chargeScopes[scope]}` : "the program’s own rate"} />
+      {note && <span className="block">{note}</span>}
     </>
   );
 }

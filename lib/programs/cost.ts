@@ -79,14 +79,16 @@ function transferOf(program: Priced, wanted: number, { low: total }: Part, facto
 
 /**
  * Years that the program takes this reader, after transfer credits; null where neither its credits nor
- * its duration are known.
+ * its duration are known. `fullTime`: credits of a full-time term where the institution has units of its own.
  */
-export function yearsOfStudy(program: Priced, reader: Reader): Span | null {
+export function yearsOfStudy(program: Priced, reader: Reader, fullTime: number | null = null): Span | null {
   const credits = creditsToStudy(program);
   const months = program.durationMonths;
   if (!credits) return months === null ? null : { low: months / 12, high: months / 12 };
-  const years = (whole: number) =>
-    yearsFor(program, paceOf(program, reader, whole), Math.max(0, whole - (reader.transferCredits ?? 0)), whole);
+  const years = (whole: number) => {
+    const remaining = Math.max(0, whole - (reader.transferCredits ?? 0));
+    return yearsFor(program, paceOf(program, reader, whole, fullTime), remaining, whole);
+  };
   return { low: years(credits.low), high: years(credits.high) };
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./pace";
 import { contribution, product, summed } from "./parts";
 import type { KnownPrice, Missing, Part, Priced, Reader, Span } from "./price";
-import { type Basis, creditBasis, type Fees, feesBeside, fullTimeBasis, ownBasis } from "./rates";
+import { type Basis, creditBasis, type Fees, feesBeside, fullTimeBasis, ownBasis, ownUnitsOfTerm } from "./rates";
 
 /** An estimate for this reader; null where nothing can be multiplied, and for a doctorate. */
 export function estimate(program: Priced, reader: Reader): KnownPrice | null {
@@ -108,7 +108,7 @@ function fromBasis(
     residency: rate.residency,
     assumed: credits.assumed && unit === "credit",
     feesIncluded: fees.kind === "included",
-    pace: paceOf(program, reader, credits.high),
+    pace: paceOf(program, reader, credits.high, ownUnitsOfTerm(basis)),
     missing: open ? ["fees", ...also] : also,
     ...summed(parts),
   };
@@ -116,7 +116,7 @@ function fromBasis(
 
 /** One end of an estimate, for a program of so many credits; `due` is what remains after transfer credits. */
 function endOf(program: Priced, reader: Reader, whole: number, basis: Basis, fees: Fees) {
-  const pace = paceOf(program, reader, whole);
+  const pace = paceOf(program, reader, whole, ownUnitsOfTerm(basis));
   const remaining = Math.max(0, whole - (reader.transferCredits ?? 0));
   const units = unitsFor(basis.unit, whole, pace);
   const dueUnits = unitsFor(basis.unit, remaining, pace);

@@ -97,3 +97,11 @@ describe("fees of which nothing is known", () => {
     expect(product).toMatchObject({ low: 30000, high: 30000, open: true, missing: ["fees"] });
   });
 });
+
+describe("an institution that counts in units of its own", () => {
+  it("has terms of as many as its annual tuition buys in half a year", () => {
+    // As at Carnegie Mellon: 47,629 ÷ 648 are 73.5 units a year, 36.75 a term; 97 are 3 terms, 1.5 years × 928
+    const rate = charge({ perCreditCents: 64800, annualTuition: 47629, annualFees: 928 });
+    expect(known(program({ credits: 97, charges: [rate] }))).toMatchObject({ low: 62856, high: 64248 });
+  });
+});

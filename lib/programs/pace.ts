@@ -43,10 +43,15 @@ export function creditsToStudy(program: Pick<Priced, "credits" | "degree">): Cre
 
 /**
  * How fast a reader studies a program of so many credits: as they say; else a bachelor's in 4 years and
- * an associate degree in 2; else in the program's own duration; else full time. Two terms a year unless
- * the reader says otherwise.
+ * an associate degree in 2; else in the program's own duration; else full time, which is `fullTime` credits a
+ * term where the institution counts in units of its own. Two terms a year unless the reader says otherwise.
  */
-export function paceOf({ degree, durationMonths }: Priced, reader: Reader, credits: number): Pace {
+export function paceOf(
+  { degree, durationMonths }: Priced,
+  reader: Reader,
+  credits: number,
+  fullTime: number | null = null,
+): Pace {
   const termsPerYear = reader.termsPerYear || termsOfAYear;
   if (reader.creditsPerTerm) return { creditsPerTerm: reader.creditsPerTerm, termsPerYear, by: "reader" };
   const years = nominalYears[degree];
@@ -55,13 +60,22 @@ export function paceOf({ degree, durationMonths }: Priced, reader: Reader, credi
     const terms = Math.ceil((durationMonths * termsPerYear) / 12);
     return { creditsPerTerm: credits / terms, termsPerYear, by: "duration" };
   }
-  return { creditsPerTerm: usualCredits[levelOf[degree]], termsPerYear, by: "full-time" };
+  return { creditsPerTerm: fullTime ?? usualCredits[levelOf[degree]], termsPerYear, by: "full-time" };
 }
 
 /** Whether a pace is full-time study, for an undergraduate by the federal rule, for a graduate as usually planned. */
 export function isFullTime({ degree }: Pick<Priced, "degree">, { creditsPerTerm, by }: Pace): boolean {
   const level = levelOf[degree];
   return by !== "reader" || creditsPerTerm >= (level === "undergraduate" ? leastFullTime : usualCredits.graduate);
+}
+
+/**
+ * Share of income that study at a pace costs unless the reader says otherwise: all of it at full time, none
+ * at half of that or less, evenly between.
+ */
+export function givenUpBy({ degree }: Pick<Priced, "degree">, creditsPerTerm: number): number {
+  const fullTime = levelOf[degree] === "undergraduate" ? leastFullTime : usualCredits.graduate;
+  return Math.min(1, Math.max(0, (creditsPerTerm / fullTime - 0.5) * 2));
 }
 
 /** Terms that so many credits take; a term begun counts whole. */

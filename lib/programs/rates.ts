@@ -100,6 +100,16 @@ function before(a: OfCharge, b: OfCharge): boolean {
   return apart === 0 ? text(a.charge) < text(b.charge) : apart < 0;
 }
 
+/**
+ * Credits of a full-time term where a charge shows that the institution counts in units of its own: half of
+ * what its annual tuition buys (Carnegie Mellon: 47,629 ÷ 648 are 73.5 units a year); else null.
+ */
+export function ownUnitsOfTerm({ unit, cents, charge }: Basis): number | null {
+  if (unit !== "credit" || !charge?.annualTuition) return null;
+  const units = (charge.annualTuition * 100) / cents;
+  return units > creditsOfAYear.most ? units / termsOfAYear : null;
+}
+
 function startYear({ year }: Charge): number {
   return Number(year?.match(/\d{4}/)?.[0] ?? 0);
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { Amount } from "@/components/programs/amount";
 import { FactsTable } from "@/components/programs/facts-table";
-import { Amount, Delivery, Duration, PriceFigure } from "@/components/programs/figures";
+import { Delivery, Duration, PriceFigure } from "@/components/programs/figures";
+import { ForYou } from "@/components/programs/for-you";
 import { Legend } from "@/components/programs/provenance";
 import { SumDetails } from "@/components/programs/sum";
 import { priceFor } from "@/lib/programs/cost";
@@ -77,6 +79,8 @@ export default async function ProgramPage(props: Props) {
           )}
         </div>
       </section>
+
+      <ForYou program={program} />
 
       <section aria-labelledby="facts" className="mb-9">
         <h2 id="facts" className="mb-2 text-[21px]">
