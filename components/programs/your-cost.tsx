@@ -6,7 +6,7 @@ import { priceFor } from "@/lib/programs/cost";
 import { priceSentence } from "@/lib/programs/cost-text";
 import type { KnownPrice, Price, Priced } from "@/lib/programs/price";
 import { readerOf } from "@/lib/programs/situation";
-import { keysOf, memberOf, states } from "@/lib/programs/vocabulary";
+import { keysOf, memberOf, type State, states } from "@/lib/programs/vocabulary";
 import type { Wage } from "@/lib/programs/wages";
 import { Amount } from "./amount";
 import { PaybackSection } from "./payback";
@@ -58,7 +58,7 @@ export function YourCost({ program, wages }: { program: Priced; wages: readonly 
             <NumberField field="employer" situation={situation} usual="0" />
             <Keep situation={situation} />
           </div>
-          <YourPrice program={program} price={price} />
+          <YourPrice program={program} price={price} changed={saysAnything(situation, asked)} />
         </div>
       </section>
       <PaybackSection program={program} price={price} reader={reader} wages={wages} situation={situation} />
@@ -72,7 +72,15 @@ function usualCredits(price: Price): string | undefined {
   return String(Math.round(price.pace.creditsPerTerm * 100) / 100);
 }
 
-function YourPrice({ program, price }: { program: Priced; price: Price }) {
+/** Whether the reader says anything that a price depends on. */
+function saysAnything({ typed }: Situation, asked: State | null): boolean {
+  return Boolean(
+    typed.credits || typed.terms || typed.employer || typed.transfer || (typed.state && typed.state !== asked),
+  );
+}
+
+/** Until the reader says something, the price above is theirs and its parts stand there. */
+function YourPrice({ program, price, changed }: { program: Priced; price: Price; changed: boolean }) {
   if (!price.known) return <p role="status">{price.explanation}</p>;
   return (
     <div className="border-t border-ink pt-3 text-[14px]">
@@ -82,10 +90,12 @@ function YourPrice({ program, price }: { program: Priced; price: Price }) {
         </p>
         <p className="mt-1">{priceSentence(price)}</p>
       </div>
-      <div className="mt-3 space-y-2 text-[13px]">
-        <PriceParts program={program} price={price} cost={program.provenance.cost} />
-        <p>{audienceOf(program, price)}</p>
-      </div>
+      {changed && (
+        <div className="mt-3 space-y-2 text-[13px]">
+          <PriceParts program={program} price={price} cost={program.provenance.cost} />
+          <p>{audienceOf(program, price)}</p>
+        </div>
+      )}
     </div>
   );
 }
