@@ -53,7 +53,7 @@ export type Span = { low: number; high: number };
 /** A product that makes a part of a price: `low` to `high` units at `cents` US cents each. */
 export type Product = Span & { unit: Unit; cents: number; rate: Rate };
 
-export type KnownState = Exclude<FigureState, "unknown">;
+type KnownState = Exclude<FigureState, "unknown">;
 
 /**
  * A part of a price in whole US dollars: what it is at the price's low and at its high end. Transfer

@@ -2,7 +2,7 @@
 import type { Priced } from "./price";
 import type { Charge, Provenance } from "./program";
 
-export const notChecked: Provenance = {
+const notChecked: Provenance = {
   state: "unknown",
   reason: "not-checked",
   sourceUrl: null,
