@@ -17,7 +17,7 @@ function sent(page: Page): () => string {
 test("a reader types their situation and sees the sum change; nothing of it leaves the browser", async ({ page }) => {
   const out = sent(page);
   await page.goto(program);
-  const cost = page.getByRole("region", { name: "What it costs you" });
+  const cost = page.getByRole("region", { name: "What it would cost you" });
   // 30 × 1,066 + 3 × 668
   await expect(cost).toContainText("$33,984");
   await cost.getByLabel("You live in").selectOption("Georgia");
@@ -82,7 +82,7 @@ test("storage that keeps nothing is said, and loses nothing on the page", async 
     };
   });
   await page.goto(program);
-  const cost = page.getByRole("region", { name: "What it costs you" });
+  const cost = page.getByRole("region", { name: "What it would cost you" });
   await cost.getByLabel("Credits a term").fill("6");
   await expect(cost).toContainText("This browser keeps nothing");
   // 30 at 6 a term are 5 terms
@@ -94,9 +94,9 @@ test.describe("without scripts", () => {
 
   test("the page's own price stands alone", async ({ page }) => {
     await page.goto(`${program}?resident=GA`);
-    await expect(page.getByRole("region", { name: "What it costs", exact: true })).toContainText(
+    await expect(page.getByRole("region", { name: "What it costs" })).toContainText(
       "30 credits × $296 + 3 terms × $668 in fees = $10,884",
     );
-    await expect(page.getByRole("heading", { name: "What it costs you" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "What it would cost you" })).toHaveCount(0);
   });
 });

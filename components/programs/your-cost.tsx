@@ -29,7 +29,7 @@ export function YourCost({ program, wages }: { program: Priced; wages: readonly 
     <>
       <section aria-labelledby="your-cost" className="mb-9 print:hidden">
         <h2 id="your-cost" className="mb-1 text-[21px]">
-          What it costs you
+          What it would cost you
         </h2>
         <p className="mb-4 max-w-[65ch] text-[14px] text-soft">
           All of it optional.{" "}

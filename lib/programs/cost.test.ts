@@ -190,3 +190,15 @@ describe("an unknown price", () => {
     expect(priceFor(program({ credits: 30 }), stranger)).toMatchObject({ known: false, reason: "not-checked" });
   });
 });
+
+describe("charges that fit equally", () => {
+  it("count by the dearest, so that luck makes no price lower", () => {
+    const charges = [
+      charge({ perCreditCents: 40000, note: "a" }),
+      charge({ perCreditCents: 50000, note: "b" }),
+      charge({ perCreditCents: 45000, note: "c" }),
+    ];
+    // 30 × 500
+    expect(priceFor(program({ credits: 30, charges }), stranger)).toMatchObject({ low: 15000 });
+  });
+});

@@ -124,8 +124,9 @@ function feesOfAYear({ creditFeesCents, termFeesCents, annualFees, feesIncluded 
   return (creditFeesCents ?? 0) * 30 + (termFeesCents ?? 0) * termsOfAYear + (annualFees ?? 0) * 100;
 }
 
-function text({ residency, sourceUrl, note }: Charge): string {
-  return [residency, sourceUrl, note].join(" ");
+/** Everything about a charge, to decide between those that are alike in all that matters. */
+function text(charge: Charge): string {
+  return JSON.stringify(charge);
 }
 
 /** What is known of the fees beside tuition. */

@@ -70,7 +70,7 @@ export default function HowWeListPage() {
             be per course is not used, nor one per quarter credit where the credits are assumed.
           </p>
         </Section>
-        <Section id="your-cost" title="What it costs you">
+        <Section id="your-cost" title="What it would cost you">
           <p>
             On a program’s page you can say where you live, how many credits you would take, what your employer pays and
             how many credits you bring along. The same rules then give your price: a flat price for the term holds from
