@@ -58,14 +58,24 @@ const rateRow = z
     residency: member(keysOf(residencies)),
     per_credit_usd: cents,
     annual_usd: dollars,
+    per_term_usd: cents,
+    per_term_from: wholeNumber,
+    fees_per_credit_usd: cents,
+    fees_per_term_usd: cents,
+    fees_per_year_usd: dollars,
+    fees_included: optionalMember(["yes"]),
     academic_year: optionalText,
     source_url: optionalAddress.pipe(z.string({ error: "is empty: a rate needs the page it was read on." })),
     source_type: member(["official", "third-party"]),
     notes: optionalText,
   })
-  .refine((rate) => rate.per_credit_usd !== null || rate.annual_usd !== null, {
+  .refine((rate) => rate.per_credit_usd !== null || rate.annual_usd !== null || rate.per_term_usd !== null, {
     path: ["per_credit_usd"],
-    message: "a rate needs a price per credit or per year.",
+    message: "a rate needs a price per credit, per term or per year.",
+  })
+  .refine((rate) => rate.per_term_from === null || rate.per_term_usd !== null, {
+    path: ["per_term_from"],
+    message: "says from how many credits a price per term holds, but there is no such price.",
   });
 
 /** The year of the IPEDS survey that institutions.csv was taken from. */
@@ -138,7 +148,12 @@ function addRates(folder: string, institutions: Map<string, SeedInstitution>, pr
       residency: rate.residency,
       perCreditCents: rate.per_credit_usd,
       annualTuition: rate.annual_usd,
-      annualFees: null,
+      annualFees: rate.fees_per_year_usd,
+      perTermCents: rate.per_term_usd,
+      perTermFrom: rate.per_term_from,
+      creditFeesCents: rate.fees_per_credit_usd,
+      termFeesCents: rate.fees_per_term_usd,
+      feesIncluded: rate.fees_included === "yes",
       year: rate.academic_year,
       state: rate.source_type === "official" ? "published" : "third-party",
       sourceUrl: rate.source_url,

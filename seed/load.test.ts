@@ -113,7 +113,7 @@ describe("the seed", () => {
     expect(added).toMatchObject({ institutions: 160, programs: 267 });
     expect(programs.filter(({ status }) => status === "published")).toHaveLength(178);
     expect(programs.filter(({ status }) => status === "draft")).toHaveLength(89);
-    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(97);
+    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(98);
     expect(new Set(programs.map(({ institutionId }) => institutionId)).size).toBe(160);
 
     for (const program of programs) {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../lib/db";
 import { catalogOf, overview } from "../lib/programs/catalog";
+import { priceFor } from "../lib/programs/cost";
 import { catalogRows } from "../lib/programs/queries";
 import { migrate } from "../prisma/migrate";
 import { loadSeed } from "./load";
@@ -25,4 +26,27 @@ it("four in five published programs have a price whose sum a reader can check", 
   const { programs, stated, estimated, unknown } = overview(catalogOf(await catalogRows()));
   expect(stated + estimated + unknown).toBe(programs);
   expect((stated + estimated) / programs).toBeGreaterThanOrEqual(0.8);
+});
+
+it("the guide page's ten listings keep its totals", async () => {
+  const rows = await catalogRows();
+  const listed = rows
+    .filter(({ provenance }) => provenance.cost.state === "listed")
+    .map((row) => priceFor(row, { resident: null }))
+    .flatMap((price) => (price.known ? [[price.low, price.high]] : []));
+  const totals = [7632, 7722, 8115, 10000, 17019, 17040, 20070, 26310, 28923, 38250];
+  expect(listed.sort(([a = 0], [b = 0]) => a - b)).toEqual(totals.map((total) => [total, total]));
+});
+
+it("fees are added where a page prints them, and estimates without any say that they are lower bounds", async () => {
+  const rows = await catalogRows();
+  const price = (institution: string, degree: string) => {
+    const row = rows.find((one) => one.institution.slug === institution && one.degree === degree);
+    return row && priceFor(row, { resident: null });
+  };
+  // 30 × 1,066 and 3 terms × 668
+  expect(price("kennesaw-state-university", "masters")).toMatchObject({ low: 33984, high: 33984, open: false });
+  // 8 terms × 5,529.65 and 122 × 26.70
+  expect(price("purdue-university-northwest", "bachelors")).toMatchObject({ low: 47494, high: 47494 });
+  expect(price("cuny-school-of-professional-studies", "masters")).toMatchObject({ low: 16950, open: true });
 });

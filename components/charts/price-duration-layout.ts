@@ -3,13 +3,17 @@ import { scaleLinear } from "d3-scale";
 import type { FigureState } from "@/lib/programs/vocabulary";
 import { reaches, type Spot, spread, unmoved } from "./spread";
 
-/** One program. `months` is its duration, `price` whole US dollars for all of it. */
+/**
+ * One program. `months` is its duration, `price` whole US dollars for all of it: of a range the upper end,
+ * where it stands; `amount` is the price in words, "about $11,100 to $16,148".
+ */
 export type PlotPoint = {
   href: string;
   name: string;
   institution: string;
   months: number;
   price: number;
+  amount: string;
   state: Exclude<FigureState, "unknown">;
 };
 

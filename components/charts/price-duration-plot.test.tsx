@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { usd } from "@/lib/format";
 import { layOut, monthStep, type PlotPoint } from "./price-duration-layout";
 import { PriceDurationPlot } from "./price-duration-plot";
 
@@ -10,6 +11,7 @@ const point = (name: string, months: number, price: number, state: PlotPoint["st
   institution: "Example University",
   months,
   price,
+  amount: `${state === "estimated" ? "about " : ""}${usd(price)}`,
   state,
 });
 

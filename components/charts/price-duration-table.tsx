@@ -1,7 +1,7 @@
 /** Owns the points of price against duration as a table: all that the picture says, in rows. */
 import { count, counted } from "@/lib/format";
 import type { PlotPoint } from "./price-duration-layout";
-import { priceOf, rowId, stateWords } from "./price-duration-text";
+import { rowId, stateWords } from "./price-duration-text";
 
 /** In the order given: by duration, then price. */
 export function PointTable({ points }: { points: readonly PlotPoint[] }) {
@@ -28,7 +28,7 @@ export function PointTable({ points }: { points: readonly PlotPoint[] }) {
                 </td>
                 <td>{point.institution}</td>
                 <td>{count(point.months)}</td>
-                <td>{priceOf(point)}</td>
+                <td>{point.amount}</td>
                 <td>{stateWords(point.state)}</td>
               </tr>
             ))}

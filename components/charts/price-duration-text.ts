@@ -1,20 +1,15 @@
 /** Owns how a point of price against duration is put in words. */
-import { counted, usd } from "@/lib/format";
+import { counted } from "@/lib/format";
 import { figureStates } from "@/lib/programs/vocabulary";
 import type { PlotPoint } from "./price-duration-layout";
 
 /** "MS in AI, Example University: 24 months, $20,070, listed on the guide page". */
 export function nameOf(point: PlotPoint): string {
-  return `${point.name}, ${point.institution}: ${months(point)}, ${priceOf(point)}, ${stateWords(point.state)}`;
+  return `${point.name}, ${point.institution}: ${months(point)}, ${point.amount}, ${stateWords(point.state)}`;
 }
 
 export function months({ months: n }: PlotPoint): string {
   return counted(n, "month");
-}
-
-/** Whole US dollars, an estimate as such: "about $11,100". */
-export function priceOf({ price, state }: PlotPoint): string {
-  return state === "estimated" ? `about ${usd(price)}` : usd(price);
 }
 
 /** "estimated, with its sum" → "estimated": the sum stands on the program's own page. */

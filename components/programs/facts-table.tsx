@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { counted, usd, usdFromCents } from "@/lib/format";
-import { amountText, type Price } from "@/lib/programs/cost";
+import { amountText } from "@/lib/programs/cost-text";
+import type { Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import {
   controls,

@@ -1,9 +1,11 @@
 import { WrongLink } from "@/components/corrections/wrong-link";
 import { NoteButton } from "@/components/ui/note-button";
-import { amountText, factorsText, type KnownPrice, type Price } from "@/lib/programs/cost";
+import { factorsText } from "@/lib/programs/cost-text";
 import { deliveryWords, monthsText } from "@/lib/programs/field-text";
+import type { KnownPrice, Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import { type Figure, unknownReasons } from "@/lib/programs/vocabulary";
+import { Amount } from "./amount";
 import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
 import { SumDetails } from "./sum";
 
@@ -117,17 +119,8 @@ function UnknownPriceNote({ program, price }: { program: Program; price: Extract
   );
 }
 
-function Amount({ price }: { price: KnownPrice }) {
-  return (
-    <>
-      {price.state === "estimated" && <span className="font-sans text-[12.5px] font-normal text-soft">about </span>}
-      {amountText(price)}
-    </>
-  );
-}
-
-/** "listed total, 2026"; an estimate shows its factors: "estimate: 36 credits × $370". */
+/** "listed, 2026"; an estimate shows its factors: "estimate: 36 credits × $370"; what an amount lacks stands beside it. */
 function priceLine(program: Program, price: KnownPrice): string {
-  if (price.state === "estimated" && price.sum) return `estimate: ${factorsText(price.sum)}`;
-  return provenanceLine(program.provenance.cost);
+  if (price.state === "estimated") return `estimate: ${factorsText(price)}`;
+  return `${provenanceLine(program.provenance.cost)}${price.open ? "; fees not published" : ""}`;
 }

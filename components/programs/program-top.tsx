@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { Price } from "@/lib/programs/cost";
 import type { Ignored } from "@/lib/programs/filter-kinds";
+import type { Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import { controls, degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
 import { Delivery, Duration, PriceFigure } from "./figures";

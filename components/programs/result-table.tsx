@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { KeepButton } from "@/components/shortlist/keep-button";
-import { amountText } from "@/lib/programs/cost";
+import { amountText } from "@/lib/programs/cost-text";
 import { type Filters, filtersHref, type Sort, sortOf } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
 import type { Found } from "@/lib/programs/search";

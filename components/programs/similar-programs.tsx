@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { count, counted, usd } from "@/lib/format";
-import { amountText, type Price } from "@/lib/programs/cost";
+import { amountText } from "@/lib/programs/cost-text";
 import { type Filters, filtersHref, noFilters } from "@/lib/programs/filters";
+import type { Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import type { Result } from "@/lib/programs/results";
 import { nearMiles, type Similar } from "@/lib/programs/similar";

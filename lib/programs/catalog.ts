@@ -1,6 +1,7 @@
 /** Owns the published programs as search sees them: one column for each thing it looks at, in memory. */
 import { findPlace, type Point } from "../places";
-import { type Priced, priceFor } from "./cost";
+import { priceFor } from "./cost";
+import type { Priced } from "./price";
 import type { Institution, Program } from "./program";
 import {
   controls,

@@ -1,22 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chargeGroups } from "./charges";
+import { charge as priced } from "./priced-fixtures";
 import type { Charge } from "./program";
 
 function charge(over: Partial<Charge>): Charge {
-  return {
-    level: "graduate",
-    scope: "ipeds",
-    residency: "out-of-state",
-    perCreditCents: 92800,
-    annualTuition: 47629,
-    annualFees: 990,
-    year: "2022-2023",
-    state: "published",
-    sourceUrl: "https://example.edu/tuition",
-    note: null,
-    ...over,
-  };
+  return priced({ perCreditCents: 92800, annualTuition: 47629, annualFees: 990, ...over });
 }
 
 describe("chargeGroups", () => {

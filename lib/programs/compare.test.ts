@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Compared, type Comparison, compare, type Row, type RowKey } from "./compare";
-import type { KnownPrice, Price } from "./cost";
+import type { KnownPrice, Price, Rate } from "./price";
 import type { Provenance } from "./program";
 import { controls, degrees, deliveryModes, keysOf, subjects } from "./vocabulary";
 
@@ -16,7 +16,20 @@ const published: Provenance = {
 const unknown: Provenance = { ...published, state: "unknown", reason: "not-published" };
 
 function priceOf(amount: number, change: Partial<KnownPrice> = {}): KnownPrice {
-  return { known: true, state: "published", low: amount, high: amount, residency: "flat", sum: null, ...change };
+  const span = { low: amount, high: amount };
+  return {
+    known: true,
+    state: "published",
+    ...span,
+    open: false,
+    residency: "flat",
+    parts: [{ kind: "tuition", state: "published", product: null, ...span }],
+    assumed: false,
+    feesIncluded: false,
+    pace: null,
+    missing: [],
+    ...change,
+  };
 }
 
 type Change = Partial<Compared["program"]> & { price?: Price; costYear?: string | null };
@@ -124,16 +137,19 @@ describe("compare", () => {
   });
 
   it("takes the year of an estimate from its rate", () => {
-    const rate = {
-      scope: "institution" as const,
-      residency: "flat" as const,
+    const rate: Rate = {
+      scope: "institution",
+      residency: "flat",
       year: "2024-2025",
+      state: "published",
       sourceUrl: "https://example.edu",
       note: null,
-      annualFees: null,
     };
-    const sum: KnownPrice["sum"] = { kind: "per-year", years: 4, annualTuition: 5000, rate };
-    const estimated = priceOf(20_000, { state: "estimated", sum });
+    const product = { unit: "year" as const, low: 4, high: 4, cents: 500_000, rate };
+    const estimated = priceOf(20_000, {
+      state: "estimated",
+      parts: [{ kind: "tuition", state: "estimated", low: 20_000, high: 20_000, product }],
+    });
     const comparison = compare([one("a", { price: estimated }), one("b", { price: estimated, costYear: "2020" })]);
     expect(textsOf(rowOf(comparison, "priceYear"))).toEqual(["2024-2025", "2024-2025"]);
     expect(comparison.unlike).toEqual([]);

@@ -1,6 +1,7 @@
 /** Owns the comparison of programs: its rows, where they differ, what is best, and which things are unlike. */
-import { amountText, type KnownPrice, type Price, sumText } from "./cost";
+import { aboutText, sumText } from "./cost-text";
 import { deliveryWords, monthsText } from "./field-text";
+import type { KnownPrice, Price } from "./price";
 import type { Program } from "./program";
 import { type Unlike, unlikeThings, yearOfPrice } from "./unlike";
 import {
@@ -78,12 +79,12 @@ function priceCell({ price }: Compared): Cell {
   if (!price.known) {
     return { ...notKnown(unknownReasons[price.reason]), source: { figure: "cost", state: "unknown" } };
   }
-  const about = price.state === "estimated" ? "about " : "";
   return {
-    text: about + amountText(price),
+    text: aboutText(price),
     known: true,
     source: { figure: "cost", state: price.state },
-    bounds: { low: price.low, high: price.high },
+    // A lower bound has no upper end: nothing says how much more it will be.
+    bounds: { low: price.low, high: price.open ? Number.POSITIVE_INFINITY : price.high },
   };
 }
 

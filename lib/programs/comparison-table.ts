@@ -1,6 +1,7 @@
 /** Owns a comparison as plain tables: the one on the page for a spreadsheet, and the file with every figure. */
 import type { Compared, Comparison } from "./compare";
-import { sumText } from "./cost";
+import { sumText } from "./cost-text";
+import { tuitionRate } from "./parts";
 import { yearOfPrice } from "./unlike";
 import {
   degrees,
@@ -57,7 +58,7 @@ function lineOf({ program, price }: Compared): Record<string, string> {
     price_for: price.known ? (price.residency === null ? "not said" : residencies[price.residency]) : "",
     price_year: price.known ? (yearOfPrice(price, program) ?? "") : "",
     price_sum: price.known ? (sumText(price) ?? "") : price.explanation,
-    price_source: price.known ? (price.sum?.rate.sourceUrl ?? provenance.cost.sourceUrl ?? "") : "",
+    price_source: price.known ? (tuitionRate(price)?.sourceUrl ?? provenance.cost.sourceUrl ?? "") : "",
     per_credit_usd: program.perCreditCents === null ? "" : (program.perCreditCents / 100).toFixed(2),
     ...Object.fromEntries(
       keysOf(figures).flatMap((figure) => {

@@ -1,71 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { amountText, type Priced, priceFor, sumText } from "./cost";
-import type { Charge, Provenance } from "./program";
-
-const notChecked: Provenance = {
-  state: "unknown",
-  reason: "not-checked",
-  sourceUrl: null,
-  year: null,
-  checkedOn: null,
-  note: null,
-};
-const stated: Provenance = { ...notChecked, state: "published", reason: null, year: "2026" };
-
-function charge(over: Partial<Charge>): Charge {
-  return {
-    level: "graduate",
-    scope: "ipeds",
-    residency: "out-of-state",
-    perCreditCents: null,
-    annualTuition: null,
-    annualFees: null,
-    year: "2022-2023",
-    state: "published",
-    sourceUrl: "https://example.edu/tuition",
-    note: null,
-    ...over,
-  };
-}
-
-/** A master's program on campus in Ohio of which nothing is known. */
-function program({
-  charges = [],
-  cost = notChecked,
-  ...over
-}: Partial<Priced> & { charges?: Charge[]; cost?: Provenance }): Priced {
-  return {
-    degree: "masters",
-    delivery: ["on-campus"],
-    credits: null,
-    perCreditCents: null,
-    totalCost: null,
-    totalCostOutOfState: null,
-    residency: null,
-    institution: {
-      slug: "x",
-      name: "X",
-      unitid: 1,
-      city: "Akron",
-      state: "OH",
-      control: "public",
-      website: null,
-      latitude: null,
-      longitude: null,
-      charges,
-    },
-    provenance: { cost },
-    ...over,
-  };
-}
-
-const stranger = { resident: null };
-const ohioan = { resident: "OH" } as const;
+import { priceFor } from "./cost";
+import { amountText, sumText } from "./cost-text";
+import type { Priced } from "./price";
+import { charge, ohioan, program, stated, stranger } from "./priced-fixtures";
 
 describe("a price of its own", () => {
   it("is the program's total, as its source has it", () => {
     const price = priceFor(program({ totalCost: 7722, cost: { ...stated, state: "listed" } }), stranger);
-    expect(price).toMatchObject({ known: true, state: "listed", low: 7722, high: 7722, sum: null });
+    expect(price).toMatchObject({ known: true, state: "listed", low: 7722, high: 7722, open: false });
+    expect(price.known && sumText(price)).toBeNull();
   });
 
   it("shows the factors when they give exactly that total", () => {
@@ -77,13 +20,14 @@ describe("a price of its own", () => {
       cost: { ...stated, state: "inferred" },
     });
     const price = priceFor(own, stranger);
-    expect(price.known && sumText(price)).toBe("36 credits × $1,265.60 = $45,562");
+    expect(price.known && sumText(price)).toBe("36 credits × $1,265.60 = from $45,562; fees not published");
   });
 
   it("shows no factors that give another total", () => {
     // 45 × 1,342 = 60,390, while the published total of 61,790 includes fees
     const price = priceFor(program({ totalCost: 61790, credits: 45, perCreditCents: 134200, cost: stated }), stranger);
-    expect(price).toMatchObject({ low: 61790, sum: null });
+    expect(price).toMatchObject({ low: 61790 });
+    expect(price.known && sumText(price)).toBeNull();
   });
 
   it("takes the total for others where the reader is no resident", () => {
@@ -120,24 +64,26 @@ describe("an estimate", () => {
     // 33 × 425.50 = 14,041.50, in whole dollars 14,042
     const price = priceFor(program({ credits: 33, charges: [charge({ perCreditCents: 42550 })] }), stranger);
     expect(price).toMatchObject({ state: "estimated", low: 14042, high: 14042 });
-    expect(price.known && sumText(price)).toBe("33 credits × $425.50 = $14,042");
+    expect(price.known && sumText(price)).toBe("33 credits × $425.50 = from $14,042; fees not published");
   });
 
   it("assumes 30 to 36 credits for a master's, 9 to 15 for a graduate certificate", () => {
     const charges = [charge({ perCreditCents: 37000 })];
     const masters = priceFor(program({ charges }), stranger);
     expect(masters).toMatchObject({ low: 11100, high: 13320 });
-    expect(masters.known && sumText(masters)).toBe("30 to 36 credits × $370 = $11,100 to $13,320");
+    expect(masters.known && sumText(masters)).toBe(
+      "30 to 36 credits × $370 = $11,100 to $13,320 or more; fees not published",
+    );
     const certificate = priceFor(program({ degree: "graduate-certificate", charges }), stranger);
     expect(certificate).toMatchObject({ low: 3330, high: 5550 });
-    expect(certificate.known && amountText(certificate)).toBe("$3,330 to $5,550");
+    expect(certificate.known && amountText(certificate)).toBe("$3,330 to $5,550 or more");
   });
 
   it("of a bachelor's is four years' tuition, of an associate degree two", () => {
     const charges = [charge({ level: "undergraduate", annualTuition: 17220, perCreditCents: 57400 })];
     // 4 × 17,220 and 2 × 17,220
     const bachelors = priceFor(program({ degree: "bachelors", credits: 120, charges }), stranger);
-    expect(bachelors.known && sumText(bachelors)).toBe("4 years × $17,220 = $68,880");
+    expect(bachelors.known && sumText(bachelors)).toBe("4 years × $17,220 = from $68,880; fees not published");
     expect(priceFor(program({ degree: "associate", charges }), stranger)).toMatchObject({ low: 34440, high: 34440 });
   });
 
@@ -242,5 +188,17 @@ describe("an unknown price", () => {
 
   it("is what remains without any charge", () => {
     expect(priceFor(program({ credits: 30 }), stranger)).toMatchObject({ known: false, reason: "not-checked" });
+  });
+});
+
+describe("charges that fit equally", () => {
+  it("count by the dearest, so that luck makes no price lower", () => {
+    const charges = [
+      charge({ perCreditCents: 40000, note: "a" }),
+      charge({ perCreditCents: 50000, note: "b" }),
+      charge({ perCreditCents: 45000, note: "c" }),
+    ];
+    // 30 × 500
+    expect(priceFor(program({ credits: 30, charges }), stranger)).toMatchObject({ low: 15000 });
   });
 });

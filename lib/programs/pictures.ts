@@ -1,8 +1,8 @@
 /** Owns what the map and the plot show of what was found. */
-import type { KnownPrice } from "./cost";
 import type { Answer } from "./directory";
 import { mostInstitutions } from "./filter-kinds";
 import { type Filters, filtersHref } from "./filters";
+import type { KnownPrice } from "./price";
 import type { Institution, Program } from "./program";
 import { resultsOf } from "./results";
 

@@ -23,6 +23,15 @@ export type Charge = {
   /** Whole US dollars for a full-time year. */
   annualTuition: number | null;
   annualFees: number | null;
+  /** US cents: a flat price for a term, whatever is taken in it, from `perTermFrom` credits a term on. */
+  perTermCents: number | null;
+  /** Credits a term; null: the institution bills by the term alone. */
+  perTermFrom: number | null;
+  /** US cents of fees that the same source prints per credit and per term. */
+  creditFeesCents: number | null;
+  termFeesCents: number | null;
+  /** The source says that its figures contain the fees. */
+  feesIncluded: boolean;
   /** As printed: "2024-2025", "2024"; null where the source carries no year. */
   year: string | null;
   state: "published" | "third-party";

@@ -181,14 +181,9 @@ function institutionOf(row: InstitutionRow): Institution {
 }
 
 function chargeOf(row: InstitutionRow["charges"][number]): Charge {
-  const { perCreditCents, annualTuition, annualFees, year, sourceUrl, note } = row;
+  const { id, institutionId, ...columns } = row;
   return {
-    perCreditCents,
-    annualTuition,
-    annualFees,
-    year,
-    sourceUrl,
-    note,
+    ...columns,
     level: member(levels, row.level, "Charge.level"),
     scope: member(chargeScopes, row.scope, "Charge.scope"),
     residency: member(residencies, row.residency, "Charge.residency"),

@@ -1,8 +1,9 @@
 /** Owns what a list shows of what was found: whole programs with their price and distance for the reader. */
 import type { Catalog } from "./catalog";
-import { type Price, priceFor } from "./cost";
+import { priceFor } from "./cost";
 import type { Filters } from "./filters";
 import { onlineOnly } from "./match";
+import type { Price } from "./price";
 import type { Program } from "./program";
 import { programsByIds } from "./queries";
 import { milesToSites, type Question } from "./question";

@@ -1,5 +1,6 @@
 /** Owns the columns that a list of programs has in a spreadsheet: every figure with its state, source, year and day. */
-import type { KnownPrice, Price } from "./cost";
+import { tuitionRate } from "./parts";
+import type { KnownPrice, Price } from "./price";
 import type { Program, Provenance } from "./program";
 import type { Result } from "./results";
 import { degrees, deliveryModes, figureStates, residencies, states, subjects, unknownReasons } from "./vocabulary";
@@ -30,8 +31,9 @@ function stateText({ state, reason }: Pick<Provenance, "state" | "reason">): str
 function priceProvenance({ program, price }: Result): Omit<Provenance, "note"> {
   const { cost } = program.provenance;
   if (!price.known) return { ...cost, state: "unknown", reason: price.reason };
-  if (price.state !== "estimated" || !price.sum) return { ...cost, state: price.state };
-  const { sourceUrl, year } = price.sum.rate;
+  const rate = tuitionRate(price);
+  if (price.state !== "estimated" || !rate) return { ...cost, state: price.state };
+  const { sourceUrl, year } = rate;
   return { state: price.state, reason: null, sourceUrl, year, checkedOn: null };
 }
 

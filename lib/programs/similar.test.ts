@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { milesBetween } from "../places";
 import { type CatalogRow, catalogOf, pointOf } from "./catalog";
 import { priceFor } from "./cost";
+import { charge } from "./priced-fixtures";
 import type { Provenance } from "./program";
 import { nearMiles, type SimilarTo, similarPrograms } from "./similar";
 import type { State } from "./vocabulary";
@@ -94,16 +95,7 @@ describe("similarPrograms", () => {
   });
 
   it("takes the end of a range that can't flatter", () => {
-    const rate = {
-      level: "graduate",
-      scope: "institution",
-      residency: "flat",
-      annualTuition: null,
-      annualFees: null,
-    } as const;
-    const charges = [
-      { ...rate, perCreditCents: 50_000, year: null, state: "published", sourceUrl: "x", note: null } as const,
-    ];
+    const charges = [charge({ scope: "institution", residency: "flat", perCreditCents: 50_000, feesIncluded: true })];
     // Assumed credits: 30 to 36 at $500 are $15,000 to $18,000.
     const ranged = row(1);
     const own = { ...ranged, institution: { ...ranged.institution, charges } };

@@ -1,8 +1,8 @@
 /** Owns which other programs are like one and better in one thing: the rule that a program's page states. */
 import type { Catalog, SitePoint } from "./catalog";
-import type { Price } from "./cost";
 import { onlineOnly } from "./match";
 import { turn } from "./order";
+import type { Price } from "./price";
 import type { Program } from "./program";
 import { milesToSites } from "./question";
 import { degrees, keysOf, type State, subjects } from "./vocabulary";

@@ -1,6 +1,7 @@
 /** Owns what must be said before programs are read against each other: in which ways they are unlike. */
 import type { Compared, RowKey } from "./compare";
-import type { KnownPrice } from "./cost";
+import { tuitionRate } from "./parts";
+import type { KnownPrice } from "./price";
 import type { Program } from "./program";
 import { type Degree, degrees, figureStates, type Residency } from "./vocabulary";
 
@@ -18,7 +19,8 @@ export type Unlike = {
 
 /** The year that a price speaks for: of an estimate its rate's; null where the source shows none. */
 export function yearOfPrice(price: KnownPrice, program: Program): string | null {
-  return price.state === "estimated" && price.sum ? price.sum.rate.year : program.provenance.cost.year;
+  const rate = price.state === "estimated" ? tuitionRate(price) : null;
+  return rate ? rate.year : program.provenance.cost.year;
 }
 
 /** Every way in which these programs are unlike, whatever their order. */

@@ -11,6 +11,7 @@ import { programHref } from "@/components/programs/result-card";
 import { ResultTable } from "@/components/programs/result-table";
 import { ResultList, Results } from "@/components/programs/results";
 import { counted } from "@/lib/format";
+import { aboutText } from "@/lib/programs/cost-text";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
 import { filterChips, filtersHref, parseFilters, type RawParameters, withoutEmpty } from "@/lib/programs/filters";
@@ -112,6 +113,7 @@ async function Plot({ given }: { given: Answer }) {
           institution: program.institution.name,
           months,
           price: price.high,
+          amount: aboutText(price),
           state: price.state,
         }))}
       />

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { orderRules } from "@/components/programs/order-menu";
 import { Legend } from "@/components/programs/provenance";
 import { range } from "@/lib/format";
-import { assumedCredits } from "@/lib/programs/cost";
 import { sorts } from "@/lib/programs/filters";
+import { assumedCredits } from "@/lib/programs/pace";
 import { degrees, keysOf } from "@/lib/programs/vocabulary";
 
 export const metadata: Metadata = {
@@ -46,17 +46,38 @@ export default function HowWeListPage() {
                   return `${range(String(credits?.low), String(credits?.high))} for ${degrees[degree].toLowerCase()} programs`;
                 })
                 .join(", ")}
-              . The price is then a range too, and filters and orders go by its upper end.
+              . The price is then a range too.
             </li>
-            <li>Bachelor’s degrees: annual tuition times four; associate degrees: times two.</li>
+            <li>
+              Bachelor’s degrees: annual tuition times four, or a flat price for the term times eight; associate
+              degrees: half of that.
+            </li>
+            <li>
+              Fees are added where the page of the rate prints them. Where only the institution’s fees for full-time
+              students are known, as reported to the federal survey, they are added at the upper end alone: part-time
+              and online students often pay others. Where none are known, the price is a lower bound and says so: “from
+              $45,000; fees not published”.
+            </li>
+            <li>Filters and orders go by a range’s upper end, the most of what is known.</li>
+            <li>Terms and years are counted as the program lasts, or where that is not known, for full-time study.</li>
             <li>Doctorates: none. Most are funded, and few students pay the listed tuition.</li>
           </ul>
           <p>
             The rate is the one that fits best: that of the online programs for a program taught only online, then of
             the school, then of the institution, then what the institution reported to IPEDS, the federal survey; the
-            newest year among those. Unless you say where you live, it is the rate for people from another state. Fees,
-            books and living costs are left out. A rate that the annual tuition beside it shows to be per course is not
-            used, nor one per quarter credit where the credits are assumed.
+            newest year among those, and of equals the dearest. Unless you say where you live, it is the rate for people
+            from another state. Books and living costs are left out. A rate that the annual tuition beside it shows to
+            be per course is not used, nor one per quarter credit where the credits are assumed.
+          </p>
+        </Section>
+        <Section id="your-cost" title="What it would cost you">
+          <p>
+            On a program’s page you can say where you live, how many credits you would take, what your employer pays and
+            how many credits you bring along. The same rules then give your price: a flat price for the term holds from
+            as many credits as its page names; below full time a bachelor’s degree goes by the credit; transfer credits
+            take off what the program charges for them; an employer pays toward tuition, not fees. From that and the
+            income before and after, the page computes in how many years the program pays for itself. All of it happens
+            in your browser: what you type stays on your device.
           </p>
         </Section>
         <Section id="order" title="What decides the order">

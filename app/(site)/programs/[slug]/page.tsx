@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { siteOrigin } from "@/app/site-origin";
+import { Amount } from "@/components/programs/amount";
 import { FactsTable } from "@/components/programs/facts-table";
+import { ForYou } from "@/components/programs/for-you";
 import { AtAGlance, ProgramHeader, WithdrawnNotice } from "@/components/programs/program-top";
 import { Legend } from "@/components/programs/provenance";
 import { type SimilarGroups, SimilarPrograms } from "@/components/programs/similar-programs";
@@ -9,7 +11,7 @@ import { SumDetails } from "@/components/programs/sum";
 import { Where } from "@/components/programs/where";
 import { JsonLd } from "@/components/ui/json-ld";
 import { pointOf } from "@/lib/programs/catalog";
-import { amountText, priceFor } from "@/lib/programs/cost";
+import { priceFor } from "@/lib/programs/cost";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { noFilters, parseFilters } from "@/lib/programs/filters";
 import { dataBlockText, programJsonLd } from "@/lib/programs/json-ld";
@@ -66,8 +68,7 @@ export default async function ProgramPage(props: Props) {
           {price.known ? (
             <>
               <p className="mb-2 font-serif text-[19px] font-semibold tabular-nums">
-                {price.state === "estimated" && "about "}
-                {amountText(price)}
+                <Amount price={price} />
               </p>
               <SumDetails program={program} price={price} />
             </>
@@ -76,6 +77,8 @@ export default async function ProgramPage(props: Props) {
           )}
         </div>
       </section>
+
+      <ForYou program={program} />
 
       <section aria-labelledby="facts" className="mb-9">
         <h2 id="facts" className="mb-2 text-[21px]">
