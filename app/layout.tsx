@@ -4,12 +4,17 @@ import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { inter, sourceSerif } from "./fonts";
 import "./globals.css";
+import { siteOrigin } from "./site-origin";
 
-export const metadata: Metadata = {
-  title: { default: "Matricula: an open directory of study programs", template: "%s · Matricula" },
-  description:
-    "AI and machine-learning degrees and certificates in the United States. Every figure says where it came from.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    // What pages give as paths, such as their canonical address, becomes whole with it.
+    metadataBase: new URL(await siteOrigin()),
+    title: { default: "Matricula: an open directory of study programs", template: "%s · Matricula" },
+    description:
+      "AI and machine-learning degrees and certificates in the United States. Every figure says where it came from.",
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -19,6 +19,9 @@ export function SiteHeader() {
           <Link prefetch={false} href="/browse" className="no-underline hover:underline">
             Browse
           </Link>
+          <Link prefetch={false} href="/guides" className="no-underline hover:underline">
+            Guides
+          </Link>
           <Link prefetch={false} href="/about/how-we-list" className="no-underline hover:underline">
             How we list
           </Link>

@@ -1,4 +1,4 @@
-/** Owns the settings that come from the environment: where the database is. */
+/** Owns the settings that come from the environment: where the database is, and the site’s own address. */
 import path from "node:path";
 
 /**
@@ -14,4 +14,18 @@ export function databaseFile(env: Record<string, string | undefined> = process.e
     );
   }
   return path.resolve(url.replace(/^file:(\/\/)?/, ""));
+}
+
+/**
+ * The origin that `SITE_URL` names ("https://example.org"), without a slash at its end; null when it
+ * is not set. Throws an Error that names the variable when it is no http(s) address.
+ */
+export function siteUrl(env: Record<string, string | undefined> = process.env): string | null {
+  const text = env.SITE_URL?.trim();
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") {
+    throw new Error(`SITE_URL must be the site’s address, for example https://example.org; it is “${text}”`);
+  }
+  return url.origin;
 }

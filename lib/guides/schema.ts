@@ -41,8 +41,8 @@ const moment = (field: string) =>
 
 const labelled = z.strictObject({ label: line("The label"), figure: figureKey });
 
-/** The lists of a guide that are kept as JSON; also how they are read back. */
-export const guideLists = {
+/** The lists of a guide that are kept as JSON. */
+const guideLists = {
   bands: z.array(z.strictObject({ level: line("The level"), figure: figureKey })).default([]),
   official: z.array(labelled).default([]),
   regions: z.array(z.strictObject({ name: line("The region"), figure: figureKey })).default([]),
@@ -88,7 +88,11 @@ const sectionSchema = z.strictObject({
   body: prose("The section", 20_000),
 });
 
-const guideShape = z.strictObject({
+/** Parameters that say who reads, or how, and not which programs a guide is about. */
+const ofTheReader = ["q", "near", "within", "resident", "sort", "view", "page"];
+
+/** A guide as it is stored: its shape alone, without what its prose must refer to. */
+export const storedGuide = z.strictObject({
   slug: slug("The slug"),
   name: line("The name"),
   title: line("The title"),
@@ -101,8 +105,16 @@ const guideShape = z.strictObject({
     for (const { parameter, value, reason } of ignored) {
       context.addIssue({ code: "custom", message: `The query’s ${parameter}=${value} can’t be used: ${reason}.` });
     }
-    const strangers = [...new URLSearchParams(query).keys()].filter((key) => !(key in filters));
-    for (const key of strangers) context.addIssue({ code: "custom", message: `The directory has no filter “${key}”.` });
+    const keys = [...new URLSearchParams(query).keys()];
+    for (const key of keys.filter((one) => !(one in filters))) {
+      context.addIssue({ code: "custom", message: `The directory has no filter “${key}”.` });
+    }
+    for (const key of keys.filter((one) => ofTheReader.includes(one))) {
+      context.addIssue({
+        code: "custom",
+        message: `A guide’s query can’t hold “${key}”, which is the reader’s to choose.`,
+      });
+    }
     if (query.trim() === "") context.addIssue({ code: "custom", message: "The query is missing." });
   }),
   status: z.enum(keysOf(statuses), { error: `The status must be one of: ${keysOf(statuses).join(", ")}.` }),
@@ -124,7 +136,7 @@ const guideShape = z.strictObject({
   sections: z.array(sectionSchema),
 });
 
-export type Guide = z.output<typeof guideShape>;
+export type Guide = z.output<typeof storedGuide>;
 
 /** A stored query as parameters of the directory. */
 export function rawQuery(query: string): Record<string, string[]> {
@@ -199,7 +211,7 @@ export function figureKeysOf(guide: Guide): string[] {
  * that stand twice.
  */
 export function guideSchema(keys: ReadonlySet<string>) {
-  return guideShape.superRefine((guide, context) => {
+  return storedGuide.superRefine((guide, context) => {
     const say = (path: (string | number)[], message: string, params = {}) =>
       context.addIssue({ code: "custom", path, message, params });
     for (const { path, text } of proseOf(guide)) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { ProgramGuides } from "@/components/guides/program-guides";
 import { FactsTable } from "@/components/programs/facts-table";
 import { Delivery, Duration, PriceFigure } from "@/components/programs/figures";
 import { Legend } from "@/components/programs/provenance";
@@ -97,6 +98,7 @@ export default async function ProgramPage(props: Props) {
           <p>{program.note}.</p>
         </section>
       )}
+      <ProgramGuides programId={program.id} />
       {institution.website && (
         <p>
           <a href={institution.website} rel="noopener external">
