@@ -13,7 +13,7 @@ export type ComparedGuide = { guide: WholeGuide; overview: ReturnType<typeof ove
 export function Comparison({ guides }: { guides: readonly ComparedGuide[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label="Specializations compared" tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label="Specializations compared" tabIndex={0}>
       <table className="w-full min-w-[56rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-3 [&_td]:align-top [&_th]:px-3 [&_th]:py-3 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft [&_th]:font-normal">
           <tr>

@@ -22,25 +22,32 @@ const markShapes: Record<FigureKind, string> = {
 };
 
 /** The shape that says what kind of source a figure has; always beside words that say it too. */
-export function KindMark({ kind }: { kind: FigureKind }) {
+function KindMark({ kind }: { kind: FigureKind }) {
   return <span aria-hidden="true" className={`mark ${markShapes[kind]}`} />;
 }
 
 /** "official, as of 2023"; "claimed; no source found". */
-export function kindLine({ kind, year }: Figure): string {
+function kindLine({ kind, year }: Figure): string {
   return year ? `${shortKinds[kind]}, as of ${year}` : shortKinds[kind];
 }
 
-/** A figure in running text: its value, or other words for it, with the mark of its kind; opens its source. */
-export function FigureLink({ cited, children }: { cited: Cited; children?: ReactNode }) {
+/**
+ * A figure in running text: its value, or other words for it, with the mark of its kind; opens its
+ * source. Said `again` beside its first mention it needs no second mark.
+ */
+export function FigureLink({ cited, again, children }: { cited: Cited; again?: boolean; children?: ReactNode }) {
   const { id, n, figure } = cited;
   return (
     <NoteOpener note={id} label={`source: ${kindLine(figure)}`}>
       {children ?? figureText(figure)}
-      <span aria-hidden="true" className={`mark mark-trailing ${markShapes[figure.kind]}`} />
-      <sup aria-hidden="true" className="hidden print:inline">
-        {n}
-      </sup>
+      {!again && (
+        <>
+          <span aria-hidden="true" className={`mark-trailing ${markShapes[figure.kind]}`} />
+          <sup aria-hidden="true" className="hidden print:inline">
+            {n}
+          </sup>
+        </>
+      )}
     </NoteOpener>
   );
 }

@@ -38,14 +38,12 @@ export function GuideHeader({ guide, figures }: { guide: WholeGuide; figures: Ci
           if (!cited) return null;
           return (
             <div key={label} className="flex flex-col">
-              <dt className="text-[13px] text-soft">{label}</dt>
-              <dd className="flex flex-1 flex-col justify-between">
-                <b className="block font-serif text-[21px] leading-tight font-semibold tabular-nums">
-                  {figureText(cited.figure)}
-                </b>
-                <small className="mt-1 block text-[12.5px] text-soft">
-                  <FigureSource cited={cited} />
-                </small>
+              <dt className="order-2 text-[13px]">{label}</dt>
+              <dd className="order-1 font-serif text-[21px] leading-tight font-semibold tabular-nums">
+                {figureText(cited.figure)}
+              </dd>
+              <dd className="order-3 text-[12.5px] text-soft">
+                <FigureSource cited={cited} />
               </dd>
             </div>
           );

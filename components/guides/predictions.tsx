@@ -19,7 +19,7 @@ export function Predictions({ guide, figures }: { guide: Pick<Guide, "prediction
         <strong>{counted(predictions.length, "prediction")}:</strong> {tally.join(", ")}.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" aria-label="Predictions, to scroll sideways" tabIndex={0}>
+      <section className="relative overflow-x-auto" aria-label="Predictions, to scroll sideways" tabIndex={0}>
         <table className="w-full min-w-[46rem] border-collapse text-left text-[13.5px] [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2.5 [&_th]:pr-4 [&_th]:align-top">
           <thead className="border-b border-ink text-[13px] text-soft">
             <tr>

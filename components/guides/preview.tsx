@@ -43,7 +43,7 @@ export function Preview({
       >
         <span>Matricula</span>
         <span style={{ color: "#5d5a54" }}>
-          {reviewed ? `Every figure with its source · ${dateText(reviewed)}` : "Every figure with its source"}
+          {reviewed ? `Career guide · reviewed ${dateText(reviewed)}` : "Career guide"}
         </span>
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { toJsxRuntime } from "hast-util-to-jsx-runtime";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { proseTree } from "@/lib/guides/markdown";
 import type { CitedFigures } from "./cited";
@@ -12,7 +12,7 @@ export function Prose({ markdown, figures }: { markdown: string; figures: CitedF
     jsx,
     jsxs,
     components: {
-      data: ({ value, children }) => <Reference figures={figures} of={String(value)} words={children} />,
+      data: (reference) => <Reference figures={figures} {...reference} />,
     },
   });
 }
@@ -24,14 +24,20 @@ export function InlineProse({ markdown, figures }: { markdown: string; figures: 
     jsx,
     jsxs,
     components: {
-      data: ({ value, children }) => <Reference figures={figures} of={String(value)} words={children} />,
+      data: (reference) => <Reference figures={figures} {...reference} />,
       p: ({ children }) => <>{children}</>,
     },
   });
 }
 
-function Reference({ figures, of, words }: { figures: CitedFigures; of: string; words: ReactNode }) {
-  const cited = figures.get(of);
-  if (!cited) return <>{words}</>;
-  return <FigureLink cited={cited}>{words}</FigureLink>;
+type ReferenceProps = ComponentProps<"data"> & { figures: CitedFigures; "data-again"?: unknown };
+
+function Reference({ figures, value, children, "data-again": again }: ReferenceProps) {
+  const cited = figures.get(String(value));
+  if (!cited) return <>{children}</>;
+  return (
+    <FigureLink cited={cited} again={again !== undefined}>
+      {children}
+    </FigureLink>
+  );
 }

@@ -59,8 +59,8 @@ export function RangeRows({ title, rows, official, figures }: Props) {
         </>
       )}
       <svg aria-hidden="true" height={20} className="block w-full overflow-visible fill-soft text-[11px] tabular-nums">
-        {scale.ticks(4).map((value) => (
-          <g key={value} className="stroke-edge">
+        {scale.ticks(4).map((value, index) => (
+          <g key={value} className={`stroke-edge ${index % 2 === 1 ? "max-sm:hidden" : ""}`}>
             <line x1={`${scale(value)}%`} x2={`${scale(value)}%`} y2={4} />
             <text
               x={`${scale(value)}%`}

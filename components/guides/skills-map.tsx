@@ -49,9 +49,7 @@ export function SkillsMap({
 
 function Teachers({ programs }: { programs: readonly TaggedProgram[] }) {
   if (programs.length === 0) {
-    return (
-      <p className="mt-0.5 text-[13px] text-soft">No program here says in its title or notes that it teaches this.</p>
-    );
+    return <p className="mt-0.5 text-[13px] text-soft">No program here names it.</p>;
   }
   const [first, more] = [programs.slice(0, atOnce), programs.slice(atOnce)];
   return (

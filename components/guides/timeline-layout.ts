@@ -1,6 +1,6 @@
 /** Owns where milestones stand on a line of years, and on which of its lanes, so that none hides another. */
 
-export type Placed = { left: number; lane: number };
+type Placed = { left: number; lane: number };
 type Layout = { marks: Placed[]; lanes: number; years: { year: number; left: number }[] };
 
 /** Least distance of two marks in one lane, in per cent: 22 pixels on the narrowest phone's line. */

@@ -31,7 +31,7 @@ export function Uses({ uses, figures }: { uses: Guide["uses"]; figures: CitedFig
           </p>
         )}
       </figcaption>
-      <ul className="grid gap-x-8 gap-y-6 sm:grid-cols-2 md:grid-cols-3">
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-6 md:grid-cols-3 md:gap-x-8">
         {panels.map(({ area, examples, figure, measured: one }) => (
           <li key={area} className="flex break-inside-avoid flex-col text-[14px]">
             <h4 className="font-semibold">{area}</h4>

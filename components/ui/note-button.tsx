@@ -7,11 +7,7 @@ import type { ReactNode } from "react";
  */
 export function NoteOpener({ note, label, children }: { note: string; label: string; children: ReactNode }) {
   return (
-    <button
-      type="button"
-      popoverTarget={note}
-      className="-my-1 py-1 [text-align:inherit] text-inherit underline decoration-rule decoration-dotted underline-offset-3 hover:decoration-current"
-    >
+    <button type="button" popoverTarget={note} className="note-opener">
       {children}
       <span className="sr-only">, {label}</span>
     </button>

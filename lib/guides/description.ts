@@ -3,13 +3,21 @@ import { figureText } from "./figure";
 import { plainText } from "./markdown";
 import type { WholeGuide } from "./queries";
 
-const longest = 300;
+/** Characters that a description may have, if its first sentence is not longer. */
+const longest = 320;
 
-/** The summary in plain words, cut after a whole one where it is long. */
+/** The first sentences of the summary in plain words: whole ones, so that no claim loses what qualifies it. */
 export function guideDescription({ summary, figures }: Pick<WholeGuide, "summary" | "figures">): string {
   const text = plainText(summary, (key) => {
     const figure = figures.get(key);
     return figure ? figureText(figure) : "";
   });
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest))}…`;
+  const [first = "", ...others] = text.split(/(?<=[.!?]) (?=\p{Lu})/u);
+  return others.reduce(
+    ({ kept, full }, sentence) => {
+      const longer = `${kept} ${sentence}`;
+      return full || longer.length > longest ? { kept, full: true } : { kept: longer, full };
+    },
+    { kept: first, full: false },
+  ).kept;
 }

@@ -21,38 +21,52 @@ export function withoutReferences(markdown: string, write: (key: string) => stri
 /** The elements that prose may contain; everything else loses its tags, scripts and styles their content, too. */
 const allowed = {
   tagNames: ["p", "h3", "strong", "em", "a", "ul", "ol", "li", "blockquote", "br", "data"],
-  attributes: { a: ["href"], data: ["value"] },
+  attributes: { a: ["href"], data: ["value", "dataAgain"] },
   protocols: { href: ["http", "https"] },
   strip: ["script", "style"],
 };
 
 /**
  * Markdown as a tree of harmless HTML elements. A reference is a `data` element whose value is the
- * figure's key, with the words to show inside, if any. Never throws: all text is Markdown.
+ * figure's key, with the words to show inside, if any; `data-again` says that the same paragraph or
+ * list item mentions the figure before. Never throws: all text is Markdown.
  */
 export function proseTree(markdown: string): Root {
   const tree = fromMarkdown(markdown);
-  markReferences(tree);
+  markReferences(tree, new Set());
   const clean = sanitize(toHast(tree), allowed);
   return clean.type === "root" ? clean : { type: "root", children: clean.type === "doctype" ? [] : [clean] };
 }
 
-function markReferences(node: Nodes): void {
+/** Turns the references of a tree into elements; `seen` are the keys that its paragraph has mentioned. */
+function markReferences(node: Nodes, seen: Set<string>): void {
   if (!("children" in node)) return;
-  for (const child of node.children) markReferences(child);
-  if (node.type !== "paragraph" && node.type !== "emphasis" && node.type !== "strong" && node.type !== "link") return;
-  node.children = node.children.flatMap((child) => (child.type === "text" ? split(child.value) : [child]));
+  if (node.type !== "paragraph" && node.type !== "emphasis" && node.type !== "strong" && node.type !== "link") {
+    for (const child of node.children) markReferences(child, seen);
+    return;
+  }
+  const mentioned = node.type === "paragraph" ? new Set<string>() : seen;
+  node.children = node.children.flatMap((child) => {
+    if (child.type === "text") return split(child.value, mentioned);
+    markReferences(child, mentioned);
+    return [child];
+  });
 }
 
 /** A text as plain pieces and references; a reference becomes an element of its own in `toHast`. */
-function split(text: string): PhrasingContent[] {
+function split(text: string, seen: Set<string>): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let end = 0;
   for (const match of text.matchAll(reference)) {
     const [whole, key = "", shown] = match;
     if (match.index > end) pieces.push({ type: "text", value: text.slice(end, match.index) });
     const children: PhrasingContent[] = shown ? [{ type: "text", value: shown }] : [];
-    pieces.push({ type: "emphasis", data: { hName: "data", hProperties: { value: key } }, children });
+    pieces.push({
+      type: "emphasis",
+      data: { hName: "data", hProperties: { value: key, ...(seen.has(key) && { dataAgain: "" }) } },
+      children,
+    });
+    seen.add(key);
     end = match.index + whole.length;
   }
   if (end < text.length) pieces.push({ type: "text", value: text.slice(end) });
