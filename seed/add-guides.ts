@@ -2,7 +2,7 @@
 import type { Figure } from "../lib/guides/figure";
 import type { Guide } from "../lib/guides/schema";
 import type { Prisma } from "../prisma/client/client";
-import type { SeedGuide, SeedGuides } from "./guides";
+import type { SeedGuide, SeedGuides } from "./read-guides";
 
 /** Adds what is missing and answers how many guides, and figures of them or shared, that was. */
 export async function addGuides(

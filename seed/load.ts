@@ -5,9 +5,9 @@ import { type Listing, programColumns, provenanceRows } from "../lib/programs/li
 import type { Prisma, PrismaClient } from "../prisma/client/client";
 import { addGuides } from "./add-guides";
 import type { Problems } from "./csv";
-import { readGuides } from "./guides";
 import { readInstitutions, type SeedInstitution } from "./institutions";
 import { readPrograms } from "./programs";
+import { readGuides } from "./read-guides";
 import { readSynonyms, type SeedSynonym } from "./synonyms";
 
 const seedFolder = path.dirname(fileURLToPath(import.meta.url));
@@ -37,7 +37,7 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
   const institutions = readInstitutions(folder, problems);
   const programs = readPrograms(folder, institutions, problems);
   const synonyms = readSynonyms(folder, problems);
-  const guides = readGuides(folder, programs, problems);
+  const guides = readGuides(folder, problems.length === 0 ? programs : null, problems);
   if (problems.length > 0) {
     throw new Error(`The seed has ${problems.length} problems; nothing was loaded.\n${problems.join("\n")}`);
   }

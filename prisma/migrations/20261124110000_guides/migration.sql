@@ -91,6 +91,20 @@ INSERT INTO "new_GuideFigure" ("area", "guideId", "high", "id", "key", "kind", "
 DROP TABLE "GuideFigure";
 ALTER TABLE "new_GuideFigure" RENAME TO "GuideFigure";
 CREATE UNIQUE INDEX "GuideFigure_guideId_key_key" ON "GuideFigure"("guideId", "key");
+CREATE TABLE "new_GuideTile" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "guideId" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    "figureId" INTEGER NOT NULL,
+    CONSTRAINT "GuideTile_guideId_fkey" FOREIGN KEY ("guideId") REFERENCES "Guide" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "GuideTile_figureId_fkey" FOREIGN KEY ("figureId") REFERENCES "GuideFigure" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+INSERT INTO "new_GuideTile" ("figureId", "guideId", "id", "label", "position") SELECT "figureId", "guideId", "id", "label", "position" FROM "GuideTile";
+DROP TABLE "GuideTile";
+ALTER TABLE "new_GuideTile" RENAME TO "GuideTile";
+CREATE INDEX "GuideTile_figureId_idx" ON "GuideTile"("figureId");
+CREATE UNIQUE INDEX "GuideTile_guideId_position_key" ON "GuideTile"("guideId", "position");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 

@@ -2,9 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { dump, emptyDatabase, seedWith } from "./fixtures";
+import { readInstitutions } from "./institutions";
 import { loadSeed } from "./load";
+import { readPrograms } from "./programs";
+import { readGuides } from "./read-guides";
 
 const bigGuide = "guides/generative-ai.md";
+const programs = readPrograms("seed", readInstitutions("seed", []), []);
 
 /** The seed with `from` replaced in one file; the line that the replacement stands on. */
 function planted(file: string, from: string, to: string) {
@@ -19,15 +23,11 @@ function planted(file: string, from: string, to: string) {
   return { folder, line };
 }
 
-async function problemsOf(folder: string): Promise<string[]> {
-  const prisma = emptyDatabase();
-  const message = await loadSeed(prisma, folder).then(
-    () => "",
-    (error: Error) => error.message,
-  );
-  expect(await prisma.institution.count()).toBe(0);
-  expect(await prisma.guide.count()).toBe(0);
-  return message.split("\n").slice(1);
+/** What is wrong with the guides of a folder whose programs are the seed's own. */
+function problemsOf(folder: string): string[] {
+  const problems: string[] = [];
+  readGuides(folder, programs, problems);
+  return problems;
 }
 
 describe("a guide with a mistake", () => {
@@ -63,9 +63,9 @@ describe("a guide with a mistake", () => {
     ["an unknown section", bigGuide, "{#advice}", "{#hints}", "sections.6.slug: The section must be one of: why-now"],
     ["an unknown field", bigGuide, "kicker: AI", "kickers: AI", "front matter: Unrecognized key"],
     ["a bad verdict", bigGuide, "verdict: right", "verdict: true", "predictions.0.verdict: The verdict must be one of"],
-  ])("(%s) is refused, and so is all else, by file and line", async (_, file, from, to, expected) => {
+  ])("(%s) is refused by file and line", (_, file, from, to, expected) => {
     const { folder, line } = planted(file, from, to);
-    const problems = await problemsOf(folder);
+    const problems = problemsOf(folder);
     const found = problems.find((problem) => problem.includes(expected));
     expect(found, problems.join("\n")).toBeDefined();
     // A section's body begins after its heading, a whole field on its own line.
@@ -104,20 +104,30 @@ describe("a guide with a mistake", () => {
       "cuny-ms,",
       "column program: programs.csv has no good row with the slug “cuny-ms”.",
     ],
-  ])("(%s: %s) is named by line and column", async (file, from, to, expected) => {
+  ])("(%s: %s) is named by line and column", (file, from, to, expected) => {
     const { folder, line } = planted(file, from, to);
-    expect((await problemsOf(folder)).join("\n")).toContain(`${file} line ${line}, ${expected}`);
+    expect(problemsOf(folder).join("\n")).toContain(`${file} line ${line}, ${expected}`);
   });
 
-  it("that is no YAML, or has no front matter, is named by line", async () => {
+  it("that is no YAML, or has no front matter, is named by line", () => {
     const broken = planted(bigGuide, "hot: true", "hot: [true");
-    expect((await problemsOf(broken.folder)).join("\n")).toMatch(
+    expect(problemsOf(broken.folder).join("\n")).toMatch(
       /^guides\/generative-ai\.md line \d+: is not well-formed YAML/m,
     );
     const bare = planted(bigGuide, "---\n", "");
-    expect((await problemsOf(bare.folder)).join("\n")).toContain(
+    expect(problemsOf(bare.folder).join("\n")).toContain(
       "guides/generative-ai.md line 1: must begin with front matter",
     );
+  });
+
+  it("keeps everything else from being loaded, too", async () => {
+    const prisma = emptyDatabase();
+    const { folder, line } = planted(bigGuide, "Learn transformers", "Learn 7 transformers");
+    await expect(loadSeed(prisma, folder)).rejects.toThrow(
+      `${bigGuide} line ${line}, sections.6.body: “7” is a number`,
+    );
+    expect(await prisma.institution.count()).toBe(0);
+    expect(await prisma.guide.count()).toBe(0);
   });
 
   it("fails the check that `npm run check` runs, with file and line", () => {
@@ -134,7 +144,8 @@ describe("a guide with a mistake", () => {
     expect(failed.status).toBe(1);
     expect(failed.stdout).toContain(`guides/machine-learning.md line ${line}, `);
     expect(check()).toMatchObject({ status: 0, stdout: "" });
-  });
+    // Two programs are started, each of which compiles its own sources.
+  }, 30_000);
 });
 
 describe("the guides of the seed", () => {

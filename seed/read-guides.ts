@@ -17,8 +17,11 @@ export type SeedGuides = { shared: Figure[]; guides: SeedGuide[] };
 /** The name under which figures.csv lists what all guides share. */
 const sharedName = "labour-market";
 
-/** Reads guides/ in `folder`; what is wrong with it goes to `problems`. */
-export function readGuides(folder: string, programs: readonly Listing[], problems: Problems): SeedGuides {
+/**
+ * Reads guides/ in `folder`; what is wrong with it goes to `problems`. While programs.csv has problems of
+ * its own (`programs` null), whether a tagged program stands in it is not asked.
+ */
+export function readGuides(folder: string, programs: readonly Listing[] | null, problems: Problems): SeedGuides {
   const place = path.join(folder, "guides");
   const files = guideFileNames(place, problems).flatMap((name) => readGuideFile(place, name, problems) ?? []);
   const slugs = files.map(({ slug }) => slug);
@@ -92,16 +95,16 @@ function columnOf([field]: PropertyKey[]): string {
 const tagCells = z.object({ program: text, skill: text, note: text });
 
 /** Puts the rows of guides/skills.csv with their guides. */
-function readTags(folder: string, guides: SeedGuide[], programs: readonly Listing[], problems: Problems) {
+function readTags(folder: string, guides: SeedGuide[], programs: readonly Listing[] | null, problems: Problems) {
   const bySlug = new Map(guides.map((seed) => [seed.guide.slug, seed]));
-  const known = new Set(programs.map(({ slug }) => slug));
+  const known = programs && new Set(programs.map(({ slug }) => slug));
   const lines = new Map<string, number>();
   for (const row of readRows(folder, "guides/skills.csv", { required: Object.keys(tagCells.shape) }, problems)) {
     const tag = readCells(tagCells, row.cells, row, problems);
     if (!tag) continue;
     const [guideSlug = "", skill = null] = tag.skill.split("/");
     const seed = bySlug.get(guideSlug);
-    if (!known.has(tag.program))
+    if (known && !known.has(tag.program))
       report(problems, row, "program", `programs.csv has no good row with the slug “${tag.program}”.`);
     if (!seed) report(problems, row, "skill", `there is no good guide “${guideSlug}”.`);
     else if (skill !== null && !seed.guide.skills.some(({ slug }) => slug === skill)) {
