@@ -2,9 +2,10 @@
  * Owns the check that the seed's guides hold no number without a source: prints each problem with its
  * file and line, and nothing when there is none (`npx tsx scripts/guide-figures.ts [folder]`).
  */
-import { readGuides } from "../seed/read-guides";
+
 import { readInstitutions } from "../seed/institutions";
 import { readPrograms } from "../seed/programs";
+import { readGuides } from "../seed/read-guides";
 
 const folder = process.argv[2] ?? "seed";
 const problems: string[] = [];

@@ -26,9 +26,10 @@ function KindMark({ kind }: { kind: FigureKind }) {
   return <span aria-hidden="true" className={`mark ${markShapes[kind]}`} />;
 }
 
-/** "official, as of 2023"; "claimed; no source found". */
+/** "official, as of 2023"; "press, 2024–2034"; "claimed; no source found". */
 function kindLine({ kind, year }: Figure): string {
-  return year ? `${shortKinds[kind]}, as of ${year}` : shortKinds[kind];
+  if (!year) return shortKinds[kind];
+  return `${shortKinds[kind]}, ${year.includes("-") ? year.replace("-", "–") : `as of ${year}`}`;
 }
 
 /**

@@ -198,10 +198,31 @@ function figuresNamed(guide: Guide): { path: (string | number)[]; key: string }[
   ];
 }
 
-/** The keys of every figure that a guide shows, in the order of its first mention. */
+/** The lists that a page shows with each section. */
+const shownWith: Partial<Record<(typeof sectionSlugs)[number], readonly string[]>> = {
+  relevance: ["milestones"],
+  career: ["bands", "official", "regions"],
+  skills: ["skills"],
+  applications: ["uses"],
+  predictions: ["predictions"],
+};
+
+/** The keys of every figure that a guide shows, in the order in which its page mentions them first. */
 export function figureKeysOf(guide: Guide): string[] {
-  const inProse = proseOf(guide).flatMap(({ text }) => referencesIn(text));
-  return [...new Set([...inProse, ...figuresNamed(guide).map(({ key }) => key)])];
+  const mentions = [
+    ...proseOf(guide).flatMap(({ path, text }) => referencesIn(text).map((key) => ({ path, key }))),
+    ...figuresNamed(guide),
+  ];
+  const of = (field: string, index?: number) =>
+    mentions.filter(({ path }) => path[0] === field && (index === undefined || path[1] === index));
+  const sections = sectionSlugs.flatMap((slug) => [
+    ...of(
+      "sections",
+      guide.sections.findIndex((section) => section.slug === slug),
+    ),
+    ...(shownWith[slug] ?? []).flatMap((list) => of(list)),
+  ]);
+  return [...new Set([...of("summary"), ...of("tiles"), ...sections, ...mentions].map(({ key }) => key))];
 }
 
 /**
