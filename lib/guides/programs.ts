@@ -3,7 +3,6 @@ import { priceSpan } from "../programs/browse";
 import type { Catalog } from "../programs/catalog";
 import { currentCatalog } from "../programs/current-catalog";
 import { type Filters, parseFilters } from "../programs/filters";
-import { fitsAll } from "../programs/match";
 import { questionOf } from "../programs/question";
 import { type Result, resultsOf } from "../programs/results";
 import { type Found, search } from "../programs/search";
@@ -66,6 +65,17 @@ export function overviewOf(
   return { filters, programs: positions.length, prices: priceSpan(catalog, positions) };
 }
 
+const found = new WeakMap<Catalog, Map<string, ReadonlySet<number>>>();
+
+/** The positions that a stored query finds, kept as long as their catalog: there are few guides and many programs. */
+function foundBy(catalog: Catalog, query: string): ReadonlySet<number> {
+  const known = found.get(catalog) ?? new Map<string, ReadonlySet<number>>();
+  found.set(catalog, known);
+  const positions = known.get(query) ?? new Set(search(catalog, questionOf(filtersOf(query))).positions);
+  known.set(query, positions);
+  return positions;
+}
+
 /** A guide that a program belongs to, with those of its skills that the program is known to teach. */
 export type GuideOfProgram = { slug: string; name: string; skills: { slug: string; name: string }[] };
 
@@ -79,8 +89,8 @@ export async function guidesOfProgram(programId: number): Promise<GuideOfProgram
   return queries
     .map(({ slug, name, query, picked }) => {
       const skills = taught.get(slug) ?? [];
-      const found = position !== undefined && fitsAll(catalog, questionOf(filtersOf(query)), position);
-      return { slug, name, skills, belongs: found || picked.includes(programId) || skills.length > 0 };
+      const inQuery = position !== undefined && foundBy(catalog, query).has(position);
+      return { slug, name, skills, belongs: inQuery || picked.includes(programId) || skills.length > 0 };
     })
     .filter(({ belongs }) => belongs)
     .map(({ slug, name, skills }) => ({ slug, name, skills }))
