@@ -20,6 +20,9 @@ export function SiteHeader() {
           <Link prefetch={false} href="/browse" className="no-underline hover:underline">
             Browse
           </Link>
+          <Link prefetch={false} href="/guides" className="no-underline hover:underline">
+            Guides
+          </Link>
           <Link prefetch={false} href="/compare" className="no-underline hover:underline">
             Compare
           </Link>

@@ -11,6 +11,7 @@ const checks = [
   ["Lint", () => runNode([biome, "lint", "--error-on-warnings", "."])],
   ["Types", types],
   ["Schema drift", schemaDrift],
+  ["Guide figures", () => runNode(["--import", "tsx", "scripts/guide-figures.ts"])],
   ["Dead code", () => runNode(["node_modules/knip/bin/knip.js"])],
 ];
 

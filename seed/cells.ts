@@ -20,6 +20,8 @@ const numeric = (pattern: RegExp, message: string, convert: (value: number) => n
     .transform((value) => (value === "" ? null : convert(Number(value))));
 
 export const wholeNumber = numeric(/^\d{1,9}$/, "must be a whole number.");
+/** A number of any size, positive or negative. */
+export const number = numeric(/^-?\d{1,15}(\.\d+)?$/, "must be a number.");
 export const decimal = numeric(/^-?\d{1,6}(\.\d+)?$/, "must be a number.");
 
 const money = /^\d{1,7}(\.\d{1,2})?$/;

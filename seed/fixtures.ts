@@ -33,7 +33,9 @@ export function emptyDatabase(): PrismaClient {
 /** A copy of the seed files in which `edit` may change any of them. */
 export function seedWith(edit: (file: string, text: string) => string): string {
   const folder = emptyFolder();
-  for (const file of ["institutions.csv", "rates.csv", "programs.csv", "synonyms.csv"]) {
+  const guides = fs.readdirSync(path.join(seedFolder, "guides")).map((file) => `guides/${file}`);
+  fs.mkdirSync(path.join(folder, "guides"));
+  for (const file of ["institutions.csv", "rates.csv", "programs.csv", "synonyms.csv", ...guides]) {
     fs.writeFileSync(path.join(folder, file), edit(file, fs.readFileSync(path.join(seedFolder, file), "utf8")));
   }
   return folder;
@@ -46,6 +48,17 @@ export async function dump(prisma: PrismaClient) {
     charges: await prisma.charge.findMany({ orderBy: { id: "asc" } }),
     synonyms: await prisma.synonym.findMany({ orderBy: [{ term: "asc" }, { meaning: "asc" }] }),
     programs: await prisma.program.findMany({ orderBy: { id: "asc" } }),
+    guides: await prisma.guide.findMany({
+      orderBy: { slug: "asc" },
+      include: {
+        sections: { orderBy: { position: "asc" } },
+        tiles: { orderBy: { position: "asc" } },
+        skills: { orderBy: { position: "asc" }, include: { programs: { orderBy: { programId: "asc" } } } },
+        predictions: { orderBy: { position: "asc" } },
+        programs: { orderBy: { position: "asc" } },
+      },
+    }),
+    guideFigures: await prisma.guideFigure.findMany({ orderBy: { id: "asc" } }),
     provenance: await prisma.provenance.findMany({ orderBy: [{ programId: "asc" }, { figure: "asc" }] }),
   };
 }

@@ -102,13 +102,15 @@ describe("the seed", () => {
   it("has what the files say, with the source of every figure", async () => {
     const prisma = emptyDatabase();
     const added = await loadSeed(prisma);
-    const { institutions, charges, programs, provenance } = await dump(prisma);
+    const { institutions, charges, programs, provenance, guides, guideFigures } = await dump(prisma);
 
     expect(added).toEqual({
       institutions: institutions.length,
       charges: charges.length,
       programs: programs.length,
       synonyms: await prisma.synonym.count(),
+      guides: guides.length,
+      figures: guideFigures.length,
     });
     expect(added).toMatchObject({ institutions: 160, programs: 267 });
     expect(programs.filter(({ status }) => status === "published")).toHaveLength(178);
@@ -205,12 +207,14 @@ describe("the seed", () => {
   });
 });
 
+const nothing = { institutions: 0, charges: 0, programs: 0, synonyms: 0, guides: 0, figures: 0 };
+
 describe("loading again", () => {
   it("changes nothing", async () => {
     const prisma = emptyDatabase();
     await loadSeed(prisma);
     const before = await dump(prisma);
-    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 0, synonyms: 0 });
+    expect(await loadSeed(prisma)).toEqual(nothing);
     expect(await dump(prisma)).toEqual(before);
   });
 
@@ -223,7 +227,7 @@ describe("loading again", () => {
     await prisma.program.update({ where: { id: renamed.id }, data: { slug: "renamed" } });
     await prisma.programSlug.create({ data: { slug: renamed.slug, programId: renamed.id } });
     await prisma.program.delete({ where: { id: deleted.id } });
-    expect(await loadSeed(prisma)).toEqual({ institutions: 0, charges: 0, programs: 1, synonyms: 0 });
+    expect(await loadSeed(prisma)).toEqual({ ...nothing, programs: 1 });
     expect(await prisma.program.count()).toBe(267);
     expect(await prisma.program.findUnique({ where: { id: edited.id } })).toMatchObject({ name: "Edited" });
     expect(await prisma.program.findUnique({ where: { slug: renamed.slug } })).toBeNull();

@@ -3,22 +3,32 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Listing, programColumns, provenanceRows } from "../lib/programs/listing";
 import type { Prisma, PrismaClient } from "../prisma/client/client";
+import { addGuides } from "./add-guides";
 import type { Problems } from "./csv";
 import { readInstitutions, type SeedInstitution } from "./institutions";
 import { readPrograms } from "./programs";
+import { readGuides } from "./read-guides";
 import { readSynonyms, type SeedSynonym } from "./synonyms";
 
 const seedFolder = path.dirname(fileURLToPath(import.meta.url));
 
 /** How many rows of each kind were added. */
-type Added = { institutions: number; charges: number; programs: number; synonyms: number };
+type Added = {
+  institutions: number;
+  charges: number;
+  programs: number;
+  synonyms: number;
+  guides: number;
+  /** Of the added guides, and shared by all. */
+  figures: number;
+};
 
 /** Milliseconds that another writer may hold the seed up, and that writing it may take. */
 const patience = { maxWait: 20_000, timeout: 60_000 };
 
 /**
- * Adds the institutions (with their charges) and programs of the seed files in `folder` that the
- * database does not have yet, in one transaction. What is there already, known by its slug or a
+ * Adds the institutions (with their charges), programs and guides of the seed files in `folder` that
+ * the database does not have yet, in one transaction. What is there already, known by its slug or a
  * program's old one, is never changed. Throws an Error with a line per problem (file, line, column)
  * when any row is wrong; nothing is written then.
  */
@@ -27,6 +37,7 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
   const institutions = readInstitutions(folder, problems);
   const programs = readPrograms(folder, institutions, problems);
   const synonyms = readSynonyms(folder, problems);
+  const guides = readGuides(folder, problems.length === 0 ? programs : null, problems);
   if (problems.length > 0) {
     throw new Error(`The seed has ${problems.length} problems; nothing was loaded.\n${problems.join("\n")}`);
   }
@@ -38,6 +49,7 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
       ...(await addInstitutions(tx, institutions)),
       programs: await addPrograms(tx, programs),
       synonyms: await addSynonyms(tx, synonyms),
+      ...(await addGuides(tx, guides)),
     };
   }, patience);
 }

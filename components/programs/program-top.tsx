@@ -1,4 +1,7 @@
 import Link from "next/link";
+import { WrongLink } from "@/components/corrections/wrong-link";
+import { KeepButton } from "@/components/shortlist/keep-button";
+import { compareHref } from "@/lib/programs/comparison-address";
 import type { Ignored } from "@/lib/programs/filter-kinds";
 import type { Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
@@ -7,7 +10,7 @@ import { Delivery, Duration, PriceFigure } from "./figures";
 import { IgnoredNotice } from "./filters-in-use";
 import { OfficialLink } from "./official-link";
 import { ResidentForm } from "./resident-form";
-import { institutionHref } from "./result-card";
+import { institutionHref, programLabel } from "./result-card";
 
 /** The program's name, its institution and place, and what can be done from here. */
 export function ProgramHeader({ program, resident }: { program: Program; resident: State | null }) {
@@ -29,6 +32,13 @@ export function ProgramHeader({ program, resident }: { program: Program; residen
       </p>
       <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3">
         <OfficialLink program={program} />
+        <p className="flex flex-wrap items-baseline gap-x-5 text-sm print:hidden">
+          <Link prefetch={false} href={compareHref([program.slug], resident)} className="text-accent">
+            Compare
+          </Link>
+          <KeepButton slug={program.slug} label={programLabel(program)} />
+          <WrongLink slug={program.slug} />
+        </p>
       </div>
     </header>
   );

@@ -1,10 +1,29 @@
 import type { ReactNode } from "react";
 
 /**
- * A button that opens a note beside it, without scripts: the browser's own popover, closed by
- * Escape or a click elsewhere. `id` must be unique on the page; `label` says what the note is about
- * to someone who hears the button alone.
+ * A button that opens the note with the id `note`, without scripts: the browser's own popover, closed
+ * by Escape or a click elsewhere. Several buttons may open one note; it stands beside the one pressed.
+ * `label` says what the note is about to someone who hears the button alone.
  */
+export function NoteOpener({ note, label, children }: { note: string; label: string; children: ReactNode }) {
+  return (
+    <button type="button" popoverTarget={note} className="note-opener">
+      {children}
+      <span className="sr-only">, {label}</span>
+    </button>
+  );
+}
+
+/** A note that its openers show; `id` must be unique on the page. */
+export function Note({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} popover="auto" className="source-note font-sans text-[13px] leading-normal">
+      {children}
+    </div>
+  );
+}
+
+/** A button with a note of its own; `id` must be unique on the page. */
 export function NoteButton({
   id,
   label,
@@ -18,17 +37,10 @@ export function NoteButton({
 }) {
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="-my-1 py-1 [text-align:inherit] text-inherit underline decoration-rule decoration-dotted underline-offset-3 hover:decoration-current"
-      >
+      <NoteOpener note={id} label={label}>
         {children}
-        <span className="sr-only">, {label}</span>
-      </button>
-      <div id={id} popover="auto" className="source-note font-sans text-[13px] leading-normal">
-        {note}
-      </div>
+      </NoteOpener>
+      <Note id={id}>{note}</Note>
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { siteOrigin } from "@/app/site-origin";
+import { ProgramGuides } from "@/components/guides/program-guides";
 import { Amount } from "@/components/programs/amount";
 import { FactsTable } from "@/components/programs/facts-table";
+import { FigureHistory } from "@/components/programs/figure-history";
 import { ForYou } from "@/components/programs/for-you";
 import { AtAGlance, ProgramHeader, WithdrawnNotice } from "@/components/programs/program-top";
 import { Legend } from "@/components/programs/provenance";
@@ -14,6 +16,7 @@ import { pointOf } from "@/lib/programs/catalog";
 import { priceFor } from "@/lib/programs/cost";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { noFilters, parseFilters } from "@/lib/programs/filters";
+import { revisionsOf } from "@/lib/programs/history";
 import { dataBlockText, programJsonLd } from "@/lib/programs/json-ld";
 import type { Program } from "@/lib/programs/program";
 import { currentSlug, programBySlug } from "@/lib/programs/queries";
@@ -98,9 +101,25 @@ export default async function ProgramPage(props: Props) {
           <p>{program.note}.</p>
         </section>
       )}
+      <ProgramGuides programId={program.id} />
+      <History program={program} />
       <Where program={program} point={point} resident={resident} />
       <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
     </main>
+  );
+}
+
+/** What became of its figures, once anything has. */
+async function History({ program }: { program: Program }) {
+  const revisions = await revisionsOf(program.id);
+  if (revisions.length === 0) return null;
+  return (
+    <section aria-labelledby="history" className="mb-9 max-w-[65ch]">
+      <h2 id="history" className="mb-2 text-[21px]">
+        How its figures changed
+      </h2>
+      <FigureHistory revisions={revisions} />
+    </section>
   );
 }
 

@@ -1,0 +1,59 @@
+/** Owns a guide's predictions as a table: made, test, due, verdict with its reason and source, and how many went which way. */
+import { SourceLink } from "@/components/programs/provenance";
+import { counted } from "@/lib/format";
+import { dateText, tallyOf } from "@/lib/guides/reading";
+import type { Guide } from "@/lib/guides/schema";
+import { verdicts } from "@/lib/guides/vocabulary";
+import type { CitedFigures } from "./cited";
+import { InlineProse } from "./prose";
+
+/** The predictions; nothing without any. */
+export function Predictions({ guide, figures }: { guide: Pick<Guide, "predictions">; figures: CitedFigures }) {
+  const { predictions } = guide;
+  if (predictions.length === 0) return null;
+  const tally = tallyOf(guide).map(({ verdict, count }) => `${count} ${verdicts[verdict].toLowerCase()}`);
+  return (
+    <div className="my-7">
+      <h3 className="text-[17px]">Predictions and what became of them</h3>
+      <p className="mt-1 mb-2 text-[14px]">
+        <strong>{counted(predictions.length, "prediction")}:</strong> {tally.join(", ")}.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
+      <section className="relative overflow-x-auto" aria-label="Predictions, to scroll sideways" tabIndex={0}>
+        <table className="w-full min-w-[46rem] border-collapse text-left text-[13.5px] [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2.5 [&_th]:pr-4 [&_th]:align-top">
+          <thead className="border-b border-ink text-[13px] text-soft">
+            <tr>
+              {["Prediction", "Test", "Made", "Due", "Verdict and reason"].map((heading) => (
+                <th key={heading} scope="col" className="font-normal">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {predictions.map(({ claim, test, made, due, verdict, reason, source }) => (
+              <tr key={claim} className="break-inside-avoid border-b border-rule">
+                <th scope="row" className="w-[27%] font-normal">
+                  <InlineProse markdown={claim} figures={figures} />
+                </th>
+                <td className="w-[25%]">
+                  <InlineProse markdown={test} figures={figures} />
+                </td>
+                <td className="whitespace-nowrap tabular-nums">{dateText(made)}</td>
+                <td className="whitespace-nowrap tabular-nums">{dateText(due)}</td>
+                <td>
+                  <strong>{verdicts[verdict]}.</strong> {reason && <InlineProse markdown={reason} figures={figures} />}
+                  {source && (
+                    <span className="block text-soft">
+                      Source: <SourceLink url={source} state="published" />
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

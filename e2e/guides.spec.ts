@@ -1,0 +1,161 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+
+const guide = "/guides/generative-ai";
+
+test("from the comparison to a guide, on to a program that teaches a skill, and back", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guides" }).click();
+  const row = page.getByRole("row", { name: /^Generative AI & Large Language Models/ });
+  await expect(row).toContainText("$132,270 a year");
+  await expect(row).toContainText("15%");
+  await row.getByRole("link", { name: /^Generative AI/ }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Generative AI & Large Language Models");
+  await expect(page.getByRole("banner").or(page.getByRole("main"))).toContainText(["Guides", "Hot career"]);
+  const contents = page.getByRole("navigation", { name: "On this page" });
+  await contents.getByRole("link", { name: "Key skills and prerequisites" }).click();
+  await expect(page).toHaveURL(/#skills$/);
+  await expect(contents.getByRole("link", { name: "Key skills and prerequisites" })).toHaveAttribute(
+    "aria-current",
+    "location",
+  );
+  await page
+    .getByRole("region", { name: "Judging results" })
+    .getByRole("link", { name: /Ethics of Artificial/ })
+    .click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ethics of Artificial Intelligence");
+  const guides = page.getByRole("region", { name: "Guides it belongs to" });
+  await guides.getByRole("link", { name: "Safety, bias and responsible AI" }).click();
+  await expect(page).toHaveURL(`${guide}#skill-responsible-ai`);
+});
+
+test("the programs of a guide are the directory, narrowed", async ({ page }) => {
+  await page.goto(guide);
+  const programs = page.getByRole("region", { name: "Programs", exact: true });
+  await expect(programs.getByRole("article")).toHaveCount(10);
+  await expect(programs.getByRole("article").first()).toContainText("MS in Generative AI");
+  const [, total] =
+    (await programs.getByRole("link", { name: /^All \d+ programs/ }).textContent())?.match(/(\d+)/) ?? [];
+  await programs.getByRole("checkbox", { name: "Master’s" }).check();
+  await programs.getByRole("button", { name: "Show programs" }).click();
+  await expect(page).toHaveURL(/subject=machine-learning&.*degree=masters|degree=masters.*subject=machine-learning/);
+  await page
+    .getByRole("link", { name: "Remove Master’s" })
+    .or(page.getByRole("link", { name: /Master’s/ }))
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: "Results" })).toContainText(`${total} programs fit`);
+});
+
+test("every figure opens its source, or says that none was found", async ({ page }) => {
+  await page.goto(guide);
+  const tile = page.getByRole("button", { name: "claimed; no source found, source" });
+  await tile.click();
+  const note = page.locator("[popover]:popover-open");
+  await expect(note).toContainText("No official series counts generative AI engineers");
+  await page.keyboard.press("Escape");
+  await expect(note).toHaveCount(0);
+  await page.getByRole("button", { name: /^\$2.6 to \$4.4 trillion a year/ }).click();
+  await expect(note.getByRole("link", { name: "mckinsey.com" })).toHaveAttribute("href", /^https:\/\/mckinsey\.com\//);
+
+  const broken = await page.evaluate(() => {
+    const openers = [...document.querySelectorAll("main button[popovertarget]")];
+    const notes = openers.map((opener) => document.getElementById(opener.getAttribute("popovertarget") ?? ""));
+    const unsourced = notes.filter(
+      (one) =>
+        !one?.querySelector("a[href^=http]") &&
+        !/no source found|not known|listed on|no address/.test(one?.textContent ?? ""),
+    );
+    return {
+      openers: openers.length,
+      unsourced: unsourced.map((one) => one?.textContent ?? "a note that is not there"),
+    };
+  });
+  expect(broken.openers).toBeGreaterThan(200);
+  expect(broken.unsourced).toEqual([]);
+});
+
+test("a section’s link can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(guide);
+  await page.getByRole("link", { name: "Link to “Advice”" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/guides\/generative-ai#advice$/);
+});
+
+test("predictions show their tally, and what was decided its source", async ({ page }) => {
+  await page.goto(guide);
+  await expect(page.getByText("8 predictions: 6 open, 1 right, 1 partly right.")).toBeVisible();
+  const decided = page.getByRole("row", { name: /^Safety, alignment and regulation/ });
+  await expect(decided).toContainText("Partly right.");
+  await expect(decided.getByRole("link", { name: "trusq.io" })).toBeVisible();
+});
+
+for (const width of [1280, 390]) {
+  test(`guides have no accessibility faults and no sideways scroll at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/guides");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto("/guides/robotics-autonomous-systems");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 390]) {
+    test(`the longest guide has no accessibility faults, ${colorScheme} at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(guide);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+}
+
+test("a guide tells machines about itself, and has a picture", async ({ page, request }) => {
+  await page.goto(guide);
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/guides\/generative-ai$/);
+  const data: unknown = JSON.parse((await page.locator("script[type='application/ld+json']").textContent()) ?? "");
+  expect(data).toMatchObject({
+    "@graph": [
+      { "@type": "Article", headline: "Generative AI & Large Language Models" },
+      { "@type": "Occupation" },
+      {},
+      {},
+    ],
+  });
+  const image = await page.locator("meta[property='og:image']").getAttribute("content");
+  const picture = await request.get(new URL(image ?? "").pathname);
+  expect(picture.headers()["content-type"]).toBe("image/png");
+  expect((await request.get("/guides/no-such-guide")).status()).toBe(404);
+  expect((await request.get("/guides/no-such-guide/preview.png")).status()).toBe(404);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("contents, sources and the way to the programs work", async ({ page }) => {
+    await page.goto("/guides");
+    await page.getByRole("link", { name: /^Generative AI/ }).click();
+    await page
+      .getByRole("navigation", { name: "On this page" })
+      .getByRole("link", { name: "Industry predictions" })
+      .click();
+    await expect(page).toHaveURL(`${guide}#predictions`);
+    await page.getByRole("link", { name: "Link to “Career outlook and salaries”" }).click();
+    await expect(page).toHaveURL(`${guide}#career`);
+    await page.getByRole("button", { name: /^40,000 people/ }).click();
+    await expect(page.locator("[popover]:popover-open").getByRole("link", { name: "dev.lightcast.io" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByText("41 more programs").click();
+    await page.getByRole("link", { name: /^All \d+ programs in the directory/ }).click();
+    await expect(page.getByRole("region", { name: "Results" })).toContainText("programs fit");
+  });
+});

@@ -1,0 +1,142 @@
+/** Owns every read of guides from the database. */
+import type { Prisma } from "../../prisma/client/client";
+import { db } from "../db";
+import { type Figure, figureSchema } from "./figure";
+import { figureKeysOf, type Guide, storedGuide } from "./schema";
+
+/** A published program that a guide tags, as a link needs it. */
+export type TaggedProgram = { id: number; slug: string; name: string; institution: string };
+
+/** A guide with everything that its page shows. */
+export type WholeGuide = Guide & {
+  id: number;
+  /** The figures it shows, by key, in the order of their first mention. */
+  figures: ReadonlyMap<string, Figure>;
+  /** The published programs that teach a skill, by the skill's slug. */
+  teachers: ReadonlyMap<string, readonly TaggedProgram[]>;
+  /** Ids of the programs whose subject is the guide's as a whole, in their order. */
+  picked: readonly number[];
+};
+
+const taggedProgram = {
+  select: { id: true, slug: true, name: true, status: true, institution: { select: { name: true } } },
+} as const;
+
+const whole = {
+  sections: { orderBy: { position: "asc" } },
+  tiles: { orderBy: { position: "asc" }, include: { figure: { select: { key: true } } } },
+  figures: true,
+  skills: { orderBy: { position: "asc" }, include: { programs: { include: { program: taggedProgram } } } },
+  predictions: { orderBy: { position: "asc" } },
+  programs: { orderBy: { position: "asc" }, select: { programId: true } },
+} as const;
+
+type Row = Prisma.GuideGetPayload<{ include: typeof whole }>;
+
+/** Every published guide, in the order of its name. */
+export async function allGuides(): Promise<WholeGuide[]> {
+  const rows = await db().guide.findMany({ where: { status: "published" }, include: whole, orderBy: { name: "asc" } });
+  const shared = await sharedFigures();
+  return rows.map((row) => guideOf(row, shared));
+}
+
+/** A published guide by its slug; null when there is none. */
+export async function guideBySlug(slug: string): Promise<WholeGuide | null> {
+  const row = await db().guide.findUnique({ where: { slug, status: "published" }, include: whole });
+  return row ? guideOf(row, await sharedFigures()) : null;
+}
+
+/** The skills of each published guide that a program teaches, by the guide's slug; only guides with any. */
+export async function skillsTaught(programId: number): Promise<Map<string, { slug: string; name: string }[]>> {
+  const rows = await db().programSkill.findMany({
+    where: { programId, skill: { guide: { status: "published" } } },
+    select: { skill: { select: { slug: true, name: true, guide: { select: { slug: true } } } } },
+    orderBy: { skill: { position: "asc" } },
+  });
+  const skills = new Map<string, { slug: string; name: string }[]>();
+  for (const { skill } of rows) {
+    const { slug, name, guide } = skill;
+    skills.set(guide.slug, [...(skills.get(guide.slug) ?? []), { slug, name }]);
+  }
+  return skills;
+}
+
+/** Slug, name and query of every published guide, in the order of its name, with the programs picked for it. */
+export async function guideQueries(): Promise<{ slug: string; name: string; query: string; picked: number[] }[]> {
+  const rows = await db().guide.findMany({
+    where: { status: "published" },
+    select: { slug: true, name: true, query: true, programs: { select: { programId: true } } },
+    orderBy: { name: "asc" },
+  });
+  return rows.map(({ slug, name, query, programs }) => ({
+    slug,
+    name,
+    query: query ?? "",
+    picked: programs.map(({ programId }) => programId),
+  }));
+}
+
+async function sharedFigures(): Promise<Figure[]> {
+  return (await db().guideFigure.findMany({ where: { guideId: null } })).map((row) => figureSchema.parse(row));
+}
+
+/** Throws where the database holds what the schema refuses: only validated writes fill it. */
+function guideOf(row: Row, shared: readonly Figure[]): WholeGuide {
+  const guide = storedGuide.parse({
+    slug: row.slug,
+    name: row.name,
+    title: row.title,
+    kicker: row.kicker,
+    hot: row.hot,
+    summary: row.summary,
+    category: row.category,
+    query: row.query ?? "",
+    status: row.status,
+    reviewed: row.reviewedOn,
+    tiles: row.tiles.map(({ label, figure }) => ({ label, figure: figure.key })),
+    growth: row.growth === null ? null : fromJson(row.growth),
+    bands: fromJson(row.bands),
+    official: fromJson(row.official),
+    regions: fromJson(row.regions),
+    milestones: fromJson(row.milestones),
+    uses: fromJson(row.uses),
+    changes: fromJson(row.changes),
+    names: fromJson(row.names),
+    skills: row.skills.map(({ slug, name, group, text }) => ({ slug, name, group, text })),
+    predictions: row.predictions.map(({ madeOn, dueOn, sourceUrl, claim, test, verdict, reason, figure }) => ({
+      made: madeOn,
+      due: dueOn,
+      source: sourceUrl,
+      claim,
+      test,
+      verdict,
+      reason,
+      figure,
+    })),
+    sections: row.sections.map(({ slug, heading, body }) => ({ slug, heading, body })),
+  });
+  const known = new Map([...shared, ...row.figures.map((own) => figureSchema.parse(own))].map((one) => [one.key, one]));
+  return {
+    ...guide,
+    id: row.id,
+    figures: new Map(
+      figureKeysOf(guide).flatMap((key) => {
+        const figure = known.get(key);
+        return figure ? [[key, figure] as const] : [];
+      }),
+    ),
+    teachers: new Map(row.skills.map(({ slug, programs }) => [slug, published(programs)])),
+    picked: row.programs.map(({ programId }) => programId),
+  };
+}
+
+function published(tags: Row["skills"][number]["programs"]): TaggedProgram[] {
+  return tags
+    .filter(({ program }) => program.status === "published")
+    .map(({ program: { id, slug, name, institution } }) => ({ id, slug, name, institution: institution.name }))
+    .sort((a, b) => a.institution.localeCompare(b.institution, "en") || a.name.localeCompare(b.name, "en"));
+}
+
+function fromJson(text: string): unknown {
+  return JSON.parse(text);
+}

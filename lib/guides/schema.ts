@@ -1,0 +1,261 @@
+/** Owns what a guide must be before it is stored: the schema for the seed and the editing form. */
+import { z } from "zod";
+import { parseFilters } from "../programs/filters";
+import { webAddress } from "../programs/listing";
+import { keysOf, statuses } from "../programs/vocabulary";
+import { figureKey } from "./figure";
+import { referencesIn } from "./markdown";
+import { strayDigits } from "./stray-digits";
+import { sectionSlugs, verdicts } from "./vocabulary";
+
+const line = (field: string, longest = 200) =>
+  z
+    .string({ error: `${field} is missing.` })
+    .trim()
+    .min(1, `${field} is missing.`)
+    .max(longest, `${field} must have at most ${longest} characters.`)
+    .regex(/^[^\p{Cc}]*$/u, `${field} must be one line of text.`);
+
+const prose = (field: string, longest: number) =>
+  z
+    .string({ error: `${field} is missing.` })
+    .trim()
+    .min(1, `${field} is missing.`)
+    .max(longest, `${field} must have at most ${longest} characters.`);
+
+const slug = (field: string) =>
+  line(field, 90).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `${field} must be lower-case letters, digits and single hyphens.`);
+
+const day = (field: string) => z.iso.date(`${field} must be a real day, written YYYY-MM-DD.`);
+
+/** A day, a month or a year, as exactly as it is known; a bare year may be a number. */
+const moment = (field: string) =>
+  z
+    .union([z.string(), z.number()], { error: `${field} is missing.` })
+    .transform(String)
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, `${field} must be YYYY, YYYY-MM or YYYY-MM-DD.`),
+    );
+
+const labelled = z.strictObject({ label: line("The label"), figure: figureKey });
+
+/** The lists of a guide that are kept as JSON. */
+const guideLists = {
+  bands: z.array(z.strictObject({ level: line("The level"), figure: figureKey })).default([]),
+  official: z.array(labelled).default([]),
+  regions: z.array(z.strictObject({ name: line("The region"), figure: figureKey })).default([]),
+  milestones: z
+    .array(z.strictObject({ date: moment("The date"), text: prose("The milestone", 500), figure: figureKey.nullish() }))
+    .default([]),
+  uses: z
+    .array(
+      z.strictObject({
+        area: line("The area"),
+        examples: z.array(prose("The example", 300)).min(1, "An area of use needs an example."),
+        figure: figureKey.nullish(),
+      }),
+    )
+    .default([]),
+  changes: z.array(z.strictObject({ on: day("The day of a change"), what: prose("What changed", 500) })).default([]),
+  names: z.array(line("The name")).default([]),
+};
+
+const predictionSchema = z
+  .strictObject({
+    made: moment("When it was made"),
+    claim: prose("The prediction", 800),
+    test: prose("The test", 800),
+    due: moment("When it is due"),
+    verdict: z.enum(keysOf(verdicts), { error: `The verdict must be one of: ${keysOf(verdicts).join(", ")}.` }),
+    reason: prose("The reason", 1500).nullish(),
+    source: webAddress("The source must be an address that starts with https:// or http://.").nullish(),
+    figure: figureKey.nullish(),
+  })
+  .superRefine(({ made, due, verdict, reason, source }, context) => {
+    const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    // A year alone may be the same as the day it was made in.
+    if (due.slice(0, made.length) < made.slice(0, due.length))
+      say("due", "A prediction can't be due before it is made.");
+    if (verdict !== "open" && !reason) say("reason", "A verdict needs its reason.");
+    if (verdict !== "open" && !source) say("source", "A verdict needs its source.");
+  });
+
+const sectionSchema = z.strictObject({
+  slug: z.enum(sectionSlugs, { error: `The section must be one of: ${sectionSlugs.join(", ")}.` }),
+  heading: line("The heading"),
+  body: prose("The section", 20_000),
+});
+
+/** Parameters that say who reads, or how, and not which programs a guide is about. */
+const ofTheReader = ["q", "near", "within", "resident", "sort", "view", "page"];
+
+/** A guide as it is stored: its shape alone, without what its prose must refer to. */
+export const storedGuide = z.strictObject({
+  slug: slug("The slug"),
+  name: line("The name"),
+  title: line("The title"),
+  kicker: line("The kicker").nullish(),
+  hot: z.boolean({ error: "“hot” must be true or false." }).default(false),
+  summary: prose("The summary", 2000),
+  category: line("The category line", 300).nullish(),
+  query: z.string({ error: "The query is missing." }).superRefine((query, context) => {
+    const { ignored, filters } = parseFilters(rawQuery(query));
+    for (const { parameter, value, reason } of ignored) {
+      context.addIssue({ code: "custom", message: `The query’s ${parameter}=${value} can’t be used: ${reason}.` });
+    }
+    const keys = [...new URLSearchParams(query).keys()];
+    for (const key of keys.filter((one) => !(one in filters))) {
+      context.addIssue({ code: "custom", message: `The directory has no filter “${key}”.` });
+    }
+    for (const key of keys.filter((one) => ofTheReader.includes(one))) {
+      context.addIssue({
+        code: "custom",
+        message: `A guide’s query can’t hold “${key}”, which is the reader’s to choose.`,
+      });
+    }
+    if (query.trim() === "") context.addIssue({ code: "custom", message: "The query is missing." });
+  }),
+  status: z.enum(keysOf(statuses), { error: `The status must be one of: ${keysOf(statuses).join(", ")}.` }),
+  reviewed: day("The day of the last review").nullish(),
+  tiles: z.array(labelled).max(3, "A guide has at most three tiles."),
+  growth: labelled.nullish(),
+  ...guideLists,
+  skills: z
+    .array(
+      z.strictObject({
+        slug: slug("The skill’s slug"),
+        name: line("The skill’s name"),
+        group: line("The skill’s group"),
+        text: prose("The skill’s text", 1000),
+      }),
+    )
+    .default([]),
+  predictions: z.array(predictionSchema).default([]),
+  sections: z.array(sectionSchema),
+});
+
+export type Guide = z.output<typeof storedGuide>;
+
+/** A stored query as parameters of the directory. */
+export function rawQuery(query: string): Record<string, string[]> {
+  const parameters = new URLSearchParams(query);
+  return Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)]));
+}
+
+type ProsePlace = { path: (string | number)[]; text: string };
+
+/** Every text of a guide that a reader reads as prose, with its place. */
+export function proseOf(guide: Guide): ProsePlace[] {
+  const at = (path: ProsePlace["path"], text: string | null | undefined): ProsePlace[] =>
+    text ? [{ path, text }] : [];
+  const each = <T>(
+    list: keyof Guide,
+    items: readonly T[],
+    places: (item: T) => [string | number, string | null | undefined][],
+  ) =>
+    items.flatMap((item, index) => places(item).flatMap(([field, text]) => at([list, index, ...[field].flat()], text)));
+  return [
+    ...(["name", "title", "kicker", "summary", "category"] as const).flatMap((field) => at([field], guide[field])),
+    ...at(["growth", "label"], guide.growth?.label),
+    ...each("tiles", guide.tiles, ({ label }) => [["label", label]]),
+    ...each("bands", guide.bands, ({ level }) => [["level", level]]),
+    ...each("official", guide.official, ({ label }) => [["label", label]]),
+    ...each("regions", guide.regions, ({ name }) => [["name", name]]),
+    ...each("milestones", guide.milestones, ({ text }) => [["text", text]]),
+    ...each("uses", guide.uses, ({ area }) => [["area", area]]),
+    ...guide.uses.flatMap(({ examples }, use) =>
+      examples.flatMap((text, index) => at(["uses", use, "examples", index], text)),
+    ),
+    ...each("skills", guide.skills, ({ name, group, text }) => [
+      ["name", name],
+      ["group", group],
+      ["text", text],
+    ]),
+    ...each("predictions", guide.predictions, ({ claim, test, reason }) => [
+      ["claim", claim],
+      ["test", test],
+      ["reason", reason],
+    ]),
+    ...each("changes", guide.changes, ({ what }) => [["what", what]]),
+    ...each("sections", guide.sections, ({ heading, body }) => [
+      ["heading", heading],
+      ["body", body],
+    ]),
+  ];
+}
+
+/** Every place that names a figure by its key outside prose. */
+function figuresNamed(guide: Guide): { path: (string | number)[]; key: string }[] {
+  const lists = ["tiles", "bands", "official", "regions", "milestones", "uses", "predictions"] as const;
+  const growth = guide.growth ? [{ path: ["growth", "figure"], key: guide.growth.figure }] : [];
+  return [
+    ...growth,
+    ...lists.flatMap((list) =>
+      guide[list].flatMap(({ figure }, index) => (figure ? [{ path: [list, index, "figure"], key: figure }] : [])),
+    ),
+  ];
+}
+
+/** The lists that a page shows with each section. */
+const shownWith: Partial<Record<(typeof sectionSlugs)[number], readonly string[]>> = {
+  relevance: ["milestones"],
+  career: ["bands", "official", "regions"],
+  skills: ["skills"],
+  applications: ["uses"],
+  predictions: ["predictions"],
+};
+
+/** The keys of every figure that a guide shows, in the order in which its page mentions them first. */
+export function figureKeysOf(guide: Guide): string[] {
+  const mentions = [
+    ...proseOf(guide).flatMap(({ path, text }) => referencesIn(text).map((key) => ({ path, key }))),
+    ...figuresNamed(guide),
+  ];
+  const of = (field: string, index?: number) =>
+    mentions.filter(({ path }) => path[0] === field && (index === undefined || path[1] === index));
+  const sections = sectionSlugs.flatMap((slug) => [
+    ...of(
+      "sections",
+      guide.sections.findIndex((section) => section.slug === slug),
+    ),
+    ...(shownWith[slug] ?? []).flatMap((list) => of(list)),
+  ]);
+  return [...new Set([...of("summary"), ...of("tiles"), ...sections, ...mentions].map(({ key }) => key))];
+}
+
+/**
+ * The schema of a guide whose prose may refer to the figures with these keys. Besides its shape it
+ * refuses a digit in prose that is neither a reference nor a listed name (the issue's `params` then
+ * hold `found` and `offset` in the text), a reference to no figure, sections out of order, and slugs
+ * that stand twice.
+ */
+export function guideSchema(keys: ReadonlySet<string>) {
+  return storedGuide.superRefine((guide, context) => {
+    const say = (path: (string | number)[], message: string, params = {}) =>
+      context.addIssue({ code: "custom", path, message, params });
+    for (const { path, text } of proseOf(guide)) {
+      for (const stray of strayDigits(text, guide.names)) {
+        say(
+          path,
+          `“${stray.found}” is a number without a source: refer to a figure, or list the name it is part of.`,
+          stray,
+        );
+      }
+      for (const key of referencesIn(text))
+        if (!keys.has(key)) say(path, `There is no figure “${key}”.`, { found: `{{${key}` });
+    }
+    for (const { path, key } of figuresNamed(guide)) if (!keys.has(key)) say(path, `There is no figure “${key}”.`);
+    const order = guide.sections.map(({ slug: own }) => sectionSlugs.indexOf(own));
+    for (const [index, at] of order.entries()) {
+      if (index > 0 && at <= (order[index - 1] ?? -1))
+        say(["sections", index, "slug"], "The section stands twice or out of order.");
+    }
+    const seen = new Set<string>();
+    for (const [index, { slug: own }] of guide.skills.entries()) {
+      if (seen.has(own)) say(["skills", index, "slug"], `The skill “${own}” stands twice.`);
+      seen.add(own);
+    }
+  });
+}
