@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { siteOrigin } from "@/app/site-origin";
 import { Amount } from "@/components/programs/amount";
 import { FactsTable } from "@/components/programs/facts-table";
+import { FigureHistory } from "@/components/programs/figure-history";
 import { ForYou } from "@/components/programs/for-you";
 import { AtAGlance, ProgramHeader, WithdrawnNotice } from "@/components/programs/program-top";
 import { Legend } from "@/components/programs/provenance";
@@ -14,6 +15,7 @@ import { pointOf } from "@/lib/programs/catalog";
 import { priceFor } from "@/lib/programs/cost";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { noFilters, parseFilters } from "@/lib/programs/filters";
+import { revisionsOf } from "@/lib/programs/history";
 import { dataBlockText, programJsonLd } from "@/lib/programs/json-ld";
 import type { Program } from "@/lib/programs/program";
 import { currentSlug, programBySlug } from "@/lib/programs/queries";
@@ -90,6 +92,8 @@ export default async function ProgramPage(props: Props) {
         </div>
       </section>
 
+      <History program={program} />
+
       {program.note && (
         <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">
           <h2 id="notes" className="mb-2 text-[21px]">
@@ -101,6 +105,20 @@ export default async function ProgramPage(props: Props) {
       <Where program={program} point={point} resident={resident} />
       <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
     </main>
+  );
+}
+
+/** What became of the figures, once anything has. */
+async function History({ program }: { program: Program }) {
+  const revisions = await revisionsOf(program.id);
+  if (revisions.length === 0) return null;
+  return (
+    <section aria-labelledby="history" className="mb-9 max-w-[65ch]">
+      <h2 id="history" className="mb-2 text-[21px]">
+        What has changed
+      </h2>
+      <FigureHistory revisions={revisions} />
+    </section>
   );
 }
 
