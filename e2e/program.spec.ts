@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { openPrisma } from "../lib/db";
 import { databaseFile } from "../lib/env";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, listed } from "./fixtures";
 
 test("from a card to the program: every figure with its state and source", async ({ page }) => {
   await page.goto("/programs?delivery=online&degree=masters&max_cost=12000");
@@ -38,16 +38,31 @@ test("programs like it: the rule's words, and all of them in the directory", asy
   await page.goto(longName);
   const cheaper = page.getByRole("region", { name: "Cheaper" });
   await expect(cheaper).toContainText("The most they may cost you is below");
-  const all = cheaper.getByRole("link", { name: /^All \d+ in the directory$/ });
-  const total = (await all.textContent())?.match(/\d+/)?.[0];
-  await all.click();
-  await expect(page.getByRole("heading", { name: `${total} programs fit` })).toBeVisible();
+  const names = await cheaper.getByRole("listitem").getByRole("link").allTextContents();
+  await cheaper.getByRole("link", { name: "More in the directory" }).click();
+  await expect(page).toHaveURL(/degree=masters&.*max_cost=\d+/);
+  const found = await listed(page);
+  for (const name of names) expect(found.some((one) => one.startsWith(name))).toBe(true);
   await page.goBack();
   const first = page.getByRole("region", { name: "Faster" }).getByRole("listitem").first();
   await expect(first).toContainText(/\d+ months \(/);
   const name = (await first.getByRole("link").textContent()) ?? "";
   await first.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+});
+
+test("what can be done with a program stands at its top: compare it with its like, keep it, say what is wrong", async ({
+  page,
+}) => {
+  await page.goto(estimated);
+  await page.getByRole("button", { name: /^Keep MS in Artificial Intelligence/ }).click();
+  await expect(page.getByRole("button", { name: /^Kept MS/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("link", { name: "Something wrong?" }).first()).toHaveAttribute(
+    "href",
+    `${estimated}/correction`,
+  );
+  await page.getByRole("link", { name: "Compare with others" }).click();
+  await expect(page).toHaveURL(/degree=masters&subject=artificial-intelligence&compare=university-of-south-dakota/);
 });
 
 test("a program says where it is: on a map, or that it is online", async ({ page }) => {

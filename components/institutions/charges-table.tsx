@@ -1,5 +1,5 @@
 import { usd, usdFromCents } from "@/lib/format";
-import { type ChargeGroup, chargeGroups } from "@/lib/programs/charges";
+import { type ChargeAmounts, type ChargeGroup, chargeGroups } from "@/lib/programs/charges";
 import type { Charge } from "@/lib/programs/program";
 import { type ChargeScope, keysOf, type Level, levels, type Residency, residencies } from "@/lib/programs/vocabulary";
 import { Mark, SourceLink } from "../programs/provenance";
@@ -68,20 +68,49 @@ function LevelTable({ level, groups }: { level: Level; groups: readonly ChargeGr
               ))}
             </th>
           </tr>
-          {rows.map(({ residency, perCreditCents, annualTuition, annualFees }) => (
-            <tr key={residency.join()}>
-              <th scope="row" className="font-normal">
-                {namesOf(residency)}
-              </th>
-              <Amount text={perCreditCents === null ? null : usdFromCents(perCreditCents)} />
-              <Amount text={annualTuition === null ? null : usd(annualTuition)} />
-              <Amount text={annualFees === null ? null : usd(annualFees)} />
-            </tr>
+          {rows.map((row) => (
+            <ChargeRow key={row.residency.join()} row={row} />
           ))}
         </tbody>
       ))}
     </table>
   );
+}
+
+function ChargeRow({ row }: { row: ChargeGroup["rows"][number] }) {
+  const { residency, perCreditCents, annualTuition, annualFees, feesIncluded } = row;
+  const also = alsoText(row);
+  return (
+    <>
+      <tr>
+        <th scope="row" className="font-normal">
+          {namesOf(residency)}
+        </th>
+        <Amount text={perCreditCents === null ? null : usdFromCents(perCreditCents)} />
+        <Amount text={annualTuition === null ? null : usd(annualTuition)} />
+        <Amount text={annualFees === null ? (feesIncluded ? "included" : null) : usd(annualFees)} />
+      </tr>
+      {also && (
+        <tr>
+          <td colSpan={4} className="pt-0! text-left! text-[13px]">
+            {namesOf(residency)}: {also}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What the columns have no place for: flat prices of a term, and fees by the credit and the term. */
+function alsoText({ perTermCents, perTermFrom, creditFeesCents, termFeesCents }: ChargeAmounts): string | null {
+  const parts = [
+    perTermCents === null
+      ? null
+      : `${usdFromCents(perTermCents)} a term, whatever is taken${perTermFrom === null ? "" : ` from ${perTermFrom} credits on`}`,
+    creditFeesCents === null ? null : `fees of ${usdFromCents(creditFeesCents)} a credit`,
+    termFeesCents === null ? null : `fees of ${usdFromCents(termFeesCents)} a term`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? `${parts.join("; ")}.` : null;
 }
 
 /** "In-state and out-of-state". */

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { WrongLink } from "@/components/corrections/wrong-link";
 import { KeepButton } from "@/components/shortlist/keep-button";
-import { compareHref } from "@/lib/programs/comparison-address";
 import type { Ignored } from "@/lib/programs/filter-kinds";
+import { filtersHref, noFilters } from "@/lib/programs/filters";
 import type { Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
 import { controls, degrees, type State, states, subjects } from "@/lib/programs/vocabulary";
@@ -12,8 +13,10 @@ import { OfficialLink } from "./official-link";
 import { ResidentForm } from "./resident-form";
 import { institutionHref, programLabel } from "./result-card";
 
+type HeaderProps = { program: Program & { withdrawnOn: string | null }; resident: State | null };
+
 /** The program's name, its institution and place, and what can be done from here. */
-export function ProgramHeader({ program, resident }: { program: Program; resident: State | null }) {
+export function ProgramHeader({ program, resident }: HeaderProps) {
   const { institution } = program;
   return (
     <header>
@@ -30,17 +33,30 @@ export function ProgramHeader({ program, resident }: { program: Program; residen
         {program.city}, {states[program.state]}
         {institution.control && ` · ${controls[institution.control]} institution`}
       </p>
-      <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-3">
+      <div className="mt-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <OfficialLink program={program} />
-        <p className="flex flex-wrap items-baseline gap-x-5 text-sm print:hidden">
-          <Link prefetch={false} href={compareHref([program.slug], resident)} className="text-accent">
-            Compare
-          </Link>
-          <KeepButton slug={program.slug} label={programLabel(program)} />
-          <WrongLink slug={program.slug} />
-        </p>
+        <Actions program={program} resident={resident} />
       </div>
     </header>
+  );
+}
+
+/** What can be done with a listed program: compare it with its like, keep it, say what is wrong. */
+function Actions({ program, resident }: HeaderProps) {
+  const { slug, degree, subject } = program;
+  const alike = { degree: [degree], subject: [subject], resident, compare: [slug] };
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-5 text-[14px] print:hidden">
+      {program.withdrawnOn === null && (
+        <>
+          <Link prefetch={false} href={filtersHref(noFilters, alike)}>
+            Compare with others
+          </Link>
+          <KeepButton slug={slug} label={programLabel(program)} />
+        </>
+      )}
+      <WrongLink slug={slug} />
+    </div>
   );
 }
 
@@ -63,15 +79,15 @@ export function AtAGlance({ program, price, resident, ignored }: GlanceProps) {
   return (
     <section aria-label="At a glance" className="my-6 border-y border-ink py-4">
       <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-        <div className="self-center">
+        <Labeled label="Delivery">
           <Delivery program={program} />
-        </div>
-        <div className="max-sm:[&>div]:text-left">
+        </Labeled>
+        <Labeled label="Duration" right>
           <Duration program={program} />
-        </div>
-        <div className="max-sm:[&>div]:text-left">
+        </Labeled>
+        <Labeled label="Price" right>
           <PriceFigure program={program} price={price} />
-        </div>
+        </Labeled>
       </div>
       <div className="mt-4 sm:flex sm:justify-end">
         <ResidentForm action={`/programs/${program.slug}`} resident={resident} />
@@ -82,5 +98,15 @@ export function AtAGlance({ program, price, resident, ignored }: GlanceProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** A figure under its name, which a dash alone would not tell. */
+function Labeled({ label, right = false, children }: { label: string; right?: boolean; children: ReactNode }) {
+  return (
+    <div className={right ? "sm:text-right max-sm:[&>div]:text-left" : ""}>
+      <p className="text-[12.5px] text-soft">{label}</p>
+      {children}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { count, counted, usd } from "@/lib/format";
+import { counted, usd } from "@/lib/format";
 import { amountText } from "@/lib/programs/cost-text";
 import { type Filters, filtersHref, noFilters } from "@/lib/programs/filters";
 import type { Price } from "@/lib/programs/price";
@@ -49,9 +49,7 @@ export function SimilarPrograms({ program, price, resident, groups }: Props) {
                   {group.total > group.results.length && (
                     <p className="mt-2 text-[14px]">
                       <Link prefetch={false} href={filtersHref(noFilters, all)}>
-                        {advantage === "nearby"
-                          ? "More in the directory"
-                          : `All ${count(group.total)} in the directory`}
+                        More in the directory
                       </Link>
                     </p>
                   )}

@@ -23,8 +23,8 @@ export type CatalogRow = Priced &
     checkedOn: string | null;
   };
 
-/** Prices in whole US dollars, by position; `high` is -1 where the price is not known. */
-export type PriceColumns = { high: Int32Array; stated: Uint8Array };
+/** Prices in whole US dollars, by position; `high` is -1 where the price is not known, and `open` 1 where it may be more. */
+export type PriceColumns = { high: Int32Array; stated: Uint8Array; open: Uint8Array };
 
 /** Where an institution teaches; latitude and longitude are null where no map knows the place. */
 type Site = { label: string; latitude: number | null; longitude: number | null };
@@ -152,6 +152,7 @@ function pricesOf(rows: readonly CatalogRow[]): Catalog["prices"] {
     return {
       high: Int32Array.from(prices, (price) => (price.known ? price.high : -1)),
       stated: Uint8Array.from(prices, (price) => (price.known && price.state !== "estimated" ? 1 : 0)),
+      open: Uint8Array.from(prices, (price) => (price.known && price.open ? 1 : 0)),
     };
   };
   const abroad = columns(() => null);
@@ -166,6 +167,7 @@ function pricesOf(rows: readonly CatalogRow[]): Catalog["prices"] {
     const prices = made.get(resident) ?? {
       high: abroad.high.map(local("high")),
       stated: abroad.stated.map(local("stated")),
+      open: abroad.open.map(local("open")),
     };
     made.set(resident, prices);
     return prices;

@@ -12,10 +12,17 @@ describe("chargeGroups", () => {
   it("makes one row of equal amounts, and one note of equal notes", () => {
     const groups = chargeGroups([charge({ residency: "in-state", note: "n" }), charge({ note: "n" })], "graduate");
     expect(groups).toHaveLength(1);
-    expect(groups[0]?.rows).toEqual([
+    expect(groups[0]?.rows).toMatchObject([
       { perCreditCents: 92800, annualTuition: 47629, annualFees: 990, residency: ["in-state", "out-of-state"] },
     ]);
     expect(groups[0]?.notes).toEqual([{ residency: ["in-state", "out-of-state"], text: "n" }]);
+  });
+
+  it("keeps amounts apart that differ only in a term's price or in fees", () => {
+    for (const other of [{ perTermCents: 354_500 }, { creditFeesCents: 5530 }, { feesIncluded: true }]) {
+      const [group] = chargeGroups([charge({ residency: "in-state", ...other }), charge({})], "graduate");
+      expect(group?.rows.map(({ residency }) => residency)).toEqual([["in-state"], ["out-of-state"]]);
+    }
   });
 
   it("puts the nearest scope first, of that the newest year, and undated ones last", () => {

@@ -2,12 +2,24 @@
 import type { Charge } from "./program";
 import { chargeScopes, keysOf, type Level, type Residency } from "./vocabulary";
 
-type Amounts = Pick<Charge, "perCreditCents" | "annualTuition" | "annualFees">;
+const amountKeys = [
+  "perCreditCents",
+  "annualTuition",
+  "annualFees",
+  "perTermCents",
+  "perTermFrom",
+  "creditFeesCents",
+  "termFeesCents",
+  "feesIncluded",
+] as const;
+
+/** What a charge amounts to; see `Charge`. */
+export type ChargeAmounts = Pick<Charge, (typeof amountKeys)[number]>;
 
 /** Charges that share all but whom they are for and how much they are. */
 export type ChargeGroup = Pick<Charge, "scope" | "year" | "state" | "sourceUrl"> & {
   /** Those of equal amounts are one row. */
-  rows: (Amounts & { residency: Residency[] })[];
+  rows: (ChargeAmounts & { residency: Residency[] })[];
   /** Each note with whom it is about; a note about the whole group stands once. */
   notes: { residency: Residency[]; text: string }[];
 };
@@ -16,8 +28,9 @@ export type ChargeGroup = Pick<Charge, "scope" | "year" | "state" | "sourceUrl">
 export function chargeGroups(charges: readonly Charge[], level: Level): ChargeGroup[] {
   const scopes = keysOf(chargeScopes);
   const groups: ChargeGroup[] = [];
-  for (const charge of charges.filter((one) => one.level === level)) {
-    const { scope, year, state, sourceUrl, residency, note, perCreditCents, annualTuition, annualFees } = charge;
+  for (const charge of charges) {
+    const { level: billed, scope, year, state, sourceUrl, residency, note, ...amounts } = charge;
+    if (billed !== level) continue;
     // Two rates for the same people on one page (of two schools) are two groups: their notes tell them apart.
     const isOurs = (group: ChargeGroup) =>
       group.scope === scope &&
@@ -30,7 +43,6 @@ export function chargeGroups(charges: readonly Charge[], level: Level): ChargeGr
       group = { scope, year, state, sourceUrl, rows: [], notes: [] };
       groups.push(group);
     }
-    const amounts = { perCreditCents, annualTuition, annualFees };
     const row = group.rows.find((one) => sameAmounts(one, amounts));
     if (row) row.residency.push(residency);
     else group.rows.push({ ...amounts, residency: [residency] });
@@ -43,6 +55,6 @@ export function chargeGroups(charges: readonly Charge[], level: Level): ChargeGr
   );
 }
 
-function sameAmounts(a: Amounts, b: Amounts): boolean {
-  return a.perCreditCents === b.perCreditCents && a.annualTuition === b.annualTuition && a.annualFees === b.annualFees;
+function sameAmounts(a: ChargeAmounts, b: ChargeAmounts): boolean {
+  return amountKeys.every((key) => a[key] === b[key]);
 }

@@ -174,11 +174,16 @@ function fitsPlainly(row: CatalogRow, filters: Filters): boolean {
   );
 }
 
+/** Half a point is none: the seed has no such institution, and the map could not show it. */
+function isPlaced({ latitude, longitude }: CatalogRow["institution"]): boolean {
+  return latitude !== null && longitude !== null;
+}
+
 /** Online from anywhere, or where a place on the map is near enough; what no map knows is not dropped. */
 function isNear({ delivery, city, state, institution }: CatalogRow, { near, within }: Filters): boolean {
   const from = near === null ? null : findPlace(near);
   if (from === null || within === null || (delivery.length === 1 && delivery[0] === "online")) return true;
-  const own = city === institution.city && institution.latitude !== null ? institution : null;
+  const own = city === institution.city && isPlaced(institution) ? institution : null;
   const { latitude, longitude } = own ?? findPlace(`${city}, ${state}`) ?? institution;
   return latitude === null || longitude === null || milesBetween(from, { latitude, longitude }) <= within;
 }
@@ -369,7 +374,7 @@ describe("the order", () => {
   // What stands in the words of the rules, one program at a time; null where the figure is not known.
   const near = findPlace("Austin, TX");
   const milesTo = ({ city, state, institution }: CatalogRow) => {
-    const own = city === institution.city && institution.latitude !== null ? institution : null;
+    const own = city === institution.city && isPlaced(institution) ? institution : null;
     const { latitude, longitude } = own ?? findPlace(`${city}, ${state}`) ?? institution;
     return latitude === null || longitude === null || near === null
       ? null

@@ -132,7 +132,7 @@ describe("similarPrograms", () => {
         );
         const high = (one: CatalogRow) => {
           const price = priceFor(one, { resident });
-          return price.known ? price.high : Number.NaN;
+          return price.known && !price.open ? price.high : Number.NaN;
         };
         const miles = (one: CatalogRow) => {
           const point = one.delivery.join() === "online" ? null : pointOf(one.institution, one.city, one.state);

@@ -31,7 +31,7 @@ export type SimilarTo = {
  */
 export function similarPrograms(catalog: Catalog, { program, price, resident, point, day }: SimilarTo): Similar {
   const alike = alikePositions(catalog, program);
-  const { high } = catalog.prices(resident);
+  const { high, open } = catalog.prices(resident);
   const { durationMonths: own } = program;
   const online = onlineOnly(catalog);
   const campus = point !== null && program.delivery.join() !== "online" ? point : null;
@@ -44,7 +44,9 @@ export function similarPrograms(catalog: Catalog, { program, price, resident, po
       .sort((a, b) => a.value - b.value || a.turn - b.turn || a.position - b.position)
       .map(({ position }) => position);
   return {
-    cheaper: price.known ? best((position) => high[position] ?? -1, price.low, true) : null,
+    cheaper: price.known
+      ? best((position) => (open[position] === 1 ? -1 : (high[position] ?? -1)), price.low, true)
+      : null,
     nearby:
       miles &&
       best((position) => (online(position) ? -1 : (miles[catalog.site[position] ?? -1] ?? -1)), nearMiles, false),

@@ -93,6 +93,8 @@ export default async function ProgramPage(props: Props) {
         </div>
       </section>
 
+      <History program={program} />
+
       {program.note && (
         <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">
           <h2 id="notes" className="mb-2 text-[21px]">
@@ -109,14 +111,14 @@ export default async function ProgramPage(props: Props) {
   );
 }
 
-/** What became of its figures, once anything has. */
+/** What became of the figures, once anything has. */
 async function History({ program }: { program: Program }) {
   const revisions = await revisionsOf(program.id);
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mb-9 max-w-[65ch]">
       <h2 id="history" className="mb-2 text-[21px]">
-        How its figures changed
+        What has changed
       </h2>
       <FigureHistory revisions={revisions} />
     </section>
