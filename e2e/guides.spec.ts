@@ -4,8 +4,8 @@ import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 const guide = "/guides/generative-ai";
 
 test("from the comparison to a guide, on to a program that teaches a skill, and back", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guides" }).click();
+  await page.goto("/guides");
+  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guides" })).toBeVisible();
   const row = page.getByRole("row", { name: /^Generative AI & Large Language Models/ });
   await expect(row).toContainText("$132,270 a year");
   await expect(row).toContainText("15%");
