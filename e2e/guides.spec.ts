@@ -1,12 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 
 const guide = "/guides/generative-ai";
 
 test("from the comparison to a guide, on to a program that teaches a skill, and back", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guides" }).click();
+  await page.goto("/guides");
+  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Guides" })).toBeVisible();
   const row = page.getByRole("row", { name: /^Generative AI & Large Language Models/ });
   await expect(row).toContainText("$132,270 a year");
   await expect(row).toContainText("15%");
@@ -52,8 +51,8 @@ test("the programs of a guide are the directory, narrowed", async ({ page }) => 
 
 test("every figure opens its source, or says that none was found", async ({ page }) => {
   await page.goto(guide);
-  const tile = page.getByRole("button", { name: "claimed; no source found, source" });
-  await tile.click();
+  const tiles = page.getByRole("definition").filter({ hasText: "$155,000 to $300,000 a year" });
+  await tiles.getByRole("button").click();
   const note = page.locator("[popover]:popover-open");
   await expect(note).toContainText("No official series counts generative AI engineers");
   await page.keyboard.press("Escape");
@@ -94,26 +93,14 @@ test("predictions show their tally, and what was decided its source", async ({ p
   await expect(decided.getByRole("link", { name: "trusq.io" })).toBeVisible();
 });
 
-for (const width of [1280, 390]) {
-  test(`guides have no accessibility faults and no sideways scroll at ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto("/guides");
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.goto("/guides/robotics-autonomous-systems");
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
+for (const address of ["/guides", "/guides/robotics-autonomous-systems", guide]) {
   for (const width of [1280, 390]) {
-    test(`the longest guide has no accessibility faults, ${colorScheme} at ${width}`, async ({ page }) => {
+    test(`${address} has no accessibility faults and no sideways scroll at ${width}`, async ({ page }) => {
+      // Of the longest guide axe looks at thousands of words.
+      if (address === guide) test.slow();
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.goto(guide);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target).join(", ")}`)).toEqual([]);
+      await page.goto(address);
+      await expectAccessible(page);
       await expectNoSidewaysScroll(page);
     });
   }

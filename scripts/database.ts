@@ -7,10 +7,13 @@ import { databaseFile } from "../lib/env";
 import { openSqlite } from "../lib/sqlite";
 import { migrate } from "../prisma/migrate";
 
+/** Whether a kind of thing is missing altogether: a new file, or one from before there were guides. */
 function isEmpty(file: string): boolean {
   const database = openSqlite(file);
   try {
-    return database.prepare(`SELECT 1 FROM "Institution" LIMIT 1`).get() === undefined;
+    return ["Institution", "Guide"].some(
+      (table) => database.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined,
+    );
   } finally {
     database.close();
   }

@@ -34,7 +34,7 @@ function kindLine({ kind, year }: Figure): string {
 
 /**
  * A figure in running text: its value, or other words for it, with the mark of its kind; opens its
- * source. Said `again` beside its first mention it needs no second mark.
+ * source. Said `again` beside its first mention, or above its source's line, it needs no second mark.
  */
 export function FigureLink({ cited, again, children }: { cited: Cited; again?: boolean; children?: ReactNode }) {
   const { id, n, figure } = cited;
@@ -53,16 +53,16 @@ export function FigureLink({ cited, again, children }: { cited: Cited; again?: b
   );
 }
 
-/** The line under a figure that stands alone: its mark and what kind of source it has; opens its source. */
-export function FigureSource({ cited: { id, n, figure } }: { cited: Cited }) {
+/** The line under a figure that stands alone: its mark and what kind of source it has. */
+export function FigureSource({ cited: { n, figure } }: { cited: Cited }) {
   return (
-    <NoteOpener note={id} label="source">
+    <>
       <KindMark kind={figure.kind} />
       {kindLine(figure)}
       <sup aria-hidden="true" className="hidden print:inline">
         {n}
       </sup>
-    </NoteOpener>
+    </>
   );
 }
 

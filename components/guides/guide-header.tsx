@@ -1,11 +1,10 @@
 /** Owns the top of a guide: kicker, title, summary, its three figures, and how long it takes to read. */
 import Link from "next/link";
 import { counted } from "@/lib/format";
-import { figureText } from "@/lib/guides/figure";
 import type { WholeGuide } from "@/lib/guides/queries";
 import { dateText, readingMinutes } from "@/lib/guides/reading";
 import type { CitedFigures } from "./cited";
-import { FigureSource } from "./figure-link";
+import { FigureLink, FigureSource } from "./figure-link";
 import { Prose } from "./prose";
 
 export function GuideHeader({ guide, figures }: { guide: WholeGuide; figures: CitedFigures }) {
@@ -40,7 +39,7 @@ export function GuideHeader({ guide, figures }: { guide: WholeGuide; figures: Ci
             <div key={label} className="flex flex-col">
               <dt className="order-2 text-[13px]">{label}</dt>
               <dd className="order-1 font-serif text-[21px] leading-tight font-semibold tabular-nums">
-                {figureText(cited.figure)}
+                <FigureLink cited={cited} again />
               </dd>
               <dd className="order-3 text-[12.5px] text-soft">
                 <FigureSource cited={cited} />

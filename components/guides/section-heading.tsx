@@ -3,8 +3,11 @@ import { SectionLink } from "./section-link";
 /** A section's heading with a link to it; its own id is the section's with "-heading". */
 export function SectionHeading({ id, children }: { id: string; children: string }) {
   return (
-    <h2 id={`${id}-heading`} className="mb-3 text-[23px] md:text-[26px]">
-      {children} <SectionLink id={id} heading={children} />
-    </h2>
+    <div className="mb-3 flex flex-wrap items-baseline gap-x-2">
+      <h2 id={`${id}-heading`} className="text-[23px] md:text-[26px]">
+        {children}
+      </h2>
+      <SectionLink id={id} heading={children} />
+    </div>
   );
 }

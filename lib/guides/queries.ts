@@ -2,7 +2,8 @@
 import type { Prisma } from "../../prisma/client/client";
 import { db } from "../db";
 import { type Figure, figureSchema } from "./figure";
-import { figureKeysOf, type Guide, storedGuide } from "./schema";
+import { figureKeysOf } from "./prose";
+import { type Guide, storedGuide } from "./schema";
 
 /** A published program that a guide tags, as a link needs it. */
 export type TaggedProgram = { id: number; slug: string; name: string; institution: string };

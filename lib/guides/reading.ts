@@ -1,8 +1,8 @@
 /** Owns what is said about reading a guide: how long it takes, its dates in words, its predictions counted. */
 import { keysOf } from "../programs/vocabulary";
 import { withoutReferences } from "./markdown";
+import { proseOf } from "./prose";
 import type { Guide } from "./schema";
-import { proseOf } from "./schema";
 import { type Verdict, verdicts } from "./vocabulary";
 
 /** Words a minute at which adults read English nonfiction silently (Brysbaert 2019, 190 studies). */

@@ -104,7 +104,6 @@ export default async function ProgramPage(props: Props) {
         </section>
       )}
       <ProgramGuides programId={program.id} />
-      <History program={program} />
       <Where program={program} point={point} resident={resident} />
       <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
     </main>
