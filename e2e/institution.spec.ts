@@ -6,7 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll, listed } from "./fixtures";
 test("from a card to the institution, to its programs", async ({ page }) => {
   await page.goto("/programs?state=SD&resident=SD");
   const card = page.getByRole("article", { name: "MS in Artificial Intelligence, University of South Dakota" });
-  await card.getByRole("link", { name: "University of South Dakota" }).click();
+  await card.getByRole("link", { name: "University of South Dakota", exact: true }).click();
   await expect(page).toHaveURL("/institutions/university-of-south-dakota?resident=SD");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("University of South Dakota");
   await expect(page).toHaveTitle("University of South Dakota · Matricula");

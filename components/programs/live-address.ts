@@ -46,6 +46,15 @@ function withQuery(path: string, pairs: string[][]): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
+/** Whether somebody has changed a field since the server rendered it. */
+export function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement) return field.value !== (field.dataset.current ?? "");
+    if (!(field instanceof HTMLInputElement) || field.name === "") return false;
+    return field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  });
+}
+
 /**
  * Sets every field to what the server rendered. `keepTyping` leaves the one being typed in as it is;
  * a distance that waits for its place stays chosen.

@@ -11,7 +11,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import { addressOf, rebased, sameQuestion, showAddress } from "./live-address";
+import { addressOf, isTouched, rebased, sameQuestion, showAddress } from "./live-address";
 import { useSheet } from "./use-sheet";
 
 /** Milliseconds of rest after a keystroke before the results follow. */
@@ -40,6 +40,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   const edited = useRef<EventTarget | null>(null);
   const wentBack = useRef(false);
   const arrived = useRef(here);
+  const ready = useRef(false);
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [offline, setOffline] = useState(false);
@@ -66,6 +67,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   function changed({ target }: FormEvent<HTMLFormElement>) {
     window.clearTimeout(timer.current);
     timer.current = undefined;
+    wentBack.current = false;
     // Half a place is no place: it is looked up once the field is left, or Enter pressed.
     if (target instanceof HTMLInputElement && target.name === "near") return;
     timer.current = window.setTimeout(() => follow(target), isTyping(target) ? rest : 0);
@@ -111,11 +113,16 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   });
 
   // Once everything asked for has arrived, the fields show the address again: after Back, after a chip.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what arrives calls for it, not each new `go`
   useEffect(() => {
     document.documentElement.toggleAttribute("data-pending", pending);
     if (pending || timer.current !== undefined || !form.current) return;
+    const early = !ready.current && isTouched(form.current);
+    ready.current = true;
+    // What was changed before the scripts ran takes effect now.
+    if (early) return go(addressOf(form.current));
     showAddress(form.current, { keepTyping: !wentBack.current });
-    wentBack.current = false;
+    if (here !== arrived.current) wentBack.current = false;
     // A link that dropped its own filter is gone, and the focus with it.
     if (document.activeElement === document.body && here !== arrived.current) {
       document.querySelector<HTMLElement>("#results h2")?.focus({ preventScroll: true });
