@@ -199,7 +199,7 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: /^Move BS in Artificial Intelligence, .* to the end$/ }).click();
     await expect(headings(page).last()).toHaveText("BS in Artificial Intelligence");
     await page.getByRole("combobox", { name: "You live in" }).selectOption("Pennsylvania");
-    await page.getByRole("button", { name: "Update" }).click();
+    await page.getByRole("button", { name: "Show my price" }).click();
     await expect(page).toHaveURL(/resident=PA/);
     await page.getByRole("link", { name: "Only differences" }).click();
     await expect(page).toHaveURL(/resident=PA&only=differences/);

@@ -74,8 +74,14 @@ export function CompareTable({ answer }: Props) {
           return (
             <tbody key={label}>
               <tr>
-                <th scope="rowgroup" colSpan={besides + 1} className="border-b border-ink pt-4 pb-1 text-left">
-                  <span className="sticky left-0 font-serif text-[16px] font-semibold">{label}</span>
+                <th
+                  scope="rowgroup"
+                  colSpan={besides + 1}
+                  className="border-b border-ink pt-4 pb-1 text-left print:pt-1"
+                >
+                  <span className="sticky left-0 font-serif text-[16px] font-semibold print:text-[1.25em]">
+                    {label}
+                  </span>
                 </th>
                 {columns.length > besides && (
                   <td colSpan={columns.length - besides} className="border-b border-ink max-md:not-print:hidden" />

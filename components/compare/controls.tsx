@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { ResidentForm } from "@/components/programs/resident-form";
 import type { ComparisonAnswer } from "@/lib/programs/comparison";
 import { type ComparisonAddress, comparisonHref, comparisonPairs, mostShown } from "@/lib/programs/comparison-address";
-import { filterTable } from "@/lib/programs/filters";
 
 type Props = { address: ComparisonAddress };
 
@@ -42,23 +42,9 @@ export function RowChoice({ address }: Props) {
 /** Where the reader lives, which decides the prices. */
 export function ResidentChoice({ address }: Props) {
   return (
-    <form method="get" action="/compare" aria-label="Where you live" className="flex items-center gap-2">
+    <ResidentForm action="/compare" resident={address.resident}>
       <Carried address={address} without="resident" />
-      <label className="flex items-center gap-2">
-        <span className="whitespace-nowrap">{filterTable.resident.label}</span>
-        <select name="resident" defaultValue={address.resident ?? ""} className="field max-w-44">
-          <option value="">not said: out-of-state prices</option>
-          {Object.entries(filterTable.resident.options).map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="py-1 text-accent underline underline-offset-3">
-        Update
-      </button>
-    </form>
+    </ResidentForm>
   );
 }
 

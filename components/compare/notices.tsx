@@ -33,8 +33,11 @@ export function GoneNotice({ answer: { gone, address } }: Props) {
 export function UnlikeNotice({ answer: { comparison } }: Props) {
   if (comparison.unlike.length === 0) return null;
   return (
-    <section aria-labelledby="unlike" className="mb-5 border-l-2 border-estimate pl-4 text-sm print:text-[8pt]">
-      <h2 id="unlike" className="mb-1 text-[17px]">
+    <section
+      aria-labelledby="unlike"
+      className="mb-5 border-l-2 border-estimate pl-4 text-sm print:mb-2 print:text-[7.5pt] print:leading-tight"
+    >
+      <h2 id="unlike" className="mb-1 text-[17px] print:text-[9pt]">
         Not all of this is alike
       </h2>
       <ul className={comparison.unlike.length > 1 ? "gap-x-10 lg:columns-2 print:columns-2" : "max-w-[75ch]"}>
@@ -55,7 +58,7 @@ export function ChangedNotice({ answer: { columns, address } }: Props) {
   const changed = columns.filter(({ changes }) => changes.length > 0);
   return (
     <section aria-labelledby="changed" className="mb-5 max-w-[75ch] border-l-2 border-accent pl-4 text-sm">
-      <h2 id="changed" className="mb-1 text-[17px]">
+      <h2 id="changed" className="mb-1 text-[17px] print:text-[9pt]">
         {changed.length > 0 ? "Changed since this link was made" : "Nothing has changed since this link was made"}
       </h2>
       <dl>

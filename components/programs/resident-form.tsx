@@ -1,11 +1,20 @@
+import type { ReactNode } from "react";
 import { filterTable } from "@/lib/programs/filters";
 import type { State } from "@/lib/programs/vocabulary";
 
+type Props = {
+  action: string;
+  resident: State | null;
+  /** Fields for what else the address holds. */
+  children?: ReactNode;
+};
+
 /** Where the reader lives, for the prices of one page: a plain form that leads to `action` again. */
-export function ResidentForm({ action, resident }: { action: string; resident: State | null }) {
+export function ResidentForm({ action, resident, children }: Props) {
   const { label, options } = filterTable.resident;
   return (
     <form action={action} aria-label="Prices for" className="flex items-end gap-2 print:hidden">
+      {children}
       <label className="min-w-0 max-sm:flex-1 text-xs text-soft sm:w-72">
         {label}
         <select

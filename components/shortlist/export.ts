@@ -1,5 +1,6 @@
 /** Owns the shortlist as a file for a spreadsheet. It is made here, because the notes never leave the device. */
 import type { Shortlist } from "@/lib/programs/shortlist";
+import { asText, csvOptions } from "@/lib/spreadsheet";
 import type { Listed } from "./listed";
 
 /** Offers the list as a CSV file; rejects when the script that writes it can't be fetched. */
@@ -13,12 +14,10 @@ export async function saveSheet(list: Shortlist, bySlug: ReadonlyMap<string, Lis
     const cells = bySlug.get(slug)?.line ?? [label, ...sheetHeadings.slice(2).map(() => null), "no longer listed"];
     return [...cells, note];
   });
-  const text = stringify([[...sheetHeadings, "Your note"], ...lines], {
-    // Excel takes a file without the mark for another encoding, and a cell that begins with "=" for a formula.
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+  const text = stringify(
+    [[...sheetHeadings, "Your note"], ...lines].map((line) => line.map(asText)),
+    csvOptions,
+  );
   const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;

@@ -10,9 +10,6 @@ export const mostKept = 100;
 /** Characters that a note may have when it is typed. */
 export const longestNote = 500;
 
-/** Programs that one comparison takes. */
-export const mostCompared = 10;
-
 // Two notes that meet in one entry are joined, never cut, so a stored one may be longer than a typed one.
 const longestStored = 4 * longestNote;
 

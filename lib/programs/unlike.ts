@@ -134,7 +134,7 @@ function estimates(priced: readonly Priced[], nameOf: Naming): Unlike | null {
     key: "estimate",
     lead: "Estimates beside prices that a source states",
     sides: text,
-    consequence: "An estimate is our sum and leaves out fees unless it says otherwise.",
+    consequence: "An estimate is our sum from published rates: the institution states no such total.",
     short: `${published ? "published" : "stated"} against estimated`,
     rows: ["price"],
   };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import Link from "next/link";
+import { siteOrigin } from "@/app/site-origin";
 import { CompareTable } from "@/components/compare/compare-table";
 import { ResidentChoice, RowChoice, ShownChoice } from "@/components/compare/controls";
 import { CopyComparison } from "@/components/compare/copy";
@@ -28,8 +28,8 @@ export default async function ComparePage({ searchParams }: Props) {
   const { columns, ignored } = answer;
   return (
     <main className="compare-page mx-auto max-w-[77.5rem] px-[1.125rem] py-5 md:px-10 md:py-8 print:max-w-none print:p-0">
-      <h1 className="mb-1.5 text-[27px] md:text-[32px] print:text-[20px]">Compare programs</h1>
-      <p role="status" className="mb-4 text-soft">
+      <h1 className="mb-1.5 text-[27px] md:text-[32px] print:text-[14pt]">Compare programs</h1>
+      <p role="status" className="mb-4 text-soft print:mb-2 print:text-[8pt]">
         {columns.length === 0 && "No programs chosen yet."}
         {columns.length === 1 && "One program: choose another to see it side by side."}
         {columns.length > 1 && `${counted(columns.length, "program")} side by side, as of ${dayText(new Date())}.`}
@@ -68,7 +68,7 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
     <>
       <ChangedNotice answer={answer} />
       <UnlikeNotice answer={answer} />
-      <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-1 text-[13px] print:hidden">
+      <div className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 text-[13px] print:hidden">
         {columns.length > 1 && <RowChoice address={address} />}
         <ResidentChoice address={address} />
         <div className="flex flex-wrap items-baseline gap-x-4 md:ml-auto">
@@ -90,7 +90,7 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
       <ShownChoice answer={answer} />
       <CompareTable answer={answer} />
       <HiddenRows answer={answer} />
-      <div className="mt-4">
+      <div className="mt-4 print:mt-2 print:[&_*]:text-[7pt]">
         <Legend />
         {columns.length > 1 && (
           <p className="mt-1 text-[12.5px] text-soft">
@@ -99,8 +99,8 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
         )}
       </div>
       <Histories answer={answer} />
-      <p className="mt-3 hidden text-[11px] break-all print:block">
-        Matricula, {dayText(new Date())} · {await origin()}
+      <p className="mt-2 hidden text-[7pt] leading-tight break-all print:block">
+        Matricula, {dayText(new Date())} · {await siteOrigin()}
         {sharedHref}
       </p>
     </>
@@ -128,10 +128,4 @@ function HiddenRows({ answer: { address, comparison } }: { answer: ComparisonAns
       </Link>
     </p>
   );
-}
-
-/** Where this site is, as the reader's browser asked for it. */
-async function origin(): Promise<string> {
-  const given = await headers();
-  return `${given.get("x-forwarded-proto") ?? "http"}://${given.get("host") ?? "localhost"}`;
 }
