@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { guideQueries } from "@/lib/guides/queries";
 import { publishedSlugs } from "@/lib/programs/addresses";
 import { browsePages } from "@/lib/programs/browse";
 import { currentCatalog } from "@/lib/programs/current-catalog";
@@ -13,7 +14,16 @@ const most = 50_000;
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await siteOrigin();
   const catalog = await currentCatalog();
-  const pages = ["/", "/programs", "/browse", "/about/how-we-list", ...browsePages(catalog).keys()];
+  const guides = (await guideQueries()).map(({ slug }) => `/guides/${slug}`);
+  const pages = [
+    "/",
+    "/programs",
+    "/browse",
+    "/guides",
+    ...guides,
+    "/about/how-we-list",
+    ...browsePages(catalog).keys(),
+  ];
   const institutions = catalog.institutions.map(({ slug }) => `/institutions/${slug}`);
   const programs = await publishedSlugs();
   return [

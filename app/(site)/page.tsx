@@ -54,6 +54,10 @@ export default async function HomePage() {
           Browse by topic
         </Link>{" "}
         ·{" "}
+        <Link prefetch={false} href="/guides">
+          Career guides
+        </Link>{" "}
+        ·{" "}
         <Link prefetch={false} href="/about/how-we-list">
           How we list
         </Link>
