@@ -1,6 +1,6 @@
 /** Owns what comes before every page: its security headers, and the 404 for an address that leads to none. */
 import { type NextRequest, NextResponse } from "next/server";
-import { hasPage } from "./lib/programs/addresses";
+import { hasPage } from "./lib/addresses";
 
 /** A path that no route answers. */
 const nowhere = "/no-page-here";

@@ -1,6 +1,5 @@
 import type { MetadataRoute } from "next";
-import { guideQueries } from "@/lib/guides/queries";
-import { publishedSlugs } from "@/lib/programs/addresses";
+import { publishedPaths } from "@/lib/addresses";
 import { browsePages } from "@/lib/programs/browse";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { siteOrigin } from "./site-origin";
@@ -14,20 +13,10 @@ const most = 50_000;
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await siteOrigin();
   const catalog = await currentCatalog();
-  const guides = (await guideQueries()).map(({ slug }) => `/guides/${slug}`);
-  const pages = [
-    "/",
-    "/programs",
-    "/browse",
-    "/guides",
-    ...guides,
-    "/about/how-we-list",
-    ...browsePages(catalog).keys(),
-  ];
+  const pages = ["/", "/programs", "/browse", "/guides", "/about/how-we-list", ...browsePages(catalog).keys()];
   const institutions = catalog.institutions.map(({ slug }) => `/institutions/${slug}`);
-  const programs = await publishedSlugs();
   return [
     ...[...pages, ...institutions].map((path) => ({ url: `${origin}${path}` })),
-    ...programs.map(({ slug, changedOn }) => ({ url: `${origin}/programs/${slug}`, lastModified: changedOn })),
+    ...(await publishedPaths()).map(({ path, changedOn }) => ({ url: `${origin}${path}`, lastModified: changedOn })),
   ].slice(0, most);
 }

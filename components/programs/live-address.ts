@@ -56,21 +56,17 @@ export function isTouched(form: HTMLFormElement): boolean {
 }
 
 /**
- * Sets every field to what the server rendered. `keepTyping` leaves the one being typed in as it is;
- * a distance that waits for its place stays chosen.
+ * Sets every field to what the server rendered, but for the text of the one in which something was
+ * typed that nothing was asked for yet; a distance that waits for its place stays chosen.
  */
-export function showAddress(form: HTMLFormElement, { keepTyping }: { keepTyping: boolean }): void {
-  const field = document.activeElement;
-  const typed =
-    keepTyping && field instanceof HTMLInputElement && field.type !== "checkbox" && form.contains(field)
-      ? field.value
-      : null;
+export function showAddress(form: HTMLFormElement, unsent: EventTarget | null): void {
+  const typed = unsent instanceof HTMLInputElement && unsent.type !== "checkbox" ? unsent.value : null;
   const near = form.elements.namedItem("near");
   const waits = near instanceof HTMLInputElement && near.value.trim() === "";
   const chosen = new Map([...form.querySelectorAll("select")].map((select) => [select, select.value]));
   form.reset();
   for (const [select, value] of chosen) {
-    select.value = keepTyping && select.name === "within" && waits ? value : (select.dataset.current ?? "");
+    select.value = select.name === "within" && waits ? value : (select.dataset.current ?? "");
   }
-  if (typed !== null && field instanceof HTMLInputElement) field.value = typed;
+  if (typed !== null && unsent instanceof HTMLInputElement) unsent.value = typed;
 }

@@ -38,7 +38,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number | undefined>(undefined);
   const edited = useRef<EventTarget | null>(null);
-  const wentBack = useRef(false);
+  const unsent = useRef<EventTarget | null>(null);
   const arrived = useRef(here);
   const ready = useRef(false);
   const router = useRouter();
@@ -49,6 +49,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   function go(address: string, { scroll = false, replace = false } = {}) {
     window.clearTimeout(timer.current);
     timer.current = undefined;
+    unsent.current = null;
     // Asked for without a line, the browser would put its own error page in the place of everything typed.
     setOffline(!navigator.onLine);
     if (!navigator.onLine) return;
@@ -67,7 +68,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   function changed({ target }: FormEvent<HTMLFormElement>) {
     window.clearTimeout(timer.current);
     timer.current = undefined;
-    wentBack.current = false;
+    unsent.current = target;
     // Half a place is no place: it is looked up once the field is left, or Enter pressed.
     if (target instanceof HTMLInputElement && target.name === "near") return;
     timer.current = window.setTimeout(() => follow(target), isTyping(target) ? rest : 0);
@@ -100,7 +101,6 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     const back = () => {
       window.clearTimeout(timer.current);
       timer.current = undefined;
-      wentBack.current = true;
       edited.current = null;
     };
     document.addEventListener("click", clicked, true);
@@ -121,8 +121,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     ready.current = true;
     // What was changed before the scripts ran takes effect now.
     if (early) return go(addressOf(form.current));
-    showAddress(form.current, { keepTyping: !wentBack.current });
-    if (here !== arrived.current) wentBack.current = false;
+    showAddress(form.current, unsent.current);
     // A link that dropped its own filter is gone, and the focus with it.
     if (document.activeElement === document.body && here !== arrived.current) {
       document.querySelector<HTMLElement>("#results h2")?.focus({ preventScroll: true });
