@@ -1,10 +1,12 @@
+import { payForProgram } from "@/lib/guides/pay";
 import type { Program } from "@/lib/programs/program";
 import { levelOf } from "@/lib/programs/vocabulary";
-import { wages } from "@/lib/programs/wages";
+import { wagesOf } from "@/lib/programs/wages";
 import { YourCost } from "./your-cost";
 
 /** What the program costs the reader and when it pays for itself, computed in their browser. */
-export function ForYou({ program }: { program: Program }) {
+export async function ForYou({ program }: { program: Program }) {
+  const wages = wagesOf(await payForProgram(program.id));
   const { degree, delivery, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, residency } =
     program;
   const { state, charges } = program.institution;

@@ -62,7 +62,7 @@ export function PaybackSection({ program, price, reader, wages, situation }: Pro
               label="Income after it"
               situation={situation}
               value={wage?.key ?? own}
-              options={[...wages.map(({ key, label }) => [key, label] as const), [own, "What I type"]]}
+              options={[...wages.map((one) => [one.key, optionText(one)] as const), [own, "What I type"]]}
             />
             {wage && <WageNote wage={wage} />}
           </div>
@@ -115,14 +115,23 @@ function Answer({ result, open }: { result: Payback; open: boolean }) {
   );
 }
 
+function optionText({ label, low, high }: Wage): string {
+  return low === high ? `${label}, median` : label;
+}
+
 function WageNote({ wage }: { wage: Wage }) {
   const amounts =
     wage.low === wage.high ? usd(wage.middle) : `${usd(wage.low)}, ${usd(wage.middle)}, ${usd(wage.high)}`;
   return (
     <p className="mt-1 text-[12.5px] text-soft">
       <Mark state={wage.state} />
-      {amounts}: {wage.what}. {wage.publisher}, {wage.year}, <SourceLink url={wage.sourceUrl} state={wage.state} />. Pay
-      of everybody in the occupation, not of people who took this program.
+      {amounts}: {wage.what}. {[wage.publisher, wage.year].filter((word) => word !== null).join(", ")},{" "}
+      {wage.sourceUrl.startsWith("/") ? (
+        <a href={wage.sourceUrl}>the guide’s figures</a>
+      ) : (
+        <SourceLink url={wage.sourceUrl} state={wage.state} />
+      )}
+      . Pay of everybody in the occupation, not of people who took this program.
     </p>
   );
 }

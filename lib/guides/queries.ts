@@ -3,7 +3,7 @@ import type { Prisma } from "../../prisma/client/client";
 import { db } from "../db";
 import { type Figure, figureSchema } from "./figure";
 import { figureKeysOf } from "./prose";
-import { type Guide, storedGuide } from "./schema";
+import { type Guide, labelledFigures, storedGuide } from "./schema";
 
 /** A published program that a guide tags, as a link needs it. */
 export type TaggedProgram = { id: number; slug: string; name: string; institution: string };
@@ -77,6 +77,30 @@ export async function guideQueries(): Promise<{ slug: string; name: string; quer
   }));
 }
 
+/** A published guide's occupations in their order, each with the figure of what it pays; only figures that are known. */
+export async function payOfGuides(
+  slugs: readonly string[],
+): Promise<{ slug: string; name: string; pay: { label: string; figure: Figure }[] }[]> {
+  const rows = await db().guide.findMany({
+    where: { slug: { in: [...slugs] }, status: "published" },
+    select: { slug: true, name: true, official: true, figures: true },
+  });
+  const shared = await sharedFigures();
+  return rows.map(({ slug, name, official, figures }) => {
+    const known = figuresByKey(shared, figures);
+    const pay = labelledFigures.parse(fromJson(official)).flatMap(({ label, figure: key }) => {
+      const figure = known.get(key);
+      return figure ? [{ label, figure }] : [];
+    });
+    return { slug, name, pay };
+  });
+}
+
+/** Shared figures by key, a guide's own before them. */
+function figuresByKey(shared: readonly Figure[], own: Row["figures"]): Map<string, Figure> {
+  return new Map([...shared, ...own.map((row) => figureSchema.parse(row))].map((one) => [one.key, one]));
+}
+
 async function sharedFigures(): Promise<Figure[]> {
   return (await db().guideFigure.findMany({ where: { guideId: null } })).map((row) => figureSchema.parse(row));
 }
@@ -116,7 +140,7 @@ function guideOf(row: Row, shared: readonly Figure[]): WholeGuide {
     })),
     sections: row.sections.map(({ slug, heading, body }) => ({ slug, heading, body })),
   });
-  const known = new Map([...shared, ...row.figures.map((own) => figureSchema.parse(own))].map((one) => [one.key, one]));
+  const known = figuresByKey(shared, row.figures);
   return {
     ...guide,
     id: row.id,

@@ -42,10 +42,13 @@ const moment = (field: string) =>
 
 const labelled = z.strictObject({ label: line("The label"), figure: figureKey });
 
+/** Figures with what they are of, as a guide keeps them. */
+export const labelledFigures = z.array(labelled);
+
 /** The lists of a guide that are kept as JSON. */
 const guideLists = {
   bands: z.array(z.strictObject({ level: line("The level"), figure: figureKey })).default([]),
-  official: z.array(labelled).default([]),
+  official: labelledFigures.default([]),
   regions: z.array(z.strictObject({ name: line("The region"), figure: figureKey })).default([]),
   milestones: z
     .array(z.strictObject({ date: moment("The date"), text: prose("The milestone", 500), figure: figureKey.nullish() }))
