@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Fault } from "@/lib/form-state";
 
 /**
@@ -18,14 +18,23 @@ export function ErrorSummary({
   idOf: (path: string) => string;
   title?: string;
 }) {
+  const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (faults.length > 0) box.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;
   return (
-    <div ref={box} role="alert" tabIndex={-1} className="mb-5 border-l-4 border-wrong py-1 pl-4">
-      <h2 className="font-sans text-[15px]">{title}</h2>
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={heading}
+      className="mb-5 border-l-4 border-wrong py-1 pl-4"
+    >
+      <h2 id={heading} className="font-sans text-[15px]">
+        {title}
+      </h2>
       <ul className="mt-1 space-y-1 text-sm">
         {faults.map(({ path, message }) => (
           <li key={path + message}>{path === "" ? message : <a href={`#${idOf(path)}`}>{message}</a>}</li>
