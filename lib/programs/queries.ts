@@ -251,3 +251,13 @@ function provenanceStateOf(state: string, reason: string | null): Pick<Provenanc
     reason: reason === null ? null : member(unknownReasons, reason, "Provenance.reason"),
   };
 }
+
+/** Every draft, by institution and name, with what its note says. */
+export async function drafts(): Promise<{ id: number; name: string; institution: string; note: string | null }[]> {
+  const rows = await db().program.findMany({
+    where: { status: "draft" },
+    select: { id: true, name: true, note: true, institution: { select: { name: true } } },
+    orderBy: [{ institution: { name: "asc" } }, { name: "asc" }],
+  });
+  return rows.map(({ institution, ...row }) => ({ ...row, institution: institution.name }));
+}
