@@ -1,6 +1,7 @@
 /** Owns which addresses of programs, institutions and topics lead to a page, and which are to be found by crawlers. */
 import { db } from "../db";
 import { topicOf } from "./browse";
+import { keepSchedule } from "./schedule";
 
 /**
  * Whether a page can answer at this path; true for every path that is none of a program, an
@@ -17,6 +18,7 @@ export async function hasPage(pathname: string): Promise<boolean> {
 
 /** Whether a program has a page at this slug, its own or an old one. */
 async function isProgram(slug: string): Promise<boolean> {
+  await keepSchedule();
   const shown = { status: { in: ["published", "withdrawn"] } };
   const current = await db().program.findUnique({ where: { slug, ...shown }, select: { id: true } });
   return current !== null || (await db().programSlug.findUnique({ where: { slug, program: shown } })) !== null;
