@@ -5,6 +5,9 @@ import { databaseFile } from "../lib/env";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 import { signIn, someone } from "./people";
 
+// Each of these is a dozen pages, some of them for two people: how long that takes is the machine's affair.
+test.describe.configure({ timeout: 120_000 });
+
 const institution = "Worcester Polytechnic Institute";
 const source = "https://example.edu/ai";
 
@@ -108,7 +111,7 @@ test("changes of a published listing are shown before they go live, odd values a
   await page.getByRole("button", { name: "Publish these changes" }).click();
   await expect(page.getByRole("link", { name: /Say yes, or go back/ }).first()).toBeVisible();
   await page.getByRole("link", { name: "Back to the form" }).click();
-  await page.getByLabel("Number of credits").fill("30");
+  await page.getByRole("textbox", { name: "Number of credits" }).fill("30");
   await page.getByRole("button", { name: "Publish changes" }).click();
   await page.getByRole("button", { name: "Publish these changes" }).click();
   await expect(page.getByText("Saved; it is public.")).toBeVisible();
@@ -179,7 +182,8 @@ test("the form is filled and published by keyboard alone, on a phone", async ({ 
   const name = unique("MS in Medical Robotics");
   const type = async (label: string, text: string) => {
     const field = page.getByLabel(label, { exact: true });
-    for (let steps = 0; steps < 60; steps += 1) {
+    // Never more than a few steps from one field to the next, and from the top of the page to the first.
+    for (let steps = 0; steps < 15; steps += 1) {
       if (await field.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press("Tab");
     }
