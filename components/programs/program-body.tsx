@@ -11,7 +11,7 @@ import { Where } from "./where";
 
 type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> &
   Pick<ComponentProps<typeof Where>, "point"> & {
-    program: Program;
+    program: Program & { withdrawnOn: string | null };
     price: Price;
     /** What only a stored program has. */
     history?: ReactNode;

@@ -103,7 +103,7 @@ class Refused extends Error {
 
 /**
  * Merges `other` into `kept` by the rule of `combine`: the kept listing gets the better-sourced
- * figures, the guides and every address of the other, which stays for its history alone. Nothing is
+ * figures, the guides, skills and every address of the other, which stays for its history alone. Nothing is
  * written when either has another version than was seen.
  */
 export async function mergePrograms(
@@ -144,6 +144,12 @@ async function retire(tx: Prisma.TransactionClient, { row }: LockedProgram, kept
     data: { programId: keptId },
   });
   await tx.guideProgram.deleteMany({ where: { programId: row.id } });
+  const skills = await tx.programSkill.findMany({ where: { programId: keptId }, select: { skillId: true } });
+  await tx.programSkill.updateMany({
+    where: { programId: row.id, skillId: { notIn: skills.map(({ skillId }) => skillId) } },
+    data: { programId: keptId },
+  });
+  await tx.programSkill.deleteMany({ where: { programId: row.id } });
 }
 
 async function storeFields(

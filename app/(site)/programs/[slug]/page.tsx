@@ -71,7 +71,8 @@ export default async function ProgramPage(props: Props) {
 
 /** What became of the figures, once anything has. */
 async function History({ program }: { program: Program }) {
-  const revisions = await revisionsOf(program.id);
+  // The first version is no change: it is how the program came here.
+  const revisions = (await revisionsOf(program.id)).filter(({ version }) => version > 1);
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mb-9 max-w-[65ch]">

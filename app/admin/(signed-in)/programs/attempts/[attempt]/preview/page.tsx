@@ -29,7 +29,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ attemp
       </p>
       {program ? (
         <ProgramBody
-          program={program}
+          program={{ ...program, withdrawnOn: null }}
           price={priceFor(program, { resident: null })}
           resident={null}
           ignored={[]}
