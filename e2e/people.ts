@@ -5,8 +5,10 @@ import { hashPassword } from "better-auth/crypto";
 import { openPrisma } from "../lib/db";
 import { databaseFile } from "../lib/env";
 import { acceptLink } from "../lib/people/accept";
-import type { Role } from "../lib/people/roles";
+import { proves } from "../lib/people/proof";
+import type { Editor, Role } from "../lib/people/roles";
 import { inviteFromShell } from "../lib/people/shell";
+import type { PrismaClient } from "../prisma/client/client";
 
 export type Someone = { name: string; email: string; password: string };
 
@@ -23,6 +25,14 @@ export async function someone(role: Role, name = `Some ${role}`): Promise<Someon
   } finally {
     await prisma.$disconnect();
   }
+  return person;
+}
+
+/** The proof that somebody may edit, for changes that a test makes without the form. */
+export async function editorOf(prisma: PrismaClient, { email, name }: Someone): Promise<Editor> {
+  const { id } = await prisma.user.findUniqueOrThrow({ where: { email } });
+  const person = { id, name, email, role: "editor" as const };
+  if (!proves(person, "editor")) throw new Error(`${name} is no editor.`);
   return person;
 }
 

@@ -17,6 +17,15 @@ const pages: Record<string, Least> = {
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
   "/admin/people": "admin",
+  "/admin/programs": "viewer",
+  "/admin/programs/[id]": "viewer",
+  "/admin/programs/[id]/history": "viewer",
+  "/admin/programs/[id]/merge": "editor",
+  "/admin/programs/[id]/presence": "editor",
+  "/admin/programs/attempts/[attempt]": "editor",
+  "/admin/programs/attempts/[attempt]/preview": "editor",
+  "/admin/programs/new": "editor",
+  "/admin/programs/similar": "editor",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
   "/admin/sign-in": "everybody",
@@ -42,6 +51,12 @@ const actions: Record<string, Least> = {
   removePasskeyAction: "viewer",
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
+  chooseAction: "editor",
+  confirmAction: "editor",
+  mergeAction: "editor",
+  restoreAction: "editor",
+  saveAction: "editor",
+  undoAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
@@ -62,6 +77,14 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
+/** An address to ask for: the first program, and a token and an attempt that nobody has. */
+function concrete(address: string): string {
+  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+}
+
+/** Whoever may see these sees that there is no such thing. */
+const nothingThere = ["[attempt]"];
+
 function pagesOnDisk(): string[] {
   return fs
     .readdirSync("app/admin", { recursive: true, encoding: "utf8" })
@@ -80,8 +103,8 @@ const manifest = z.object({
 function builtActions(): { id: string; name: string; page: string }[] {
   const { node } = manifest.parse(JSON.parse(fs.readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   return Object.entries(node).map(([id, { exportedName: name, workers }]) => {
-    const page = addressOf(Object.keys(workers)[0] ?? "").replace("[token]", "none");
-    return { id, name, page };
+    const page = addressOf(Object.keys(workers)[0] ?? "");
+    return { id, name, page: concrete(page) };
   });
 }
 
@@ -115,11 +138,12 @@ for (const role of [null, ...Object.keys(roles)] as const) {
     });
     for (const [address, least] of Object.entries(pages)) {
       if (least === "everybody" && who) continue;
-      const response = await context.get(address.replace("[token]", "none"), { maxRedirects: 0 });
-      const wanted = least === "everybody" ? 200 : !who ? 307 : reaches(who, least) ? 200 : 403;
+      const response = await context.get(concrete(address), { maxRedirects: 0 });
+      const allowed = nothingThere.some((part) => address.includes(part)) ? 404 : 200;
+      const wanted = least === "everybody" ? 200 : !who ? 307 : reaches(who, least) ? allowed : 403;
       expect(response.status(), `${address} for ${who}`).toBe(wanted);
       if (wanted === 307) {
-        expect(response.headers().location).toBe(`/admin/sign-in?next=${encodeURIComponent(address)}`);
+        expect(response.headers().location).toBe(`/admin/sign-in?next=${encodeURIComponent(concrete(address))}`);
       }
     }
     for (const action of builtActions()) {

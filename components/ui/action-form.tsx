@@ -22,35 +22,43 @@ export function useField(name: string): { id: string; fault: string | null; type
 /**
  * A form whose action answers with a `FormState`, with and without scripts: errors at the top and at
  * their fields, what was typed kept, then what happened. `id` must be unique on the page and `submit`
- * says what the button does. Fields are found by `useField`.
+ * says what the button does, unless `buttons` are several. Fields are found by `useField`.
  */
 export function ActionForm<H = string>({
   id,
   action,
   submit,
+  buttons,
   quiet = false,
   className = "",
+  initial = emptyForm,
   children,
   handOver = (given) => typeof given === "string" && <HandOver label="To hand over" text={given} />,
 }: {
   id: string;
   action: (state: FormState<H>, form: FormData) => Promise<FormState<H>>;
-  submit: string;
+  submit?: string;
+  /** Several buttons instead of one; what a pressed one says is sent with the fields. */
+  buttons?: ReactNode;
   /** For a button that is not the main thing on its page. */
   quiet?: boolean;
   className?: string;
+  /** What the form begins with when something was typed into it earlier. */
+  initial?: FormState<H>;
   children?: ReactNode;
   /** How what the action hands over is shown, if it is not a text. */
   handOver?: (given: NonNullable<H>) => ReactNode;
 }) {
-  const [state, send, pending] = useActionState<FormState<H>, FormData>(action, emptyForm);
+  const [state, send, pending] = useActionState<FormState<H>, FormData>(action, initial);
   return (
     <form id={id} action={send} noValidate className={className}>
       <ErrorSummary faults={state.faults} idOf={(path) => `${id}-${path}`} />
       <FieldsContext value={{ formId: id, faults: state.faults, typed: state.typed }}>{children}</FieldsContext>
-      <button type="submit" disabled={pending} className={quiet ? "secondary" : "primary"}>
-        {submit}
-      </button>
+      {buttons ?? (
+        <button type="submit" disabled={pending} className={quiet ? "secondary" : "primary"}>
+          {submit}
+        </button>
+      )}
       {state.notice && (
         <p role="status" className="mt-3 text-sm font-semibold">
           {state.notice}

@@ -97,7 +97,8 @@ export function CheckField({ name, label, hint, checked = false }: Common & { ch
   );
 }
 
-function Label({ id, label, hint, fault }: Omit<Common, "name"> & { id: string; fault: string | null }) {
+/** The label of a field with its hint and what is wrong with it. */
+export function Label({ id, label, hint, fault }: Omit<Common, "name"> & { id: string; fault: string | null }) {
   return (
     <>
       <label htmlFor={id} className="block text-[13px] font-semibold">
@@ -117,7 +118,8 @@ function Hint({ id, hint }: { id: string; hint: string }) {
   );
 }
 
-function FaultText({ id, fault }: { id: string; fault: string }) {
+/** What is wrong with a field. */
+export function FaultText({ id, fault }: { id: string; fault: string }) {
   return (
     <p id={`${id}-fault`} className="text-[13px] font-semibold text-wrong">
       <span className="sr-only">Error: </span>
@@ -126,6 +128,7 @@ function FaultText({ id, fault }: { id: string; fault: string }) {
   );
 }
 
-function describedBy(id: string, hint: string | undefined, fault: string | null): string | undefined {
+/** The ids of what describes a field. */
+export function describedBy(id: string, hint: string | undefined, fault: string | null): string | undefined {
   return [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
 }

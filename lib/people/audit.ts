@@ -25,6 +25,8 @@ export const auditKinds = {
   "backup-codes-renewed": "Backup codes renewed",
   "passkey-added": "Passkey added",
   "passkey-removed": "Passkey removed",
+  "program-created": "Program created",
+  "program-changed": "Program changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requirePerson } from "@/lib/auth";
 import { counted } from "@/lib/format";
-import { drafts } from "@/lib/programs/queries";
+import { drafts } from "@/lib/programs/editing";
 
 export const metadata: Metadata = { title: "Work" };
 
@@ -22,7 +23,11 @@ export default async function WorkPage() {
         <ul className="mt-3 divide-y divide-rule border-y border-rule">
           {waiting.map(({ id, name, institution, note }) => (
             <li key={id} className="py-3">
-              <p className="font-semibold">{name}</p>
+              <p className="font-semibold">
+                <Link prefetch={false} href={`/admin/programs/${id}`}>
+                  {name}
+                </Link>
+              </p>
               <p className="text-sm">{institution}</p>
               {note && <p className="mt-1 max-w-[75ch] text-sm text-soft">{note}</p>}
             </li>
