@@ -41,9 +41,11 @@ export function fullTimeBasis(program: Priced, reader: Reader, pace: Pace): Basi
 
 type Way = Pick<Product, "unit" | "cents">;
 
+/** A degree in its usual years is full-time study, which a flat price is made for however few credits that is a term. */
 function perTerm({ perTermCents: cents, perTermFrom: from }: Charge, pace: Pace | null): Way | null {
   if (!cents) return null;
-  return from === null || (pace !== null && pace.creditsPerTerm >= from) ? { unit: "term", cents } : null;
+  const holds = from === null || (pace !== null && (pace.by === "degree" || pace.creditsPerTerm >= from));
+  return holds ? { unit: "term", cents } : null;
 }
 
 function perYear({ annualTuition }: Charge): Way | null {
