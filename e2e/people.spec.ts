@@ -3,6 +3,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 import { appCode, fillSignIn, signIn, someone } from "./people";
 
+// Each signs somebody in, often several times, and a password takes its time on purpose.
+test.describe.configure({ timeout: 90_000 });
+
 test("two-factor: set up, signed in with a code of the app, and with a backup code once", async ({ page }) => {
   const person = await someone("editor");
   await signIn(page, person, "/admin/account");
