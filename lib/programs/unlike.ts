@@ -124,17 +124,13 @@ function audiences(priced: readonly Priced[], nameOf: Naming): Unlike | null {
 
 /** Prices that lack fees of which no figure is known, beside prices that do not. */
 function fees(priced: readonly Priced[], nameOf: Naming): Unlike | null {
-  const { text, words } = sides(
-    priced,
-    ({ price }) => (price.open ? "fees not published" : "a total, or with fees"),
-    nameOf,
-  );
-  if (words.length < 2) return null;
+  const open = priced.filter(({ price }) => price.open);
+  if (open.length === 0 || open.length === priced.length) return null;
   return {
     key: "fees",
-    lead: "Fees are missing in some",
-    sides: text,
-    consequence: "A price without its fees is a lower bound: it will be more.",
+    lead: "Fees missing in some",
+    sides: `not published for ${open.map(({ program }) => nameOf(program)).join("; ")}`,
+    consequence: "Such a price is a lower bound: it will be more.",
     short: "fees missing in some",
     rows: ["price"],
   };
