@@ -136,6 +136,15 @@ describe("compare", () => {
     expect(rowOf(comparison, "delivery").unlike).toEqual([]);
   });
 
+  it("calls no lower bound the lowest, and says that it lacks fees", () => {
+    const open = (amount: number) => priceOf(amount, { open: true });
+    const comparison = compare([one("a", { price: open(10_000) }), one("b")]);
+    expect(rowOf(comparison, "price")).toMatchObject({ best: [], unlike: ["fees missing in some"] });
+    expect(textsOf(rowOf(comparison, "price"))).toEqual(["from $10,000", "$20,000"]);
+    // Among lower bounds nothing is known to be the lowest.
+    expect(rowOf(compare([one("a", { price: open(1) }), one("b", { price: open(9) })]), "price").best).toEqual([]);
+  });
+
   it("takes the year of an estimate from its rate", () => {
     const rate: Rate = {
       scope: "institution",

@@ -56,7 +56,8 @@ const columns: readonly Column[] = [
   fact("Credits", ({ credits }) => credits),
   ...provenanceColumns("Credits", ({ program }) => program.provenance.credits),
   priced("Price from, USD", ({ low }) => low),
-  priced("Price to, USD", ({ high }) => high),
+  // What is only a lower bound has no upper end.
+  priced("Price to, USD", ({ high, open }) => (open ? null : high)),
   priced("Price for", ({ residency }) => (residency === null ? "not stated" : residencies[residency])),
   ...provenanceColumns("Price", priceProvenance),
   { heading: "Miles", cell: ({ miles }) => (miles === null ? null : Math.round(miles)) },

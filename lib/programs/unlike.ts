@@ -6,7 +6,7 @@ import type { Program } from "./program";
 import { type Degree, degrees, figureStates, type Residency } from "./vocabulary";
 
 export type Unlike = {
-  key: "award" | "year" | "residency" | "estimate";
+  key: "award" | "year" | "residency" | "estimate" | "fees";
   /** What it is, which programs stand on each side, and what follows, in whole sentences. */
   lead: string;
   sides: string;
@@ -32,6 +32,7 @@ export function unlikeThings(programs: readonly Compared[]): Unlike[] {
     years(priced, nameOf),
     audiences(priced, nameOf),
     estimates(priced, nameOf),
+    fees(priced, nameOf),
   ].flatMap((found) => found ?? []);
 }
 
@@ -117,6 +118,20 @@ function audiences(priced: readonly Priced[], nameOf: Naming): Unlike | null {
     sides: text,
     consequence: "A flat price is the same for everyone; the others depend on where you live.",
     short: words.join(" against "),
+    rows: ["price"],
+  };
+}
+
+/** Prices that lack fees of which no figure is known, beside prices that do not. */
+function fees(priced: readonly Priced[], nameOf: Naming): Unlike | null {
+  const open = priced.filter(({ price }) => price.open);
+  if (open.length === 0 || open.length === priced.length) return null;
+  return {
+    key: "fees",
+    lead: "Fees missing in some",
+    sides: `not published for ${open.map(({ program }) => nameOf(program)).join("; ")}`,
+    consequence: "Such a price is a lower bound: it will be more.",
+    short: "fees missing in some",
     rows: ["price"],
   };
 }
