@@ -1,4 +1,4 @@
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
 
 const addresses = [
@@ -31,6 +31,8 @@ for (const width of [390, 320]) {
   test(`the filter sheet on a phone of ${width} px has no accessibility faults`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.goto("/programs?degree=masters#filters");
+    // Its scripts have made it a dialog by then.
+    await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

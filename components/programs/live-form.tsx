@@ -35,6 +35,7 @@ function isTyping(target: EventTarget): target is HTMLInputElement {
  * a field's keystrokes together are one; of overlapping changes the router shows only the last.
  */
 export function LiveForm({ here, children }: { here: string; children: ReactNode }) {
+  const sheet = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number | undefined>(undefined);
   const edited = useRef<EventTarget | null>(null);
@@ -44,7 +45,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [offline, setOffline] = useState(false);
-  useSheet(form);
+  useSheet(sheet);
 
   function go(address: string, { scroll = false, replace = false } = {}) {
     window.clearTimeout(timer.current);
@@ -83,7 +84,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     event.preventDefault();
     follow(event.target);
     // On a phone this closes the sheet.
-    if (form.current?.matches(":target")) window.location.hash = "results";
+    if (sheet.current?.matches(":target")) window.location.hash = "results";
   }
 
   // A link followed while a change is on its way was made before it: it takes the change along.
@@ -130,23 +131,23 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   }, [here, pending]);
 
   return (
-    <form
-      ref={form}
-      id="filters"
-      method="get"
-      action="/programs"
-      aria-label="Filters"
-      autoComplete="off"
-      className="filter-sheet"
-      onInput={changed}
-      onBlur={left}
-      onSubmit={submitted}
-    >
-      <p role="status" className={offline ? "mb-3 rounded border border-estimate px-3 py-2 text-sm" : ""}>
-        {offline && "There is no connection. What you chose stays; change anything to try again."}
-      </p>
-      <Go value={(address) => go(address, { scroll: true })}>{children}</Go>
-    </form>
+    <div ref={sheet} id="filters" className="filter-sheet">
+      <form
+        ref={form}
+        method="get"
+        action="/programs"
+        aria-label="Filters"
+        autoComplete="off"
+        onInput={changed}
+        onBlur={left}
+        onSubmit={submitted}
+      >
+        <p role="status" className={offline ? "mb-3 rounded border border-estimate px-3 py-2 text-sm" : ""}>
+          {offline && "There is no connection. What you chose stays; change anything to try again."}
+        </p>
+        <Go value={(address) => go(address, { scroll: true })}>{children}</Go>
+      </form>
+    </div>
   );
 }
 

@@ -4,9 +4,9 @@ import { type RefObject, useEffect } from "react";
  * While the filters lie over a phone's page as a sheet (their address is its target), the keyboard
  * stays in them, Escape closes them, and closing returns the focus to what opened them.
  */
-export function useSheet(form: RefObject<HTMLFormElement | null>): void {
+export function useSheet(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const sheet = form.current;
+    const sheet = ref.current;
     if (!sheet) return;
     let opener: HTMLElement | null = null;
     let open = false;
@@ -19,10 +19,10 @@ export function useSheet(form: RefObject<HTMLFormElement | null>): void {
         opener = document.querySelector('a[href="#filters"]');
         sheet.setAttribute("role", "dialog");
         sheet.setAttribute("aria-modal", "true");
+        sheet.setAttribute("aria-label", "Filters");
         sheet.querySelector<HTMLElement>('a[href="#results"]')?.focus();
       } else {
-        sheet.removeAttribute("role");
-        sheet.removeAttribute("aria-modal");
+        for (const name of ["role", "aria-modal", "aria-label"]) sheet.removeAttribute(name);
         opener?.focus({ preventScroll: true });
       }
     };
@@ -40,7 +40,7 @@ export function useSheet(form: RefObject<HTMLFormElement | null>): void {
       document.removeEventListener("keydown", pressed);
       for (const element of besides(sheet)) element.inert = false;
     };
-  }, [form]);
+  }, [ref]);
 }
 
 /** Everything on the page that is neither the sheet nor around it. */
