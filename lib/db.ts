@@ -4,9 +4,23 @@ import { PrismaClient } from "../prisma/client/client";
 import { databaseFile } from "./env";
 import { busyTimeout } from "./sqlite";
 
+/**
+ * Begins every transaction as a writer. As the reader that the adapter would have it be, SQLite refuses
+ * its first write at once while another process writes, instead of letting it wait for `busyTimeout`.
+ */
+class WritersWait extends PrismaLibSql {
+  override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]) {
+    const client = super.createClient(config);
+    const begin = client.transaction.bind(client);
+    client.transaction = () => begin("write");
+    return client;
+  }
+}
+
 /** A client on one database file; the caller disconnects it. */
 export function openPrisma(file: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaLibSql({ url: `file:${file}`, timeout: busyTimeout }) });
+  const adapter = new WritersWait({ url: `file:${file}`, timeout: busyTimeout });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: busyTimeout } });
 }
 
 const shared: { client?: PrismaClient } = {};

@@ -41,17 +41,15 @@ export async function loadSeed(prisma: PrismaClient, folder = seedFolder): Promi
   if (problems.length > 0) {
     throw new Error(`The seed has ${problems.length} problems; nothing was loaded.\n${problems.join("\n")}`);
   }
-  return prisma.$transaction(async (tx) => {
-    // A write that changes nothing takes SQLite's lock before the first read, so that two loads at
-    // the same time wait for each other instead of both finding the database empty.
-    await tx.institution.deleteMany({ where: { id: -1 } });
-    return {
+  return prisma.$transaction(
+    async (tx) => ({
       ...(await addInstitutions(tx, institutions)),
       programs: await addPrograms(tx, programs),
       synonyms: await addSynonyms(tx, synonyms),
       ...(await addGuides(tx, guides)),
-    };
-  }, patience);
+    }),
+    patience,
+  );
 }
 
 /** Only an empty table is filled: a synonym that an editor took out must not come back. */

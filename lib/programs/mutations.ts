@@ -38,9 +38,6 @@ export async function updateProgram(
   }
   const wanted = read.data;
   return prisma.$transaction(async (tx): Promise<Updated> => {
-    // A write that changes nothing takes SQLite's lock before the first read, so that of two changes
-    // at the same time the second sees the first one's version.
-    await tx.program.deleteMany({ where: { id: -1 } });
     const row = await tx.program.findUnique({ where: { id }, include: listingRows });
     if (!row) return { outcome: "missing" };
     if (row.version !== versionSeen) return { outcome: "stale", version: row.version };
