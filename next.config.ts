@@ -7,6 +7,8 @@ const config: NextConfig = {
   serverExternalPackages: ["libsql", "@libsql/client", "@prisma/adapter-libsql"],
   // Titles and descriptions come with the page, not after it: without scripts nothing would move them into place.
   htmlLimitedBots: /.*/,
+  // A page of /admin that somebody's role may not see answers 403.
+  experimental: { authInterrupts: true },
   // `npm run check` owns the types; checking them again would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
 };

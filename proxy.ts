@@ -25,6 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // Where a signed-out person wanted to go; whatever the browser sent under this name is overwritten.
+  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   // A page that finds out only while it is rendered answers 404 without a word unless scripts fetch them; an
   // address without a route is rendered whole.
   const response = (await hasPage(request.nextUrl.pathname))
@@ -34,6 +36,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  if (request.nextUrl.pathname.startsWith("/admin")) response.headers.set("X-Robots-Tag", "noindex");
   return response;
 }
 

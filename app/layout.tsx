@@ -1,8 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { ShortlistNotice } from "@/components/shortlist/notice";
-import { SiteFooter } from "@/components/site-footer";
-import { SiteHeader } from "@/components/site-header";
 import { inter, sourceSerif } from "./fonts";
 import "./globals.css";
 import { siteOrigin } from "./site-origin";
@@ -37,12 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <SiteHeader />
-        <div id="content" className="flex-1">
-          {children}
-        </div>
-        <ShortlistNotice />
-        <SiteFooter />
+        {children}
       </body>
     </html>
   );

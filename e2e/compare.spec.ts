@@ -5,6 +5,7 @@ import { listingRows, storedListing } from "../lib/programs/listing-fields";
 import { updateProgram } from "../lib/programs/mutations";
 import type { PrismaClient } from "../prisma/client/client";
 import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { editorOf, someone } from "./people";
 
 const certificate = "virginia-commonwealth-university-artificial-intelligence-graduate-certificate";
 const austin = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";
@@ -127,7 +128,8 @@ test("a shared link, opened after an edit, says what changed", async ({ page, co
   await withDatabase(async (prisma) => {
     const row = await prisma.program.findUniqueOrThrow({ where: { slug }, include: listingRows });
     const listing = storedListing(row);
-    const reason = { by: null, why: "The page says so", origin: "correction" as const };
+    const reason = { why: "The page says so", origin: "correction" as const };
+    const editor = await editorOf(prisma, await someone("editor"));
     await page.goto(addressOf(slug, austin));
     await page.getByRole("link", { name: "Copy link" }).click();
     await expect(page.getByText("Link copied")).toBeVisible();
@@ -137,7 +139,9 @@ test("a shared link, opened after an edit, says what changed", async ({ page, co
     await expect(page.getByRole("heading", { name: "Nothing has changed since this link was made" })).toBeVisible();
 
     const edited = { ...listing, note: "A note that came later" };
-    expect(await updateProgram(prisma, row.id, edited, row.version, reason)).toMatchObject({ changed: ["note"] });
+    expect(await updateProgram(prisma, editor, row.id, edited, row.version, reason)).toMatchObject({
+      changed: ["note"],
+    });
     try {
       await page.goto(link);
       const changed = page.getByRole("region", { name: "Changed since this link was made" });
@@ -147,7 +151,7 @@ test("a shared link, opened after an edit, says what changed", async ({ page, co
       await page.getByText(/Auburn University: 1 change$/).click();
       await expect(page.getByText(/corrected after a report: The page says so$/)).toBeVisible();
     } finally {
-      await updateProgram(prisma, row.id, listing, row.version + 1, reason);
+      await updateProgram(prisma, editor, row.id, listing, row.version + 1, reason);
     }
   });
 });

@@ -1,6 +1,7 @@
 /** Owns which addresses that hold a slug or a token lead to a page, and which of them crawlers are told. */
 import { db } from "./db";
 import { topicOf } from "./programs/browse";
+import { keepSchedule } from "./programs/schedule";
 
 /** For the first part of a path, whether the parts after it name something that has a page. */
 const sections: Record<string, (slug: string, parts: readonly string[]) => Promise<boolean> | boolean> = {
@@ -25,6 +26,7 @@ export async function hasPage(pathname: string): Promise<boolean> {
 
 /** Whether a program has a page at this slug, its own or an old one. */
 async function isProgram(slug: string): Promise<boolean> {
+  await keepSchedule();
   const shown = { status: { in: ["published", "withdrawn"] } };
   const current = await db().program.findUnique({ where: { slug, ...shown }, select: { id: true } });
   return current !== null || (await db().programSlug.findUnique({ where: { slug, program: shown } })) !== null;

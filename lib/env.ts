@@ -29,3 +29,8 @@ export function siteUrl(env: Record<string, string | undefined> = process.env): 
   }
   return url.origin;
 }
+
+/** Where people reach the admin: `SITE_URL`, else this machine at `PORT`. */
+export function adminOrigin(env: Record<string, string | undefined> = process.env): string {
+  return siteUrl(env) ?? `http://localhost:${env.PORT?.trim() || "3000"}`;
+}

@@ -1,4 +1,4 @@
-/** Owns how amounts, lengths of time and counts are written. */
+/** Owns how amounts, lengths of time, counts and moments are written. */
 
 const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
 const dollarsAndCents = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
@@ -34,4 +34,11 @@ export function counted(n: number, singular: string, plural = `${singular}s`): s
 /** A range whose ends may be equal: ("$11,100", "$13,320") → "$11,100 to $13,320". */
 export function range(low: string, high: string): string {
   return low === high ? low : `${low} to ${high}`;
+}
+
+const toTheMinute = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+
+/** A moment, to the minute, for people who work together across time zones: "Nov 24, 2026, 2:05 PM UTC". */
+export function moment(at: Date): string {
+  return `${toTheMinute.format(at)} UTC`;
 }

@@ -36,7 +36,8 @@ test("a filled database keeps its programs, and a program takes its revisions wi
         database.prepare(`SELECT * FROM "${table}"`).all(),
       );
     const filled = dump();
-    expect(migrate(file)).toContain(mine);
+    fs.cpSync(path.join("prisma/migrations", mine), path.join(before, mine), { recursive: true });
+    expect(migrate(file, before)).toEqual([mine]);
     expect(dump()).toEqual(filled);
 
     const revision = `INSERT INTO "Revision" (programId, version, origin, changes) VALUES (1, 2, 'form', '{}')`;

@@ -73,3 +73,12 @@ export async function prepareDatabase({ env = {}, always = false } = {}) {
   });
   if (status !== 0) throw new Error(output);
 }
+
+/** While nobody can sign in to the admin: prints a new link by which the first person can. */
+export async function offerSetUpLink({ env = {} } = {}) {
+  const { status, output } = await runNode(["--import", "tsx", "scripts/admin.ts", "--at-start"], {
+    env,
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  if (status !== 0) throw new Error(output);
+}

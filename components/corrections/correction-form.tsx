@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useMemo } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { correctables, keysOf } from "@/lib/programs/vocabulary";
 
@@ -28,6 +28,7 @@ export function CorrectionForm({ figure, send }: Props) {
     typed: figure === null ? {} : { figure },
     errors: [],
   });
+  const faults = useMemo(() => errors.map(({ field, message }) => ({ path: field ?? "", message })), [errors]);
   const errorOf = (field: Field) => errors.find((error) => error.field === field)?.message;
   const described = (field: Field, hint: string) => ({
     id: field,
@@ -40,7 +41,7 @@ export function CorrectionForm({ figure, send }: Props) {
   return (
     // After an action React empties the fields: a new key makes them anew with what was typed.
     <form key={attempt} action={action} noValidate aria-label="Correction">
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <ErrorSummary faults={faults} idOf={(field) => field} title="Nothing was sent yet" />
       <fieldset id="figure" tabIndex={-1} aria-describedby={errorOf("figure") ? "figure-error" : undefined}>
         <legend className="font-semibold">What is wrong?</legend>
         <FieldError field="figure">{errorOf("figure")}</FieldError>

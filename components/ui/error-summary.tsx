@@ -1,25 +1,43 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
+import type { Fault } from "@/lib/form-state";
 
-/** What is wrong with a form, each a link to its field; it takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: readonly { field: string | null; message: string }[] }) {
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => summary.current?.focus(), []);
+/**
+ * Everything that is wrong with a form, at its top, each linked to its field by `idOf`; nothing when
+ * nothing is. It takes the focus when it appears, so that it is read out and one Tab away from the
+ * first link.
+ */
+export function ErrorSummary({
+  faults,
+  idOf,
+  title = faults.length === 1 ? "One thing is to be put right" : `${faults.length} things are to be put right`,
+}: {
+  /** The same array for as long as nothing was sent anew. */
+  faults: readonly Fault[];
+  idOf: (path: string) => string;
+  title?: string;
+}) {
+  const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) box.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
   return (
     <div
-      ref={summary}
+      ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary"
-      className="mb-6 border-2 border-estimate p-4"
+      aria-labelledby={heading}
+      className="mb-5 border-l-4 border-wrong py-1 pl-4"
     >
-      <h2 id="error-summary" className="text-[19px]">
-        Nothing was sent yet
+      <h2 id={heading} className="font-sans text-[15px]">
+        {title}
       </h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
-        {errors.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{field === null ? message : <a href={`#${field}`}>{message}</a>}</li>
+      <ul className="mt-1 space-y-1 text-sm">
+        {faults.map(({ path, message }) => (
+          <li key={path + message}>{path === "" ? message : <a href={`#${idOf(path)}`}>{message}</a>}</li>
         ))}
       </ul>
     </div>

@@ -3,6 +3,7 @@ import { databaseFile } from "../env";
 import { changeCounter } from "../sqlite";
 import { type Catalog, catalogOf } from "./catalog";
 import { catalogRows } from "./queries";
+import { keepSchedule } from "./schedule";
 
 type Held = { version: number; catalog: Promise<Catalog> };
 let changes: (() => number) | undefined;
@@ -10,6 +11,7 @@ let held: Held | undefined;
 
 /** The published programs as they stand in the database now. */
 export async function currentCatalog(): Promise<Catalog> {
+  await keepSchedule();
   changes ??= changeCounter(databaseFile());
   // Asked before the rows are read: a change that comes meanwhile is then seen by the next request.
   const version = changes();

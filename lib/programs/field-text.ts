@@ -32,6 +32,7 @@ const labels: Readonly<Record<string, string>> = {
   residency: "Whom the price is for",
   note: "Note",
   status: "Status",
+  publishAt: "To be published",
 };
 
 const provenanceLabels: Readonly<Record<string, string>> = {
@@ -64,6 +65,7 @@ export function fieldText(path: string, value: FieldValue): string {
   if (Array.isArray(value)) return path === "delivery" ? deliveryOf(value) : value.join(", ");
   if (typeof value === "number") return numberText(path, value);
   const text = String(value);
+  if (path === "publishAt") return `${text.slice(0, 16).replace("T", " ")} UTC`;
   const list = path.startsWith("provenance.") ? provenanceList(path) : lists[path];
   return list?.[text] ?? text;
 }

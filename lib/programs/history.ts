@@ -1,6 +1,6 @@
 /** Owns what became of programs over time: their revisions, and what changed since a version. */
 import { z } from "zod";
-import type { PrismaClient } from "../../prisma/client/client";
+import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { db } from "../db";
 import { type Changes, type FieldValue, fieldValue, sameValue } from "./listing-fields";
 import { memberOf, type Origin, origins } from "./vocabulary";
@@ -37,16 +37,33 @@ export async function changesSince(
   return [...since.values()].filter(({ before, after }) => !sameValue(before, after));
 }
 
+/** A revision as editors see it: with the id of the person who made it (null: the directory itself). */
+export type SignedRevision = Revision & { programId: number; by: string | null };
+
+/** The revisions of a program with who made each, newest first; not for the public. */
+export async function stepsOf(programId: number, tx: Prisma.TransactionClient = db()): Promise<SignedRevision[]> {
+  const rows = await tx.revision.findMany({ where: { programId }, orderBy: { version: "desc" } });
+  return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by }));
+}
+
+/** When a program was last withdrawn; null when no revision says so. */
+export async function withdrawnAt(programId: number): Promise<Date | null> {
+  const steps = await stepsOf(programId);
+  return steps.find(({ changes }) => changes.status?.after === "withdrawn")?.at ?? null;
+}
+
 async function read(prisma: PrismaClient, programId: number, after: number): Promise<Revision[]> {
   const rows = await prisma.revision.findMany({
     where: { programId, version: { gt: after } },
     orderBy: { version: "desc" },
   });
-  return rows.map(({ version, at, why, origin, changes }) => {
-    const known = memberOf(origins, origin);
-    if (known === null) {
-      throw new Error(`The database holds “${origin}” in Revision.origin, which this code does not know.`);
-    }
-    return { version, at, why, origin: known, changes: storedChanges.parse(JSON.parse(changes)) };
-  });
+  return rows.map(revisionOf);
+}
+
+function revisionOf({ version, at, why, origin, changes }: Prisma.RevisionGetPayload<object>): Revision {
+  const known = memberOf(origins, origin);
+  if (known === null) {
+    throw new Error(`The database holds “${origin}” in Revision.origin, which this code does not know.`);
+  }
+  return { version, at, why, origin: known, changes: storedChanges.parse(JSON.parse(changes)) };
 }

@@ -9,7 +9,7 @@ export const fieldValue = z.union([scalar, z.array(z.string())]);
 export type FieldValue = z.infer<typeof fieldValue>;
 
 /** Values by path ("totalCost", "provenance.cost.sourceUrl"). */
-type Fields = Readonly<Record<string, FieldValue>>;
+export type Fields = Readonly<Record<string, FieldValue>>;
 export type Change = { before: FieldValue; after: FieldValue };
 /** What each changed field was and became, by its path. */
 export type Changes = Readonly<Record<string, Change>>;
@@ -21,7 +21,7 @@ export const listingRows = {
 } as const satisfies Prisma.ProgramInclude;
 type ListingRow = Prisma.ProgramGetPayload<{ include: typeof listingRows }>;
 
-/** The listing that a stored program came from, as the listing schema takes it; its values are not validated again. */
+/** The listing that a stored program came from, as the listing schemas take it; its values are not validated again. */
 export function storedListing(row: ListingRow) {
   const { slug, name, degree, subject, city, state, durationMonths, credits, perCreditCents, residency, note } = row;
   const { totalCost, totalCostOutOfState, status, online, onCampus, hybrid } = row;
@@ -30,10 +30,10 @@ export function storedListing(row: ListingRow) {
     institution: row.institution.slug,
     slug,
     name,
-    degree,
-    subject,
-    city,
-    state,
+    degree: degree || null,
+    subject: subject || null,
+    city: city || null,
+    state: state || null,
     delivery: keysOf(deliveryModes).filter((mode) => offered[mode]),
     durationMonths,
     credits,
@@ -55,7 +55,7 @@ export function storedListing(row: ListingRow) {
 }
 
 /** Every value of a listing by its path, in the listing's order. */
-function fieldsOf(listing: object, prefix = ""): Fields {
+export function fieldsOf(listing: object, prefix = ""): Fields {
   return Object.fromEntries(
     Object.entries(listing).flatMap(([key, value]: [string, unknown]) => {
       const path = `${prefix}${key}`;
@@ -65,6 +65,26 @@ function fieldsOf(listing: object, prefix = ""): Fields {
       return [[path, scalar.parse(value)]];
     }),
   );
+}
+
+/** The listing that has these fields: the inverse of `fieldsOf`. */
+export function listingOf(fields: Fields): object {
+  const listing: Record<string, unknown> = {};
+  const branches = new Map<string, Record<string, unknown>>([["", listing]]);
+  const branch = (path: string): Record<string, unknown> => {
+    const found = branches.get(path);
+    if (found) return found;
+    const made: Record<string, unknown> = {};
+    branches.set(path, made);
+    const dot = path.lastIndexOf(".");
+    branch(path.slice(0, Math.max(dot, 0)))[path.slice(dot + 1)] = made;
+    return made;
+  };
+  for (const [path, value] of Object.entries(fields)) {
+    const dot = path.lastIndexOf(".");
+    branch(path.slice(0, Math.max(dot, 0)))[path.slice(dot + 1)] = value;
+  }
+  return listing;
 }
 
 /** Whether two fields hold the same. */

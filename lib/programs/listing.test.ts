@@ -1,7 +1,7 @@
 /** Owns the tests of the listing schema. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Listing, listingSchema, programColumns, provenanceRows, storedStates } from "./listing";
+import { type Listing, listingSchema, programColumns, provenanceRows, readListing, storedStates } from "./listing";
 import { figures, keysOf } from "./vocabulary";
 
 const read = {
@@ -152,6 +152,42 @@ describe("listingSchema", () => {
 
   it("never throws, whatever it is given", () => {
     fc.assert(fc.property(fc.anything(), (anything) => !listingSchema.safeParse(anything).success));
+  });
+});
+
+describe("readListing", () => {
+  const faultsOf = (listing: object) => {
+    const read = readListing(listing);
+    return "faults" in read ? read.faults.map(({ path }) => path) : [];
+  };
+
+  it("lets a draft have gaps and figures without sources, but nothing that is wrong by itself", () => {
+    const cost = { ...read, sourceUrl: null };
+    const draft = { ...withCost(cost), status: "draft", degree: null, subject: null, city: null, state: null };
+    expect(faultsOf(draft)).toEqual([]);
+    expect(faultsOf({ ...draft, durationMonths: 0, degree: "master", name: null })).toEqual([
+      "name",
+      "degree",
+      "durationMonths",
+    ]);
+  });
+
+  it("names every fault of what is to be public at once, those between fields too", () => {
+    const listing = {
+      ...withCost({ sourceUrl: null }),
+      degree: null,
+      city: null,
+      credits: null,
+      totalCostOutOfState: 9,
+    };
+    expect(faultsOf(listing)).toEqual([
+      "degree",
+      "city",
+      "provenance.credits.state",
+      "provenance.cost.sourceUrl",
+      "totalCostOutOfState",
+    ]);
+    expect(faultsOf({ ...listing, status: "withdrawn" })).toHaveLength(5);
   });
 });
 

@@ -1,76 +1,32 @@
 import { describe, expect, it } from "vitest";
-import type { PrismaClient } from "../../prisma/client/client";
-import { emptyDatabase } from "../../seed/fixtures";
 import { changesSince, revisionsOf } from "./history";
-import { type Listing, listingSchema, programColumns, provenanceRows } from "./listing";
-import { listingRows, storedListing } from "./listing-fields";
-import { updateProgram } from "./mutations";
+import type { Listing } from "./listing";
+import { example } from "./listing-example";
+import { createProgram, updateProgram } from "./mutations";
+import { ada, ben, filled, stored } from "./mutations-fixtures";
 
-const read = {
-  state: "published",
-  reason: null,
-  sourceUrl: "https://example.edu/ai",
-  year: "2025",
-  checkedOn: null,
-  note: null,
-};
-const first: Listing = listingSchema.parse({
-  institution: "example-university",
-  slug: "ms-in-ai",
-  name: "MS in AI",
-  degree: "masters",
-  subject: "artificial-intelligence",
-  city: "Boston",
-  state: "MA",
-  delivery: ["on-campus", "online"],
-  durationMonths: 24,
-  credits: 30,
-  perCreditCents: null,
-  totalCost: 20_000,
-  totalCostOutOfState: null,
-  residency: "flat",
-  note: null,
-  status: "published",
-  provenance: { delivery: read, duration: read, credits: read, cost: read },
-});
+const first = example;
 const dearer: Listing = {
   ...first,
   totalCost: 22_000,
   provenance: { ...first.provenance, cost: { ...first.provenance.cost, year: "2026" } },
 };
-const reason = { by: "Ada", why: "New page for 2026", origin: "form" as const };
-
-/** A database with one institution and these programs; their ids. */
-async function filled(...listings: Listing[]): Promise<{ prisma: PrismaClient; ids: number[] }> {
-  const prisma = emptyDatabase();
-  const { id: institutionId } = await prisma.institution.create({
-    data: { slug: "example-university", name: "Example University", city: "Boston", state: "MA" },
-  });
-  const ids: number[] = [];
-  for (const listing of listings) {
-    const data = { ...programColumns(listing), institutionId, provenance: { create: provenanceRows(listing) } };
-    ids.push((await prisma.program.create({ data })).id);
-  }
-  return { prisma, ids };
-}
-
-async function stored(prisma: PrismaClient, id: number) {
-  const row = await prisma.program.findUniqueOrThrow({ where: { id }, include: listingRows });
-  return { listing: storedListing(row), version: row.version };
-}
+const reason = { why: "New page for 2026", origin: "form" as const };
 
 // Each test makes a database of its own.
 describe("updateProgram", { timeout: 20_000 }, () => {
   it("stores what the listing says, raises the version and writes what each field was and became", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
-    expect(await updateProgram(prisma, id, dearer, 1, reason)).toEqual({
-      outcome: "updated",
+    expect(await updateProgram(prisma, ada, id, dearer, 1, reason)).toEqual({
+      outcome: "saved",
+      id,
       version: 2,
       changed: ["totalCost", "provenance.cost.year"],
+      taken: [],
     });
     expect(await stored(prisma, id)).toEqual({ listing: { ...dearer, delivery: ["online", "on-campus"] }, version: 2 });
-    expect(await prisma.revision.findMany()).toMatchObject([{ programId: id, version: 2, ...reason }]);
+    expect(await prisma.revision.findMany()).toMatchObject([{ programId: id, version: 2, ...reason, by: ada.id }]);
     expect(await revisionsOf(id, prisma)).toEqual([
       {
         version: 2,
@@ -88,26 +44,49 @@ describe("updateProgram", { timeout: 20_000 }, () => {
   it("writes nothing when nothing differs, whatever order the ways of delivery come in", async () => {
     const { prisma, ids } = await filled(first);
     const same = { ...first, delivery: ["online", "on-campus"] };
-    expect(await updateProgram(prisma, ids[0] ?? 0, same, 1, reason)).toMatchObject({ version: 1, changed: [] });
+    expect(await updateProgram(prisma, ada, ids[0] ?? 0, same, 1, reason)).toMatchObject({ version: 1, changed: [] });
     expect(await prisma.revision.count()).toBe(0);
   });
 
-  it("refuses a stale version and says the current one", async () => {
+  it("merges with what another made meanwhile, and asks where both changed the same", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
-    await updateProgram(prisma, id, dearer, 1, reason);
-    expect(await updateProgram(prisma, id, first, 1, reason)).toEqual({ outcome: "stale", version: 2 });
-    expect((await stored(prisma, id)).listing.totalCost).toBe(22_000);
+    await updateProgram(prisma, ada, id, dearer, 1, reason);
+    const renamed = { ...first, name: "MS in Applied AI" };
+    expect(await updateProgram(prisma, ben, id, renamed, 1, reason)).toMatchObject({
+      outcome: "saved",
+      version: 3,
+      changed: ["name"],
+      taken: ["totalCost", "provenance.cost.year"],
+    });
+    expect((await stored(prisma, id)).listing).toMatchObject({ name: "MS in Applied AI", totalCost: 22_000 });
+    expect(await updateProgram(prisma, ben, id, { ...renamed, totalCost: 25_000 }, 1, reason)).toEqual({
+      outcome: "conflict",
+      version: 3,
+      conflicts: { totalCost: { base: 20_000, theirs: 22_000, yours: 25_000 } },
+    });
+    expect((await stored(prisma, id)).version).toBe(3);
   });
 
-  it("lets one of two changes at the same time through", async () => {
+  it("asks when another published or withdrew it meanwhile", async () => {
+    const { prisma, ids } = await filled({ ...first, status: "draft" });
+    const [id = 0] = ids;
+    await updateProgram(prisma, ada, id, first, 1, reason);
+    const result = await updateProgram(prisma, ben, id, { ...first, status: "draft", credits: 36 }, 1, reason);
+    expect(result).toMatchObject({ outcome: "conflict", conflicts: { status: { theirs: "published" } } });
+  });
+
+  it("loses no field of two changes at the same time", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
-    const outcomes = await Promise.all(
-      [30_000, 40_000].map((totalCost) => updateProgram(prisma, id, { ...first, totalCost }, 1, reason)),
-    );
-    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["stale", "updated"]);
-    expect(await prisma.revision.count()).toBe(1);
+    const outcomes = await Promise.all([
+      updateProgram(prisma, ada, id, { ...first, totalCost: 30_000 }, 1, reason),
+      updateProgram(prisma, ben, id, { ...first, credits: 36 }, 1, reason),
+      updateProgram(prisma, ben, id, { ...first, totalCost: 40_000 }, 1, reason),
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["conflict", "saved", "saved"]);
+    const { listing, version } = await stored(prisma, id);
+    expect({ credits: listing.credits, version }).toEqual({ credits: 36, version: 3 });
   });
 
   it("says what is wrong with which field, and changes nothing", async () => {
@@ -115,14 +94,14 @@ describe("updateProgram", { timeout: 20_000 }, () => {
     const [id = 0] = ids;
     const before = await stored(prisma, id);
     const faultOf = async (change: object) => {
-      const result = await updateProgram(prisma, id, { ...first, ...change }, 1, reason);
+      const result = await updateProgram(prisma, ada, id, { ...first, ...change }, 1, reason);
       return result.outcome === "invalid" ? result.faults.map(({ path }) => path) : result.outcome;
     };
     expect(await faultOf({ totalCost: -1 })).toEqual(["totalCost"]);
     expect(await faultOf({ totalCost: null })).toEqual(["provenance.cost.state"]);
     expect(await faultOf({ slug: "bs-in-ai" })).toEqual(["slug"]);
     expect(await faultOf({ institution: "nowhere" })).toEqual(["institution"]);
-    expect(await updateProgram(prisma, 999, first, 1, reason)).toEqual({ outcome: "missing" });
+    expect(await updateProgram(prisma, ada, 999, first, 1, reason)).toEqual({ outcome: "missing" });
     expect(await stored(prisma, id)).toEqual(before);
     expect(await prisma.revision.count()).toBe(0);
   });
@@ -130,11 +109,41 @@ describe("updateProgram", { timeout: 20_000 }, () => {
   it("keeps an old slug answering, lets nobody else have it, and gives it back", async () => {
     const { prisma, ids } = await filled(first, { ...first, slug: "bs-in-ai" });
     const [id = 0, other = 0] = ids;
-    await updateProgram(prisma, id, { ...first, slug: "msc-in-ai" }, 1, reason);
+    await updateProgram(prisma, ada, id, { ...first, slug: "msc-in-ai" }, 1, reason);
     expect(await prisma.programSlug.findMany()).toEqual([{ slug: "ms-in-ai", programId: id }]);
-    expect(await updateProgram(prisma, other, first, 1, reason)).toMatchObject({ outcome: "invalid" });
-    expect(await updateProgram(prisma, id, first, 2, reason)).toMatchObject({ outcome: "updated", version: 3 });
+    expect(await updateProgram(prisma, ada, other, first, 1, reason)).toMatchObject({ outcome: "invalid" });
+    expect(await updateProgram(prisma, ada, id, first, 2, reason)).toMatchObject({ outcome: "saved", version: 3 });
     expect(await prisma.programSlug.findMany()).toEqual([{ slug: "msc-in-ai", programId: id }]);
+  });
+});
+
+describe("createProgram", { timeout: 20_000 }, () => {
+  it("keeps a draft with gaps, gives it an address of its own, and its first revision", async () => {
+    const { prisma } = await filled({ ...first, slug: "example-university-ms-in-ai" });
+    const draft = { ...first, status: "draft", slug: null, degree: null, city: null, totalCost: null };
+    const made = await createProgram(prisma, ada, draft, reason);
+    if (made.outcome !== "saved") throw new Error(made.outcome);
+    const { listing, version } = await stored(prisma, made.id);
+    expect(listing).toMatchObject({ slug: "example-university-ms-in-ai-2", degree: null, city: null });
+    expect(version).toBe(1);
+    expect((await revisionsOf(made.id, prisma))[0]?.changes).toMatchObject({
+      name: { before: null, after: "MS in AI" },
+    });
+    const published = await updateProgram(prisma, ada, made.id, { ...listing, status: "published" }, 1, reason);
+    const faults = published.outcome === "invalid" ? published.faults.map(({ path }) => path) : published.outcome;
+    expect(faults).toEqual(["degree", "city", "provenance.cost.state"]);
+  });
+
+  it("needs an institution and a name even for a draft, and a fit listing for a time to publish", async () => {
+    const { prisma } = await filled();
+    const draft = { ...first, status: "draft", slug: null };
+    const pathsOf = async (listing: object, publishAt: Date | null = null) => {
+      const made = await createProgram(prisma, ada, listing, { ...reason, publishAt });
+      return made.outcome === "invalid" ? made.faults.map(({ path }) => path) : made.outcome;
+    };
+    expect(await pathsOf({ ...draft, institution: null, name: null })).toEqual(["institution", "slug", "name"]);
+    expect(await pathsOf({ ...draft, city: null }, new Date())).toEqual(["city"]);
+    expect(await prisma.program.count()).toBe(0);
   });
 });
 
@@ -142,8 +151,8 @@ describe("changesSince", { timeout: 20_000 }, () => {
   it("sums up what differs from a version, and forgets what was changed back", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
-    await updateProgram(prisma, id, { ...dearer, note: "A note" }, 1, reason);
-    await updateProgram(prisma, id, { ...dearer, totalCost: 25_000 }, 2, reason);
+    await updateProgram(prisma, ada, id, { ...dearer, note: "A note" }, 1, reason);
+    await updateProgram(prisma, ada, id, { ...dearer, totalCost: 25_000 }, 2, reason);
     expect(await changesSince(id, 1, prisma)).toEqual([
       { field: "totalCost", before: 20_000, after: 25_000, at: expect.any(Date) },
       { field: "provenance.cost.year", before: "2025", after: "2026", at: expect.any(Date) },

@@ -1,83 +1,107 @@
-/** Owns every change of a program: validated, in one transaction with its line of history. */
+/** Owns creating and changing a program: validated, merged with what others did, in one transaction with its history. */
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
-import { listingSchema, programColumns, provenanceRows } from "./listing";
-import { changesBetween, listingRows, storedListing } from "./listing-fields";
+import type { Editor } from "../people/roles";
+import { stepsOf } from "./history";
+import { type Fault, readListing } from "./listing";
+import { fieldsOf, listingOf } from "./listing-fields";
+import { type Conflict, mergeSince } from "./merge";
+import { isTaken, lockedProgram, type Reason, type Stored, storeListing, storeNew } from "./store";
 import type { Origin } from "./vocabulary";
 
-/** Who changes a program and why (null: not said); `why` is shown to the public, `by` is not. */
-export type Reason = { by: string | null; why: string | null; origin: Origin };
+/** Why a change is made and by which way; and when a draft is to become public by itself (null: not). */
+export type Circumstances = { why: string | null; origin: Origin; publishAt?: Date | null };
 
-/** What is wrong with one field, by its path in the listing. */
-type Fault = { path: string; message: string };
-
-export type Updated =
-  /** `changed` are the paths that differ; none: nothing was written and the version is as it was. */
-  | { outcome: "updated"; version: number; changed: string[] }
-  /** Someone else changed the program since `versionSeen`; `version` is the one it has now. */
-  | { outcome: "stale"; version: number }
+export type Saved =
+  /**
+   * `changed` are the paths that differ now; none: nothing was written and the version is as it was.
+   * `taken` are those that someone else had changed meanwhile and that stay as they made them.
+   */
+  | { outcome: "saved"; id: number; version: number; changed: string[]; taken: string[] }
+  /** Someone else made `version` of it, and both changed these fields to different values. Nothing was written. */
+  | { outcome: "conflict"; version: number; conflicts: Readonly<Record<string, Conflict>> }
   | { outcome: "invalid"; faults: Fault[] }
   | { outcome: "missing" };
 
+const sayOf = (editor: Editor, { why, origin }: Circumstances): Reason => ({ by: editor.id, why, origin });
+
+/** Longest slug that is made of a name, so that a number fits behind it. */
+const longestMade = 80;
+
 /**
- * Makes the program with this id what `listing` says, if it still has the version that the change
- * was made from. Raises the version, keeps an old slug answering and writes the revision, all or
- * nothing. What can be put right by who asked comes back as an outcome; throws only when the
+ * Adds a program. A listing without a slug gets one from its institution and name that nothing else
+ * has or had. What can be put right by who asked comes back as an outcome; throws only when the
  * database fails.
  */
-export async function updateProgram(
+export async function createProgram(
   prisma: PrismaClient,
-  id: number,
-  listing: unknown,
-  versionSeen: number,
-  reason: Reason,
-): Promise<Updated> {
-  const read = listingSchema.safeParse(listing);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-    return { outcome: "invalid", faults };
-  }
-  const wanted = read.data;
-  return prisma.$transaction(async (tx): Promise<Updated> => {
-    const row = await tx.program.findUnique({ where: { id }, include: listingRows });
-    if (!row) return { outcome: "missing" };
-    if (row.version !== versionSeen) return { outcome: "stale", version: row.version };
-    const changes = changesBetween(storedListing(row), wanted);
-    const changed = Object.keys(changes);
-    if (changed.length === 0) return { outcome: "updated", version: row.version, changed };
-
-    const institution = await tx.institution.findUnique({ where: { slug: wanted.institution }, select: { id: true } });
-    const faults = await faultsOf(tx, id, wanted.slug);
-    if (!institution) faults.push({ path: "institution", message: "No institution has this slug." });
-    if (!institution || faults.length > 0) return { outcome: "invalid", faults };
-
-    const version = row.version + 1;
-    if (wanted.slug !== row.slug) await moveSlug(tx, id, row.slug, wanted.slug);
-    await tx.program.update({
-      where: { id },
-      data: { ...programColumns(wanted), institutionId: institution.id, version },
-    });
-    for (const provenance of provenanceRows(wanted)) {
-      const { figure, ...rest } = provenance;
-      await tx.provenance.upsert({
-        where: { programId_figure: { programId: id, figure } },
-        create: { programId: id, ...provenance },
-        update: rest,
-      });
-    }
-    await tx.revision.create({ data: { programId: id, version, ...reason, changes: JSON.stringify(changes) } });
-    return { outcome: "updated", version, changed };
+  editor: Editor,
+  listing: object,
+  circumstances: Circumstances,
+): Promise<Saved> {
+  return prisma.$transaction(async (tx): Promise<Saved> => {
+    const read = readFor({ ...listing, slug: await slugFor(tx, listing) }, circumstances);
+    if ("faults" in read) return { outcome: "invalid", faults: read.faults };
+    return savedOf(await storeNew(tx, read.listing, sayOf(editor, circumstances), circumstances.publishAt ?? null));
   });
 }
 
-/** What only the database knows to be wrong with a slug: another program has it, or had it once. */
-async function faultsOf(tx: Prisma.TransactionClient, id: number, slug: string): Promise<Fault[]> {
-  const other = await tx.program.findFirst({ where: { slug, id: { not: id } }, select: { id: true } });
-  const former = await tx.programSlug.findFirst({ where: { slug, programId: { not: id } }, select: { slug: true } });
-  return other || former ? [{ path: "slug", message: "Another program has or had this slug." }] : [];
+/**
+ * Makes the program with this id what `listing` says. When it has another version than `versionSeen`
+ * by then, what others changed since and this editor did not stays theirs, and what both changed is
+ * a conflict; so is a status that others changed. Raises the version, keeps an old slug answering and
+ * writes the revision, all or nothing. Outcomes as above; throws only when the database fails.
+ */
+export async function updateProgram(
+  prisma: PrismaClient,
+  editor: Editor,
+  id: number,
+  listing: object,
+  versionSeen: number,
+  circumstances: Circumstances,
+): Promise<Saved> {
+  const yours = readFor(listing, circumstances);
+  if ("faults" in yours) return { outcome: "invalid", faults: yours.faults };
+  return prisma.$transaction(async (tx): Promise<Saved> => {
+    const program = await lockedProgram(tx, id);
+    if (!program) return { outcome: "missing" };
+    const { version } = program.row;
+    const own = fieldsOf(yours.listing);
+    const { fields, taken, conflicts } = mergeSince(fieldsOf(program.listing), await stepsOf(id, tx), own, versionSeen);
+    if (Object.keys(conflicts).length > 0) return { outcome: "conflict", version, conflicts };
+    const read = readFor(listingOf(fields), circumstances);
+    if ("faults" in read) return { outcome: "invalid", faults: read.faults };
+    const publishAt = read.listing.status === "draft" ? (circumstances.publishAt ?? null) : null;
+    return savedOf(await storeListing(tx, program, read.listing, sayOf(editor, circumstances), publishAt), taken);
+  });
 }
 
-/** A slug that was given up goes on answering; one that is taken up again is no old one any more. */
-async function moveSlug(tx: Prisma.TransactionClient, programId: number, from: string, to: string): Promise<void> {
-  await tx.programSlug.deleteMany({ where: { slug: to } });
-  await tx.programSlug.create({ data: { slug: from, programId } });
+/** Reads a listing in the mood of its status; one that is to become public by itself must be fit for it now. */
+export function readFor(
+  listing: object,
+  { publishAt = null }: Pick<Circumstances, "publishAt">,
+): ReturnType<typeof readListing> {
+  const read = readListing(listing);
+  if (publishAt === null || "faults" in read || read.listing.status !== "draft") return read;
+  const later = readListing({ ...listing, status: "published" });
+  return "faults" in later ? later : read;
+}
+
+function savedOf(stored: Stored, taken: string[] = []): Saved {
+  return "faults" in stored ? { outcome: "invalid", faults: stored.faults } : { outcome: "saved", ...stored, taken };
+}
+
+async function slugFor(tx: Prisma.TransactionClient, listing: object): Promise<string | null> {
+  const text = (key: string) => String(Object.entries(listing).find(([name]) => name === key)?.[1] ?? "").trim();
+  if (text("slug") !== "" || text("name") === "") return text("slug") || null;
+  const slug = slugOf(`${text("institution")} ${text("name")}`) || "program";
+  let free = slug;
+  for (let n = 2; await isTaken(tx, free, -1); n += 1) free = `${slug}-${n}`;
+  return free;
+}
+
+/** Lower-case letters and digits with single hyphens between words, cut after a whole word where it is long. */
+function slugOf(text: string): string {
+  const words = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’.]/g, "").toLowerCase();
+  const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return slug.length <= longestMade ? slug : slug.slice(0, longestMade).replace(/-[^-]*$/, "");
 }

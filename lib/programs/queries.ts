@@ -2,7 +2,9 @@
 import type { Prisma } from "../../prisma/client/client";
 import { db } from "../db";
 import type { CatalogRow } from "./catalog";
+import { withdrawnAt } from "./history";
 import type { Charge, Institution, Program, Provenance } from "./program";
+import { keepSchedule } from "./schedule";
 import {
   chargeScopes,
   controls,
@@ -108,15 +110,15 @@ export async function programsByIds(ids: readonly number[]): Promise<Program[]> 
  * since which a withdrawn one stands as it was.
  */
 export async function programBySlug(slug: string): Promise<(Program & { withdrawnOn: string | null }) | null> {
+  await keepSchedule();
   const row = await db().program.findUnique({
     where: { slug, status: { in: ["published", "withdrawn"] } },
     include: everything,
   });
   if (!row) return null;
-  return {
-    ...programOf(row),
-    withdrawnOn: row.status === "withdrawn" ? row.updatedAt.toISOString().slice(0, 10) : null,
-  };
+  if (row.status !== "withdrawn") return { ...programOf(row), withdrawnOn: null };
+  const since = (await withdrawnAt(row.id)) ?? row.updatedAt;
+  return { ...programOf(row), withdrawnOn: since.toISOString().slice(0, 10) };
 }
 
 /** An institution with its charges by its slug, also one without a program; null when there is none. */

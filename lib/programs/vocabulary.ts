@@ -105,6 +105,7 @@ export const origins = {
   correction: "corrected after a report",
   merge: "merged with another listing",
   restore: "restored",
+  schedule: "published at the time set for it",
   seed: "changed with the directory’s own data",
 } as const;
 export type Origin = keyof typeof origins;

@@ -2,15 +2,10 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { siteOrigin } from "@/app/site-origin";
 import { ProgramGuides } from "@/components/guides/program-guides";
-import { Amount } from "@/components/programs/amount";
-import { FactsTable } from "@/components/programs/facts-table";
 import { FigureHistory } from "@/components/programs/figure-history";
-import { ForYou } from "@/components/programs/for-you";
-import { AtAGlance, ProgramHeader, WithdrawnNotice } from "@/components/programs/program-top";
-import { Legend } from "@/components/programs/provenance";
+import { ProgramBody } from "@/components/programs/program-body";
+import { WithdrawnNotice } from "@/components/programs/program-top";
 import { type SimilarGroups, SimilarPrograms } from "@/components/programs/similar-programs";
-import { SumDetails } from "@/components/programs/sum";
-import { Where } from "@/components/programs/where";
 import { JsonLd } from "@/components/ui/json-ld";
 import { pointOf } from "@/lib/programs/catalog";
 import { priceFor } from "@/lib/programs/cost";
@@ -60,51 +55,15 @@ export default async function ProgramPage(props: Props) {
       ) : (
         <WithdrawnNotice since={program.withdrawnOn} />
       )}
-      <ProgramHeader program={program} resident={resident} />
-      <AtAGlance program={program} price={price} resident={resident} ignored={ignored} />
-
-      <section aria-labelledby="price" className="mb-9">
-        <h2 id="price" className="mb-2 text-[21px]">
-          What it costs
-        </h2>
-        <div className="max-w-[65ch] text-[15px]">
-          {price.known ? (
-            <>
-              <p className="mb-2 font-serif text-[19px] font-semibold tabular-nums">
-                <Amount price={price} />
-              </p>
-              <SumDetails program={program} price={price} />
-            </>
-          ) : (
-            <p>{price.explanation}</p>
-          )}
-        </div>
-      </section>
-
-      <ForYou program={program} />
-
-      <section aria-labelledby="facts" className="mb-9">
-        <h2 id="facts" className="mb-2 text-[21px]">
-          Every figure and its source
-        </h2>
-        <FactsTable program={program} price={price} resident={resident} />
-        <div className="mt-3">
-          <Legend />
-        </div>
-      </section>
-
-      <History program={program} />
-
-      {program.note && (
-        <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">
-          <h2 id="notes" className="mb-2 text-[21px]">
-            Notes
-          </h2>
-          <p>{program.note}.</p>
-        </section>
-      )}
-      <ProgramGuides programId={program.id} />
-      <Where program={program} point={point} resident={resident} />
+      <ProgramBody
+        program={program}
+        price={price}
+        resident={resident}
+        ignored={ignored}
+        point={point}
+        history={<History program={program} />}
+        guides={<ProgramGuides programId={program.id} />}
+      />
       <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
     </main>
   );
@@ -112,7 +71,8 @@ export default async function ProgramPage(props: Props) {
 
 /** What became of the figures, once anything has. */
 async function History({ program }: { program: Program }) {
-  const revisions = await revisionsOf(program.id);
+  // The first version is no change: it is how the program came here.
+  const revisions = (await revisionsOf(program.id)).filter(({ version }) => version > 1);
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mb-9 max-w-[65ch]">

@@ -1,0 +1,3 @@
+import { NoPage } from "@/components/no-page";
+
+export default NoPage;

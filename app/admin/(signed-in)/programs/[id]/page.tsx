@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { ListingForm } from "@/components/admin/listing-form";
+import { ProgramTop } from "@/components/admin/program-top";
+import { WhoElse } from "@/components/admin/who-else";
+import { requirePerson } from "@/lib/auth";
+import { db } from "@/lib/db";
+import { reaches } from "@/lib/people/roles";
+import { attemptOf } from "@/lib/programs/attempts";
+import { institutionChoices, programForEdit } from "@/lib/programs/editing";
+import { formFaults, typedOf } from "@/lib/programs/form";
+import { present } from "@/lib/programs/presence";
+import { review } from "@/lib/programs/review";
+import { memberOf, statuses } from "@/lib/programs/vocabulary";
+import { saveAction } from "../actions";
+import { idOf } from "./id";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requirePerson("viewer");
+  const program = await programForEdit(idOf((await params).id));
+  return { title: program ? `${program.name}, ${program.institution}` : "No such program" };
+}
+
+/** The form of one program. */
+export default async function EditProgramPage({ params, searchParams }: Props) {
+  const person = await requirePerson("viewer");
+  const program = await programForEdit(idOf((await params).id));
+  if (!program) notFound();
+  if (program.mergedInto !== null) redirect(`/admin/programs/${program.mergedInto}`);
+  const asked = await searchParams;
+  const [saved, wanted] = ["saved", "attempt"].map((name) => [asked[name]].flat()[0] ?? "");
+  const attempt = wanted ? await attemptOf(db(), person, wanted) : null;
+  if (wanted && attempt?.programId !== program.id) notFound();
+  const found = attempt && (await review(attempt));
+  const status = memberOf(statuses, String(program.fields.status)) ?? "draft";
+  const mayEdit = reaches(person.role, "editor");
+  const version = attempt?.version ?? program.version;
+  return (
+    <div className="max-w-[60rem]">
+      <ProgramTop program={program} place="form" mayEdit={mayEdit} />
+      {saved && Number(saved) === program.version && (
+        <p role="status" className="mb-4 font-semibold">
+          {savedText(status, program.publishAt)}{" "}
+          {status !== "draft" && (
+            <Link prefetch={false} href={`/programs/${program.fields.slug}`}>
+              See its public page
+            </Link>
+          )}
+        </p>
+      )}
+      {mayEdit && <WhoElse program={program.id} names={present(program.id, person)} />}
+      <ListingForm
+        address={`${program.id} ${saved} ${wanted}`}
+        opened={{ id: program.id, version, status, publishAt: program.publishAt }}
+        typed={attempt?.typed ?? typedOf(program.fields)}
+        sent={attempt !== null}
+        faults={found?.kind === "faults" ? formFaults(found.faults) : []}
+        institutions={await institutionChoices()}
+        action={saveAction}
+        saved={saved !== "" && attempt === null}
+      />
+    </div>
+  );
+}
+
+function savedText(status: keyof typeof statuses, publishAt: Date | null): string {
+  if (status === "published") return "Saved; it is public.";
+  if (status === "withdrawn") return "Saved; its page stays and says that it is withdrawn.";
+  return publishAt ? "Saved; it becomes public by itself at the time set." : "Saved as a draft; it is not public.";
+}

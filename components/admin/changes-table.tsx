@@ -1,0 +1,41 @@
+import { fieldLabel, fieldText } from "@/lib/programs/field-text";
+import type { Changes, FieldValue } from "@/lib/programs/listing-fields";
+
+/** What each changed field was and became. */
+export function ChangesTable({ changes, label }: { changes: Changes; label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
+      <table className="w-full min-w-[34rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
+        <thead className="border-b border-ink text-[13px] text-soft">
+          <tr>
+            {["Field", "Before", "After"].map((heading) => (
+              <th key={heading} scope="col" className="font-normal">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(changes).map(([path, { before, after }]) => (
+            <tr key={path} className="border-b border-rule">
+              <th scope="row" className="w-1/4 font-semibold">
+                {fieldLabel(path)}
+              </th>
+              <td className="w-3/8 break-words text-soft">
+                <Value path={path} value={before} />
+              </td>
+              <td className="w-3/8 break-words">
+                <Value path={path} value={after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Value({ path, value }: { path: string; value: FieldValue }) {
+  return <span className="whitespace-pre-line [overflow-wrap:anywhere]">{fieldText(path, value)}</span>;
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { HiddenField } from "@/components/ui/hidden-field";
+import { emptyForm, type FormState } from "@/lib/form-state";
+import type { Typed } from "@/lib/programs/form";
+import { KeepOnDevice } from "./keep-on-device";
+import { ListingGroups } from "./listing-groups";
+import { LooksLike } from "./looks-like";
+
+/** What the listing form is about: the program's id (null: a new one), the version it began with, its status then. */
+export type Opened = {
+  id: number | null;
+  version: number;
+  status: "draft" | "published" | "withdrawn";
+  publishAt: Date | null;
+};
+
+const formId = "listing";
+
+/** The one form for a listing, new or not; the buttons say what they do to it. */
+export function ListingForm({
+  address,
+  opened,
+  typed,
+  sent,
+  faults,
+  institutions,
+  action,
+  saved,
+}: {
+  /** What of the page's address the form depends on: another one makes it begin anew. */
+  address: string;
+  opened: Opened;
+  /** What stands in the fields at first. */
+  typed: Typed;
+  /** Whether that was sent once and came back, with these faults. */
+  sent: boolean;
+  faults: FormState["faults"];
+  institutions: Readonly<Record<string, string>>;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  saved: boolean;
+}) {
+  const { id, version, status, publishAt } = opened;
+  const plain = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, [...values]]));
+  return (
+    <>
+      <KeepOnDevice formId={formId} program={String(id ?? "new")} version={version} saved={saved} />
+      <ActionForm
+        // Of the address alone, or without scripts the answer to a post would not be known for this form's.
+        key={address}
+        id={formId}
+        action={action}
+        // Whatever takes the focus comes to stand above the buttons at the window's edge.
+        className="[&_:is(input,select,textarea)]:scroll-mb-24"
+        initial={sent ? { ...emptyForm, faults, typed: plain } : emptyForm}
+        buttons={<Buttons status={status} scheduled={publishAt !== null} />}
+      >
+        <HiddenField name="program" value={id ?? ""} />
+        <HiddenField name="version" value={version} />
+        <LooksLike formId={formId} except={id} />
+        <ListingGroups typed={typed} institutions={institutions} isNew={id === null} />
+        <div className="border-t border-ink pt-4">
+          <div className="grid gap-x-6 sm:grid-cols-2">
+            <Field
+              name="why"
+              label="Why (optional)"
+              value={typed.why?.[0] ?? ""}
+              hint="One line, public in the history."
+            />
+            {status === "draft" && (
+              <Field
+                name="publishAt"
+                label="Publish later (optional)"
+                type="datetime-local"
+                value={typed.publishAt?.[0] ?? publishAt?.toISOString().slice(0, 16) ?? ""}
+                hint="A time in UTC for “Publish”; blank: at once."
+              />
+            )}
+          </div>
+        </div>
+      </ActionForm>
+    </>
+  );
+}
+
+function Buttons({ status, scheduled }: { status: Opened["status"]; scheduled: boolean }) {
+  return (
+    <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-t border-rule bg-paper px-1 py-3">
+      {status === "draft" && (
+        <>
+          <Button intent="save" quiet>
+            {scheduled ? "Save draft, not to be published" : "Save draft"}
+          </Button>
+          <Button intent="publish">Publish</Button>
+        </>
+      )}
+      {status === "published" && (
+        <>
+          <Button intent="save">Publish changes</Button>
+          <Button intent="withdraw" quiet>
+            Withdraw
+          </Button>
+          <Button intent="draft" quiet>
+            Take back to draft
+          </Button>
+        </>
+      )}
+      {status === "withdrawn" && (
+        <>
+          <Button intent="save">Save, still withdrawn</Button>
+          <Button intent="publish" quiet>
+            Publish again
+          </Button>
+          <Button intent="draft" quiet>
+            Take back to draft
+          </Button>
+        </>
+      )}
+      <Button intent="preview" quiet>
+        Preview
+      </Button>
+    </div>
+  );
+}
+
+function Button({ intent, quiet = false, children }: { intent: string; quiet?: boolean; children: ReactNode }) {
+  return (
+    <button type="submit" name="intent" value={intent} className={quiet ? "secondary" : "primary"}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,173 @@
+/** Owns the proof that every page and action of the admin asks who is there, none forgotten. */
+import fs from "node:fs";
+import path from "node:path";
+import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
+import { z } from "zod";
+import { type Role, reaches, roles } from "../lib/people/roles";
+import { signIn, someone } from "./people";
+
+/** Whom a page or action is for: everybody, or the least role that it takes. */
+type Least = Role | "everybody";
+
+// A new page or route handler fails here until it says whom it is for.
+const pages: Record<string, Least> = {
+  "/admin": "viewer",
+  "/admin/account": "viewer",
+  "/admin/invitation/[token]": "everybody",
+  "/admin/log": "viewer",
+  "/admin/log/export": "viewer",
+  "/admin/people": "admin",
+  "/admin/programs": "viewer",
+  "/admin/programs/[id]": "viewer",
+  "/admin/programs/[id]/history": "viewer",
+  "/admin/programs/[id]/merge": "editor",
+  "/admin/programs/[id]/presence": "editor",
+  "/admin/programs/attempts/[attempt]": "editor",
+  "/admin/programs/attempts/[attempt]/preview": "editor",
+  "/admin/programs/new": "editor",
+  "/admin/programs/similar": "editor",
+  "/admin/reset/[token]": "everybody",
+  "/admin/set-up/[token]": "everybody",
+  "/admin/sign-in": "everybody",
+  "/admin/sign-in/two-factor": "everybody",
+};
+
+// A new action fails here until it says whom it is for.
+const actions: Record<string, Least> = {
+  acceptAction: "everybody",
+  passkeyAnswer: "everybody",
+  passkeyQuestion: "everybody",
+  secondFactorAction: "everybody",
+  sendCorrection: "everybody",
+  listedPrograms: "everybody",
+  signInAction: "everybody",
+  signOutAction: "everybody",
+  addPasskey: "viewer",
+  beginTwoFactorAction: "viewer",
+  changePasswordAction: "viewer",
+  confirmTwoFactorAction: "viewer",
+  endTwoFactorAction: "viewer",
+  passkeyCreation: "viewer",
+  removePasskeyAction: "viewer",
+  renewBackupCodesAction: "viewer",
+  signOutEverywhereAction: "viewer",
+  chooseAction: "editor",
+  confirmAction: "editor",
+  mergeAction: "editor",
+  restoreAction: "editor",
+  saveAction: "editor",
+  undoAction: "editor",
+  changeRoleAction: "admin",
+  endSessionsAction: "admin",
+  inviteAction: "admin",
+  offerResetAction: "admin",
+  removeAction: "admin",
+  withdrawAction: "admin",
+};
+
+/** What a script's call sends, for actions that are no form's; it must be what their schema takes. */
+const calls: Record<string, unknown> = { passkeyCreation: null, addPasskey: { name: "", response: {} } };
+
+/** An action with an empty form stops at its schema, but for these, which need nothing. */
+const needNothing = ["signOutEverywhereAction"];
+
+/** The address of a file below app/: groups in brackets are no part of it. */
+function addressOf(file: string): string {
+  const parts = path.dirname(file).split(path.sep).slice(1);
+  return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
+}
+
+/** An address to ask for: the first program, and a token and an attempt that nobody has. */
+function concrete(address: string): string {
+  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+}
+
+/** Whoever may see these sees that there is no such thing. */
+const nothingThere = ["[attempt]"];
+
+function pagesOnDisk(): string[] {
+  return fs
+    .readdirSync("app/admin", { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => addressOf(path.join("app/admin", file)));
+}
+
+const manifest = z.object({
+  node: z.record(
+    z.string(),
+    z.object({ exportedName: z.string(), filename: z.string(), workers: z.record(z.string(), z.unknown()) }),
+  ),
+});
+
+/** Every server action of the build: its id, its name and a page that has it. */
+function builtActions(): { id: string; name: string; page: string }[] {
+  const { node } = manifest.parse(JSON.parse(fs.readFileSync(".next/server/server-reference-manifest.json", "utf8")));
+  return Object.entries(node).map(([id, { exportedName: name, workers }]) => {
+    const page = addressOf(Object.keys(workers)[0] ?? "");
+    return { id, name, page: concrete(page) };
+  });
+}
+
+test("every page and action says whom it is for", () => {
+  expect(pagesOnDisk().sort()).toEqual(Object.keys(pages).sort());
+  const built = builtActions().map(({ name }) => name);
+  expect(built.sort()).toEqual(Object.keys(actions).sort());
+});
+
+/** Calls an action as the browser would, with an empty form or with what `calls` has for it; answers what came back. */
+async function call(context: APIRequestContext, { id, name, page }: { id: string; name: string; page: string }) {
+  const sent = name in calls ? [calls[name]] : [{}, "$K1"];
+  const response = await context.post(page, {
+    headers: { "next-action": id, accept: "text/x-component" },
+    multipart: { "1_nothing": "", "0": JSON.stringify(sent) },
+    maxRedirects: 0,
+  });
+  return response.text();
+}
+
+const refusal = /"refused":"(role|signed-out)"|^1:null$/m;
+
+for (const role of [null, ...Object.keys(roles)] as const) {
+  test(`what ${role ?? "nobody"} may see and do`, async ({ page, baseURL }) => {
+    const who = Object.keys(roles).find((key): key is Role => key === role) ?? null;
+    if (who) await signIn(page, await someone(who));
+    const context = await requests.newContext({
+      storageState: await page.context().storageState(),
+      extraHTTPHeaders: { origin: baseURL ?? "" },
+      ...(baseURL && { baseURL }),
+    });
+    for (const [address, least] of Object.entries(pages)) {
+      if (least === "everybody" && who) continue;
+      const response = await context.get(concrete(address), { maxRedirects: 0 });
+      const allowed = nothingThere.some((part) => address.includes(part)) ? 404 : 200;
+      const wanted = least === "everybody" ? 200 : !who ? 307 : reaches(who, least) ? allowed : 403;
+      expect(response.status(), `${address} for ${who}`).toBe(wanted);
+      if (wanted === 307) {
+        expect(response.headers().location).toBe(`/admin/sign-in?next=${encodeURIComponent(concrete(address))}`);
+      }
+    }
+    for (const action of builtActions()) {
+      const least = actions[action.name];
+      if (!least || least === "everybody") continue;
+      const may = who !== null && reaches(who, least);
+      if (may && needNothing.includes(action.name)) continue;
+      const answer = await call(context, action);
+      if (may) expect(answer, `${action.name} for ${who}`).not.toMatch(refusal);
+      else expect(answer, `${action.name} for ${who}`).toMatch(refusal);
+    }
+    await context.dispose();
+  });
+}
+
+test("an action that another site sends is not followed", async ({ page, baseURL }) => {
+  await signIn(page, await someone("admin"));
+  const action = builtActions().find(({ name }) => name === "signOutEverywhereAction");
+  const context = await requests.newContext({
+    storageState: await page.context().storageState(),
+    extraHTTPHeaders: { origin: "https://elsewhere.example" },
+    ...(baseURL && { baseURL }),
+  });
+  if (action) await call(context, action);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Work" })).toBeVisible();
+});

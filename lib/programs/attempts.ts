@@ -1,0 +1,58 @@
+/** Owns what editors sent in the listing form and what waits for a confirmation, a choice or a correction. */
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { PrismaClient } from "../../prisma/client/client";
+import type { Editor } from "../people/roles";
+import type { Typed } from "./form";
+
+/** What was sent: for which program (null: a new one), from which version (0 then), and the fields as typed. */
+export type Attempt = { id: string; programId: number | null; version: number; typed: Typed };
+
+const stored = z.record(z.string(), z.array(z.string()));
+
+/** How many of one person are kept; the oldest go first. */
+const most = 30;
+
+/** Keeps what was sent and answers its id, which nobody can guess. */
+export async function keepAttempt(
+  prisma: PrismaClient,
+  editor: Editor,
+  { programId, version, typed }: Omit<Attempt, "id">,
+): Promise<string> {
+  const id = randomBytes(18).toString("base64url");
+  const fields = JSON.stringify(typed);
+  await prisma.attempt.create({ data: { id, personId: editor.id, programId, version, fields } });
+  const old = await prisma.attempt.findMany({
+    where: { personId: editor.id },
+    orderBy: { at: "desc" },
+    skip: most,
+    select: { id: true },
+  });
+  if (old.length > 0) await prisma.attempt.deleteMany({ where: { id: { in: old.map((one) => one.id) } } });
+  return id;
+}
+
+/** What a person sent under this id; null for what is not theirs or is gone. */
+export async function attemptOf(prisma: PrismaClient, person: { id: string }, id: string): Promise<Attempt | null> {
+  const row = await prisma.attempt.findUnique({ where: { id, personId: person.id } });
+  if (!row) return null;
+  const { programId, version, fields } = row;
+  return { id, programId, version, typed: stored.parse(JSON.parse(fields)) };
+}
+
+/** Changes what an attempt says, after a choice between two values. */
+export async function amendAttempt(
+  prisma: PrismaClient,
+  editor: Editor,
+  { id, version, typed }: Omit<Attempt, "programId">,
+): Promise<void> {
+  await prisma.attempt.updateMany({
+    where: { id, personId: editor.id },
+    data: { version, fields: JSON.stringify(typed) },
+  });
+}
+
+/** Forgets an attempt that has been stored as a listing. */
+export async function dropAttempt(prisma: PrismaClient, editor: Editor, id: string): Promise<void> {
+  await prisma.attempt.deleteMany({ where: { id, personId: editor.id } });
+}

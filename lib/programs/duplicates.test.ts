@@ -1,0 +1,101 @@
+/** Owns the tests of finding and combining listings of the same program. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { combine, figureFields, looksLike } from "./duplicates";
+import { readListing } from "./listing";
+import { example } from "./listing-example";
+import { fieldsOf, listingOf } from "./listing-fields";
+import { figures, keysOf } from "./vocabulary";
+
+const named = (
+  name: string,
+  degree: string | null = "masters",
+  institution = "a",
+  institutionName = "A University",
+) => ({
+  name,
+  degree,
+  institution,
+  institutionName,
+});
+const found = (one: ReturnType<typeof named>, ...others: ReturnType<typeof named>[]) =>
+  looksLike(one, others).map(({ name }) => name);
+
+describe("looksLike", () => {
+  it.each([
+    ["MS in AI", "Master of Science in Artificial Intelligence"],
+    ["M.S. in Data Science", "Master’s in Data Sciences"],
+    ["Artificial Inteligence", "MS in Artificial Intelligence (Online)"],
+  ])("finds %s in %s", (a, b) => {
+    expect(found(named(a), named(b))).toEqual([b]);
+    expect(found(named(b), named(a))).toEqual([a]);
+  });
+
+  it.each([
+    [named("MS in AI"), named("BS in AI", "bachelors")],
+    [named("MS in AI"), named("MS in AI", "masters", "b", "B College")],
+    [named("MS in Machine Learning"), named("MS in Data Science")],
+    [named("MS in"), named("MS of")],
+  ])("tells %j from %j", (a, b) => {
+    expect(found(a, b)).toEqual([]);
+  });
+
+  it("knows an institution by its name too, and puts the likest first", () => {
+    expect(found(named("MS in AI"), named("MS in AI", null, "a-2", "University A"))).toEqual(["MS in AI"]);
+    expect(found(named("Applied AI"), named("Applied AI Systems"), named("MS, Applied AI"))).toEqual([
+      "MS, Applied AI",
+      "Applied AI Systems",
+    ]);
+  });
+});
+
+describe("combine", () => {
+  const kept = fieldsOf(example);
+  it("takes a figure with its source from whichever is better sourced", () => {
+    const other = {
+      ...kept,
+      totalCost: 24_000,
+      durationMonths: 12,
+      "provenance.cost.checkedOn": "2026-10-01",
+      "provenance.duration.state": "third-party",
+      note: "Cohort",
+    };
+    const { fields, taken } = combine(kept, other);
+    expect(taken).toEqual(["cost"]);
+    expect(fields).toMatchObject({ totalCost: 24_000, durationMonths: 24, note: "Cohort" });
+    expect(fields["provenance.cost.checkedOn"]).toBe("2026-10-01");
+  });
+
+  it("keeps values and source together and a fit listing fit, whatever either says", () => {
+    const source = fc.record({
+      state: fc.constantFrom("published", "third-party", "inferred", "unknown"),
+      year: fc.constantFrom(null, "2024", "2025-2026"),
+      checkedOn: fc.constantFrom(null, "2026-01-02", "2026-03-04"),
+    });
+    const listing = fc.record({ delivery: source, duration: source, credits: source, cost: source }).map((sources) => {
+      const unknown = keysOf(figures).filter((figure) => sources[figure].state === "unknown");
+      const fields = fieldsOf({
+        ...example,
+        provenance: Object.fromEntries(
+          keysOf(figures).map((figure) => {
+            const reason = unknown.includes(figure) ? "varies" : null;
+            return [figure, { ...example.provenance[figure], ...sources[figure], reason }];
+          }),
+        ),
+      });
+      const gone = unknown.flatMap(figureFields).filter((path) => !path.startsWith("provenance."));
+      return { ...fields, ...Object.fromEntries(gone.map((path) => [path, path === "delivery" ? [] : null])) };
+    });
+    fc.assert(
+      fc.property(listing, listing, (one, other) => {
+        const { fields, taken } = combine(one, other);
+        for (const figure of keysOf(figures)) {
+          const from: Record<string, unknown> = taken.includes(figure) ? other : one;
+          for (const path of figureFields(figure)) expect(fields[path]).toEqual(from[path]);
+        }
+        expect(readListing(listingOf(fields))).toHaveProperty("listing");
+        expect(combine(fields, other).taken).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+/** Owns finding listings that may be the same program, and making one of two. */
+import distance from "damerau-levenshtein";
+import type { Fields, FieldValue } from "./listing-fields";
+import { wordsOf } from "./text";
+import { type Figure, figureStates, figures, keysOf } from "./vocabulary";
+
+/** What two listings are compared by; empty text or null: not said yet. */
+export type Likeness = InstitutionName & { name: string; degree: string | null };
+type InstitutionName = { institution: string; institutionName: string };
+
+/** Words that say the degree or nothing: the degree is compared by itself. */
+const fillers = new Set(
+  "a an and in of the for with at degree program online master masters bachelor bachelors doctor doctorate phd ms msc ma bs bsc ba meng mba aas as certificate graduate undergraduate associate associates arts".split(
+    " ",
+  ),
+);
+/** Two words of a degree's name that mean something apart: "science" of "data science" counts. */
+const degreeWords = /\b(master|masters|bachelor|bachelors|associate|doctor) of (applied )?science\b/g;
+const shortForms: Readonly<Record<string, string>> = { ai: "artificial intelligence", ml: "machine learning" };
+
+/** From here on two titles look like one: three of four words are the same. */
+const alike = 0.75;
+function titleWords(title: string): string[] {
+  const plain = wordsOf(title).join(" ").replace(degreeWords, "$1");
+  const words = plain.split(" ").flatMap((word) => (shortForms[word] ?? word).split(" "));
+  return [...new Set(words.filter((word) => word !== "" && !fillers.has(word)))];
+}
+
+/** One edit is forgiven from five letters on, two from nine, as in search. */
+function sameWord(a: string, b: string): boolean {
+  const forgiven = Math.min(a.length, b.length) >= 9 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
+  return a === b || (Math.abs(a.length - b.length) <= forgiven && distance(a, b).steps <= forgiven);
+}
+
+/** The share of words that two titles have in common, 0 to 1 (Dice); titles without words share nothing. */
+function titleLikeness(a: string, b: string): number {
+  const [first, second] = [titleWords(a), titleWords(b)];
+  if (first.length === 0 || second.length === 0) return 0;
+  const inSecond = first.filter((word) => second.some((other) => sameWord(word, other))).length;
+  const inFirst = second.filter((word) => first.some((other) => sameWord(word, other))).length;
+  return (inSecond + inFirst) / (first.length + second.length);
+}
+
+/** Whether two institutions may be one: their names have the same words. */
+export function sameInstitution(a: InstitutionName, b: InstitutionName): boolean {
+  return a.institution === b.institution || titleLikeness(a.institutionName, b.institutionName) === 1;
+}
+
+/**
+ * Of `others` those that may be the same program, likest first: of the same institution (or one whose
+ * name has the same words), with three of four words of the title in common, and of no other degree.
+ */
+export function looksLike<T extends Likeness>(listing: Likeness, others: readonly T[]): T[] {
+  return (
+    others
+      .filter((other) => sameInstitution(listing, other))
+      // "MS in AI" and "BS in AI" are two programs.
+      .filter((other) => !listing.degree || !other.degree || listing.degree === other.degree)
+      .map((other) => ({ other, likeness: titleLikeness(listing.name, other.name) }))
+      .filter(({ likeness }) => likeness >= alike)
+      .toSorted((a, b) => b.likeness - a.likeness)
+      .map(({ other }) => other)
+  );
+}
+
+/** The values that go with each figure's source. */
+const valuesOf: Record<Figure, readonly string[]> = {
+  delivery: ["delivery"],
+  duration: ["durationMonths"],
+  credits: ["credits"],
+  cost: ["perCreditCents", "totalCost", "totalCostOutOfState", "residency"],
+};
+const sourceParts = ["state", "reason", "sourceUrl", "year", "checkedOn", "note"];
+
+/** Every field of a figure: its values and its source, which never part. */
+export function figureFields(figure: Figure): string[] {
+  return [...valuesOf[figure], ...sourceParts.map((part) => `provenance.${figure}.${part}`)];
+}
+
+/** Above zero where `a` is better sourced than `b`, below where it is worse. */
+function betterSourced(figure: Figure, a: Fields, b: Fields): number {
+  const of = (fields: Fields, part: string): string => String(fields[`provenance.${figure}.${part}`] ?? "");
+  const order: readonly string[] = keysOf(figureStates);
+  const later = (part: string) => of(a, part).localeCompare(of(b, part));
+  return (
+    order.indexOf(of(b, "state")) - order.indexOf(of(a, "state")) ||
+    Number(of(a, "sourceUrl") !== "") - Number(of(b, "sourceUrl") !== "") ||
+    later("checkedOn") ||
+    later("year")
+  );
+}
+
+/**
+ * The listing that two become: `kept`, with each figure (its values and its source together) of
+ * whichever has the better source. Better is, in this order: the surer state (published by the
+ * institution before a third party before inferred before unknown), a source with an address, the
+ * later check, the later year; where all are equal, `kept`'s. What only the other says (a note) is
+ * added. `taken` are the figures that came from the other.
+ */
+export function combine(kept: Fields, other: Fields): { fields: Fields; taken: Figure[] } {
+  const taken = keysOf(figures).filter((figure) => betterSourced(figure, other, kept) > 0);
+  const ofFigures = new Set(keysOf(figures).flatMap(figureFields));
+  const fromOther = new Set(taken.flatMap(figureFields));
+  const from = (path: string): FieldValue => {
+    if (fromOther.has(path)) return other[path] ?? null;
+    return kept[path] ?? (ofFigures.has(path) ? null : (other[path] ?? null));
+  };
+  const paths = [...new Set([...Object.keys(kept), ...Object.keys(other)])];
+  return { fields: Object.fromEntries(paths.map((path) => [path, from(path)])), taken };
+}

@@ -1,0 +1,154 @@
+/** Owns the reads that editors need: a program with everything in it, drafts too, and lists of them. */
+import { db } from "../db";
+import { currentCatalog } from "./current-catalog";
+import { type Likeness, looksLike, sameInstitution } from "./duplicates";
+import { type Fields, fieldsOf, listingRows, storedListing } from "./listing-fields";
+import { type Spans, spansOf } from "./peers";
+import { matchText } from "./text";
+import { degrees, memberOf, statuses } from "./vocabulary";
+
+/** A program as its form shows it. `mergedInto` is the id of the listing that took its place. */
+export type Editable = {
+  id: number;
+  version: number;
+  name: string;
+  institution: string;
+  publishAt: Date | null;
+  mergedInto: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+  fields: Fields;
+};
+
+/** The program with this id; null when there is none. */
+export async function programForEdit(id: number): Promise<Editable | null> {
+  const row = await db().program.findUnique({
+    where: { id },
+    include: { ...listingRows, institution: { select: { slug: true, name: true } } },
+  });
+  if (!row) return null;
+  const { version, name, publishAt, mergedInto, createdAt, updatedAt, institution } = row;
+  const fields = fieldsOf(storedListing(row));
+  return { id, version, name, publishAt, mergedInto, createdAt, updatedAt, institution: institution.name, fields };
+}
+
+/** The id of the program with this slug or id as text; null when there is none that stands for itself. */
+export async function programId(text: string): Promise<number | null> {
+  const where = /^\d{1,9}$/.test(text) ? { id: Number(text) } : { slug: text };
+  const row = await db().program.findFirst({ where: { ...where, mergedInto: null }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+export type ListedProgram = {
+  id: number;
+  name: string;
+  institution: string;
+  status: keyof typeof statuses;
+  publishAt: Date | null;
+  updatedAt: Date;
+};
+
+/** How many programs a list shows. */
+const mostListed = 100;
+
+/**
+ * Programs of every status that have these words (all without any), best match first, else by
+ * institution and name; at most a hundred of `total`. Listings that were merged into others are none.
+ */
+export async function programsForAdmin(
+  words: string,
+  status: keyof typeof statuses | null,
+): Promise<{ total: number; programs: ListedProgram[] }> {
+  const match = words.trim() === "" ? null : await matchText(await currentCatalog(), words);
+  if (words.trim() !== "" && match === null) return { total: 0, programs: [] };
+  const rows = await db().program.findMany({
+    where: {
+      mergedInto: null,
+      ...(status && { status }),
+      ...(match && { id: { in: [...match.scores.keys()].slice(0, 5000) } }),
+    },
+    select: {
+      id: true,
+      name: true,
+      status: true,
+      publishAt: true,
+      updatedAt: true,
+      institution: { select: { name: true } },
+    },
+    orderBy: [{ institution: { name: "asc" } }, { name: "asc" }],
+  });
+  const score = (id: number) => match?.scores.get(id) ?? 0;
+  const programs = rows
+    .toSorted((a, b) => score(b.id) - score(a.id))
+    .slice(0, mostListed)
+    .map((row) => ({ ...row, institution: row.institution.name, status: memberOf(statuses, row.status) ?? "draft" }));
+  return { total: rows.length, programs };
+}
+
+/** Every draft, by institution and name, with what its note says. */
+export async function drafts(): Promise<{ id: number; name: string; institution: string; note: string | null }[]> {
+  const rows = await db().program.findMany({
+    where: { status: "draft", mergedInto: null },
+    select: { id: true, name: true, note: true, institution: { select: { name: true } } },
+    orderBy: [{ institution: { name: "asc" } }, { name: "asc" }],
+  });
+  return rows.map(({ institution, ...row }) => ({ ...row, institution: institution.name }));
+}
+
+/** Every institution's name by its slug, by name. */
+export async function institutionChoices(): Promise<Record<string, string>> {
+  const rows = await db().institution.findMany({ select: { slug: true, name: true }, orderBy: { name: "asc" } });
+  return Object.fromEntries(rows.map(({ slug, name }) => [slug, name]));
+}
+
+export type Lookalike = Likeness & { id: number; slug: string; status: string };
+
+/** Listings, drafts too, that may be the same program as this one, likest first; `except` is the id of itself. */
+export async function lookalikes(
+  listing: { institution: string; name: string; degree: string | null },
+  except: number | null,
+): Promise<Lookalike[]> {
+  const all = await db().institution.findMany({ select: { id: true, slug: true, name: true } });
+  const named = all.map(({ id, slug, name }) => ({ id, institution: slug, institutionName: name }));
+  const own = named.find(({ institution }) => institution === listing.institution);
+  if (!own || listing.name.trim() === "") return [];
+  const same = named.filter((one) => sameInstitution(one, own)).map(({ id }) => id);
+  const rows = await db().program.findMany({
+    where: { mergedInto: null, institutionId: { in: same }, ...(except !== null && { id: { not: except } }) },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      degree: true,
+      status: true,
+      institution: { select: { slug: true, name: true } },
+    },
+  });
+  const others = rows.map((row) => ({
+    ...row,
+    degree: row.degree || null,
+    institution: row.institution.slug,
+    institutionName: row.institution.name,
+  }));
+  return looksLike({ ...listing, institutionName: own.institutionName }, others).slice(0, 5);
+}
+
+/** What the published programs' values span, by level. */
+export async function peerSpans(): Promise<Spans> {
+  const rows = await db().program.findMany({
+    where: { status: "published" },
+    select: { degree: true, durationMonths: true, credits: true, perCreditCents: true, totalCost: true },
+  });
+  return spansOf(
+    rows.flatMap((row) => {
+      const degree = memberOf(degrees, row.degree);
+      return degree === null ? [] : [{ ...row, degree }];
+    }),
+  );
+}
+
+/** The names of people by id, of those removed too. */
+export async function peopleNames(): Promise<ReadonlyMap<string, string>> {
+  const rows = await db().user.findMany({ select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

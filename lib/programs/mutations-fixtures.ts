@@ -1,0 +1,36 @@
+/** Owns the databases and editors that tests of mutations work with. */
+import type { PrismaClient } from "../../prisma/client/client";
+import { emptyDatabase } from "../../seed/fixtures";
+import { proves } from "../people/proof";
+import type { Editor, Person } from "../people/roles";
+import { type Draft, programColumns, provenanceRows } from "./listing";
+import { listingRows, storedListing } from "./listing-fields";
+
+function editor(person: Person): Editor {
+  if (!proves(person, "editor")) throw new Error(`${person.name} is no editor.`);
+  return person;
+}
+
+export const ada = editor({ id: "ada", name: "Ada", email: "ada@example.org", role: "editor" });
+export const ben = editor({ id: "ben", name: "Ben", email: "ben@example.org", role: "admin" });
+
+/** A migrated database with one institution and these programs; their ids. */
+export async function filled(...listings: Draft[]): Promise<{ prisma: PrismaClient; ids: number[] }> {
+  const prisma = emptyDatabase();
+  const { id: institutionId } = await prisma.institution.create({
+    data: { slug: "example-university", name: "Example University", city: "Boston", state: "MA" },
+  });
+  for (const { id, name, email, role } of [ada, ben]) await prisma.user.create({ data: { id, name, email, role } });
+  const ids: number[] = [];
+  for (const listing of listings) {
+    const data = { ...programColumns(listing), institutionId, provenance: { create: provenanceRows(listing) } };
+    ids.push((await prisma.program.create({ data })).id);
+  }
+  return { prisma, ids };
+}
+
+/** A program as it is stored. */
+export async function stored(prisma: PrismaClient, id: number) {
+  const row = await prisma.program.findUniqueOrThrow({ where: { id }, include: listingRows });
+  return { listing: storedListing(row), version: row.version };
+}

@@ -1,0 +1,59 @@
+/** Owns the tests of the questions about values far from their peers. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "./listing";
+import { example } from "./listing-example";
+import { doubtsOf, type PeerValues, spansOf } from "./peers";
+
+const peer = (values: Partial<PeerValues>): PeerValues => ({
+  degree: "masters",
+  durationMonths: null,
+  credits: null,
+  perCreditCents: null,
+  totalCost: null,
+  ...values,
+});
+/** A hundred and one programs with 1 to 101 credits. */
+const hundred = Array.from({ length: 101 }, (_, i) => peer({ credits: i + 1 }));
+const withCredits = (credits: number): Draft => ({ ...example, credits, perCreditCents: null, totalCost: null });
+
+describe("doubtsOf", () => {
+  it("asks about what is outside the 1st to 99th percentile and nothing else", () => {
+    const spans = spansOf(hundred);
+    expect(doubtsOf(withCredits(2), spans)).toEqual([]);
+    expect(doubtsOf(withCredits(100), spans)).toEqual([]);
+    expect(doubtsOf(withCredits(1), spans).map(({ path, key }) => [path, key])).toEqual([["credits", "credits=1"]]);
+    expect(doubtsOf(withCredits(400), spans)[0]?.message).toBe(
+      "The number of credits is 400: higher than 99 in 100 published graduate programs have (up to 100).",
+    );
+  });
+
+  it("asks nothing where there are few peers, another level, or no degree", () => {
+    expect(doubtsOf(withCredits(150), spansOf(hundred.slice(0, 19)))).toEqual([]);
+    expect(doubtsOf({ ...withCredits(150), degree: "bachelors" }, spansOf(hundred))).toEqual([]);
+    expect(doubtsOf({ ...withCredits(400), degree: null }, spansOf(hundred))).toEqual([]);
+  });
+
+  it("asks about what hardly any program has, whoever its peers are", () => {
+    expect(doubtsOf(withCredits(400), spansOf([])).map(({ message }) => message)).toEqual([
+      "The number of credits is 400: hardly any program has more than 200.",
+    ]);
+  });
+
+  it("takes a total by its credits for a price per credit", () => {
+    const spans = spansOf(Array.from({ length: 30 }, (_, i) => peer({ perCreditCents: 50_000 + i * 1000 })));
+    const listing = { ...example, perCreditCents: null, totalCost: 300_000, credits: 30 };
+    expect(doubtsOf(listing, spans).map(({ key }) => key)).toEqual(["perCreditCents=1000000"]);
+    expect(doubtsOf({ ...listing, totalCost: 18_000 }, spans)).toEqual([]);
+  });
+
+  it("asks about at most two in a hundred of the peers themselves", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 20, maxLength: 300 }), (all) => {
+        const spans = spansOf(all.map((credits) => peer({ credits })));
+        const asked = all.filter((credits) => doubtsOf(withCredits(credits), spans).length > 0);
+        expect(asked.length).toBeLessThanOrEqual(all.length * 0.02);
+      }),
+    );
+  });
+});

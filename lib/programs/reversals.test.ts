@@ -1,0 +1,121 @@
+/** Owns the tests of restoring, undoing, merging and publishing by the clock. */
+import { describe, expect, it } from "vitest";
+import { revisionsOf } from "./history";
+import { example } from "./listing-example";
+import { updateProgram } from "./mutations";
+import { ada, ben, filled, stored } from "./mutations-fixtures";
+import { mergePrograms, restoreRevision, undoChanges } from "./reversals";
+import { publishDue } from "./schedule";
+
+const form = { why: null, origin: "form" as const };
+const all = { programId: null, why: "Wrong page" };
+
+describe("restoreRevision", () => {
+  it("gives back the fields of any version as a new one, and leaves address and status", async () => {
+    const { prisma, ids } = await filled(example);
+    const [id = 0] = ids;
+    await updateProgram(prisma, ada, id, { ...example, slug: "msc-in-ai", totalCost: 30_000, note: "New" }, 1, form);
+    await updateProgram(prisma, ada, id, { ...example, slug: "msc-in-ai", status: "withdrawn" }, 2, form);
+    const why = "As it was";
+    expect(await restoreRevision(prisma, ben, id, { version: 2, versionSeen: 2, why })).toEqual({
+      outcome: "stale",
+      version: 3,
+    });
+    expect(await restoreRevision(prisma, ben, id, { version: 2, versionSeen: 3, why })).toEqual({
+      outcome: "restored",
+      version: 4,
+    });
+    expect((await stored(prisma, id)).listing).toMatchObject({
+      slug: "msc-in-ai",
+      status: "withdrawn",
+      totalCost: 30_000,
+      note: "New",
+    });
+    expect((await revisionsOf(id, prisma))[0]).toMatchObject({ origin: "restore", why });
+    expect(await restoreRevision(prisma, ben, id, { version: 9, versionSeen: 4, why })).toEqual({ outcome: "missing" });
+  });
+});
+
+describe("undoChanges", () => {
+  it("undoes a person's changes of all programs in one step", async () => {
+    const { prisma, ids } = await filled(example, { ...example, slug: "bs-in-ai", name: "BS in AI" });
+    const [one = 0, two = 0] = ids;
+    await updateProgram(prisma, ada, one, { ...example, totalCost: 1 }, 1, form);
+    await updateProgram(prisma, ben, one, { ...example, totalCost: 1, note: "Ben’s" }, 2, form);
+    await updateProgram(prisma, ada, two, { ...example, slug: "bs-in-ai", name: "Oops" }, 1, form);
+    expect(await undoChanges(prisma, ben, { by: ada.id }, all)).toEqual({
+      outcome: "undone",
+      programs: [
+        { id: one, version: 4, changed: ["totalCost"] },
+        { id: two, version: 3, changed: ["name"] },
+      ],
+    });
+    expect((await stored(prisma, one)).listing).toMatchObject({ totalCost: 20_000, note: "Ben’s" });
+    expect((await stored(prisma, two)).listing.name).toBe("BS in AI");
+    expect(await undoChanges(prisma, ben, { by: ada.id }, all)).toEqual({ outcome: "undone", programs: [] });
+  });
+
+  it("does nothing and says what stands on one", async () => {
+    const { prisma, ids } = await filled(example, { ...example, slug: "bs-in-ai" });
+    const [one = 0, two = 0] = ids;
+    await updateProgram(prisma, ada, two, { ...example, slug: "bs-in-ai", note: "Mine" }, 1, form);
+    await updateProgram(prisma, ada, one, { ...example, totalCost: 1 }, 1, { ...form, origin: "import" });
+    await updateProgram(prisma, ben, one, { ...example, totalCost: 2 }, 2, form);
+    expect(await undoChanges(prisma, ben, { by: ada.id }, all)).toMatchObject({
+      outcome: "standing",
+      standing: [{ programId: one, path: "totalCost", revision: { by: ben.id, version: 3 } }],
+    });
+    expect(await undoChanges(prisma, ben, { origin: "import" }, all)).toMatchObject({ outcome: "standing" });
+    expect((await stored(prisma, two)).version).toBe(2);
+    expect(await undoChanges(prisma, ben, { by: ada.id }, { ...all, programId: two })).toMatchObject({
+      outcome: "undone",
+      programs: [{ id: two }],
+    });
+  });
+});
+
+describe("mergePrograms", () => {
+  it("keeps the better-sourced figures and both addresses, and the other for its history alone", async () => {
+    const cost = { ...example.provenance.cost, checkedOn: "2026-11-01" };
+    const other = { ...example, slug: "ai-ms", totalCost: 24_000, provenance: { ...example.provenance, cost } };
+    const { prisma, ids } = await filled(example, other);
+    const [one = 0, two = 0] = ids;
+    await prisma.programSlug.create({ data: { slug: "an-old-one", programId: two } });
+    const seen = (id: number, versionSeen = 1) => ({ id, versionSeen });
+    expect(await mergePrograms(prisma, ada, seen(one), seen(two, 7), null)).toEqual({ outcome: "stale", version: 1 });
+    expect(await mergePrograms(prisma, ada, seen(one), seen(two), null)).toEqual({
+      outcome: "merged",
+      taken: ["cost"],
+      version: 2,
+    });
+    expect((await stored(prisma, one)).listing).toMatchObject({ slug: "ms-in-ai", totalCost: 24_000 });
+    const slugs = await prisma.programSlug.findMany({ orderBy: { slug: "asc" } });
+    expect(slugs).toEqual([
+      { slug: "ai-ms", programId: one },
+      { slug: "an-old-one", programId: one },
+    ]);
+    expect(await prisma.program.findUnique({ where: { id: two } })).toMatchObject({ status: "draft", mergedInto: one });
+    expect(await updateProgram(prisma, ada, two, other, 2, form)).toEqual({ outcome: "missing" });
+  });
+});
+
+describe("publishDue", () => {
+  it("publishes what is due and fit for it, and nothing before its time", async () => {
+    const draft = { ...example, status: "draft" as const };
+    const { prisma, ids } = await filled(draft, { ...draft, slug: "bs-in-ai" });
+    const [one = 0, two = 0] = ids;
+    const publishAt = new Date("2027-01-01T12:00:00Z");
+    for (const [id, slug] of [[one, "ms-in-ai"] as const, [two, "bs-in-ai"] as const]) {
+      expect(await updateProgram(prisma, ada, id, { ...draft, slug }, 1, { ...form, publishAt })).toMatchObject({
+        outcome: "saved",
+        changed: ["publishAt"],
+      });
+    }
+    await prisma.program.update({ where: { id: two }, data: { city: "" } });
+    expect(await publishDue(prisma, new Date("2027-01-01T11:59:59Z"))).toBe(0);
+    expect(await publishDue(prisma, publishAt)).toBe(1);
+    expect((await stored(prisma, one)).listing.status).toBe("published");
+    expect((await revisionsOf(one, prisma))[0]).toMatchObject({ origin: "schedule", version: 3 });
+    expect(await prisma.program.findUnique({ where: { id: two } })).toMatchObject({ status: "draft", publishAt: null });
+  });
+});

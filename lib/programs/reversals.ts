@@ -1,0 +1,162 @@
+/** Owns going back and putting together: restoring a version, undoing changes, merging two listings into one. */
+import type { Prisma, PrismaClient } from "../../prisma/client/client";
+import type { Editor } from "../people/roles";
+import { combine } from "./duplicates";
+import { type SignedRevision, stepsOf } from "./history";
+import { type Fault, readListing } from "./listing";
+import { type Fields, fieldsOf, listingOf } from "./listing-fields";
+import { type LockedProgram, lockedProgram, type Reason, record, type Stored, storeListing } from "./store";
+import { fieldsAt, undoOf } from "./undo";
+import type { Figure, Origin } from "./vocabulary";
+
+type Stale = { outcome: "stale"; version: number };
+type Invalid = { outcome: "invalid"; faults: Fault[] };
+
+/**
+ * Gives a program the fields it had in `version`, as a new revision; its address and status stay as
+ * they are, so that going back neither publishes nor breaks a link. Nothing is written when it no
+ * longer has the version that the editor saw.
+ */
+export async function restoreRevision(
+  prisma: PrismaClient,
+  editor: Editor,
+  id: number,
+  { version, versionSeen, why }: { version: number; versionSeen: number; why: string | null },
+): Promise<{ outcome: "restored"; version: number } | Stale | Invalid | { outcome: "missing" }> {
+  return prisma.$transaction(async (tx) => {
+    const program = await lockedProgram(tx, id);
+    if (!program || version < 1 || version > program.row.version) return { outcome: "missing" };
+    if (program.row.version !== versionSeen) return { outcome: "stale", version: program.row.version };
+    const then = fieldsAt(fieldsOf(program.listing), await stepsOf(id, tx), version);
+    const { slug, status } = program.listing;
+    const stored = await storeFields(tx, program, { ...then, slug, status }, { by: editor.id, why, origin: "restore" });
+    return "faults" in stored ? { outcome: "invalid", ...stored } : { outcome: "restored", version: stored.version };
+  });
+}
+
+/** Whose changes, or those of which origin; of one program (by id) or of all. */
+export type Choice = { by: string } | { origin: Origin };
+
+/** A newer change that stands on one to be undone. */
+export type Standing = { programId: number; program: string; path: string; revision: SignedRevision };
+
+/**
+ * Undoes all changes of a choice in one step, as a new revision of each program: every field gets
+ * the value it had before the first of them. When newer changes of others stand on any of them,
+ * nothing is undone and they are named. Creating a program is none of the changes: to take one back,
+ * withdraw it.
+ */
+export async function undoChanges(
+  prisma: PrismaClient,
+  editor: Editor,
+  choice: Choice,
+  { programId, why }: { programId: number | null; why: string | null },
+): Promise<
+  | { outcome: "undone"; programs: { id: number; version: number; changed: string[] }[] }
+  | { outcome: "standing"; standing: Standing[] }
+  | (Invalid & { programId: number })
+> {
+  return prisma
+    .$transaction(async (tx) => {
+      const where = { ...choice, version: { gt: 1 }, ...(programId !== null && { programId }) };
+      const touched = await tx.revision.findMany({ where, distinct: ["programId"], select: { programId: true } });
+      const chosen = (step: SignedRevision) =>
+        step.version > 1 && ("by" in choice ? step.by === choice.by : step.origin === choice.origin);
+      const standing: Standing[] = [];
+      const plans: { program: LockedProgram; fields: Fields }[] = [];
+      for (const { programId: id } of touched) {
+        const program = await lockedProgram(tx, id);
+        if (!program) continue;
+        const now = fieldsOf(program.listing);
+        const undo = undoOf(now, await stepsOf(id, tx), chosen);
+        for (const { path, step } of undo.standing) {
+          standing.push({ programId: id, program: program.row.name, path, revision: step });
+        }
+        if (Object.keys(undo.fields).length > 0) plans.push({ program, fields: { ...now, ...undo.fields } });
+      }
+      if (standing.length > 0) return { outcome: "standing" as const, standing };
+      const programs: { id: number; version: number; changed: string[] }[] = [];
+      for (const { program, fields } of plans) {
+        const stored = await storeFields(tx, program, fields, { by: editor.id, why, origin: "restore" });
+        if ("faults" in stored) throw new Refused(program.row.id, stored.faults);
+        programs.push(stored);
+      }
+      return { outcome: "undone" as const, programs };
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Refused)
+        return { outcome: "invalid" as const, programId: error.programId, faults: error.faults };
+      throw error;
+    });
+}
+
+/** Rolls the transaction back when one of many can't be stored. */
+class Refused extends Error {
+  constructor(
+    readonly programId: number,
+    readonly faults: Fault[],
+  ) {
+    super();
+  }
+}
+
+/**
+ * Merges `other` into `kept` by the rule of `combine`: the kept listing gets the better-sourced
+ * figures, the guides, skills and every address of the other, which stays for its history alone. Nothing is
+ * written when either has another version than was seen.
+ */
+export async function mergePrograms(
+  prisma: PrismaClient,
+  editor: Editor,
+  kept: { id: number; versionSeen: number },
+  other: { id: number; versionSeen: number },
+  why: string | null,
+): Promise<{ outcome: "merged"; taken: Figure[]; version: number } | Stale | Invalid | { outcome: "missing" }> {
+  return prisma.$transaction(async (tx) => {
+    const first = await lockedProgram(tx, kept.id);
+    const second = await lockedProgram(tx, other.id);
+    if (!first || !second || kept.id === other.id) return { outcome: "missing" };
+    if (first.row.version !== kept.versionSeen) return { outcome: "stale", version: first.row.version };
+    if (second.row.version !== other.versionSeen) return { outcome: "stale", version: second.row.version };
+    const { fields, taken } = combine(fieldsOf(first.listing), fieldsOf(second.listing));
+    const reason: Reason = { by: editor.id, why, origin: "merge" };
+    const stored = await storeFields(tx, first, fields, reason);
+    if ("faults" in stored) return { outcome: "invalid", ...stored };
+    await retire(tx, second, kept.id, reason);
+    return { outcome: "merged", taken, version: stored.version };
+  });
+}
+
+async function retire(tx: Prisma.TransactionClient, { row }: LockedProgram, keptId: number, reason: Reason) {
+  const [version, slug, status] = [row.version + 1, `merged-${row.id}`, "draft"];
+  await tx.program.update({
+    where: { id: row.id },
+    data: { version, slug, status, publishAt: null, mergedInto: keptId },
+  });
+  const changes = { slug: { before: row.slug, after: slug }, status: { before: row.status, after: status } };
+  await record(tx, { id: row.id, slug, version }, reason, changes);
+  await tx.programSlug.updateMany({ where: { programId: row.id }, data: { programId: keptId } });
+  await tx.programSlug.create({ data: { slug: row.slug, programId: keptId } });
+  const guides = await tx.guideProgram.findMany({ where: { programId: keptId }, select: { guideId: true } });
+  await tx.guideProgram.updateMany({
+    where: { programId: row.id, guideId: { notIn: guides.map(({ guideId }) => guideId) } },
+    data: { programId: keptId },
+  });
+  await tx.guideProgram.deleteMany({ where: { programId: row.id } });
+  const skills = await tx.programSkill.findMany({ where: { programId: keptId }, select: { skillId: true } });
+  await tx.programSkill.updateMany({
+    where: { programId: row.id, skillId: { notIn: skills.map(({ skillId }) => skillId) } },
+    data: { programId: keptId },
+  });
+  await tx.programSkill.deleteMany({ where: { programId: row.id } });
+}
+
+async function storeFields(
+  tx: Prisma.TransactionClient,
+  program: LockedProgram,
+  fields: Fields,
+  reason: Reason,
+): Promise<Stored> {
+  const read = readListing(listingOf(fields));
+  return "faults" in read ? read : storeListing(tx, program, read.listing, reason, program.row.publishAt);
+}
