@@ -58,6 +58,7 @@ export function ListingForm({
       >
         <HiddenField name="program" value={id ?? ""} />
         <HiddenField name="version" value={version} />
+        {typed.report?.[0] && <HiddenField name="report" value={typed.report[0]} />}
         <LooksLike formId={formId} except={id} />
         <ListingGroups typed={typed} institutions={institutions} isNew={id === null} />
         <div className="border-t border-ink pt-4">

@@ -27,6 +27,8 @@ export const auditKinds = {
   "passkey-removed": "Passkey removed",
   "program-created": "Program created",
   "program-changed": "Program changed",
+  "correction-decided": "Report decided",
+  "correction-reopened": "Report opened again",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 

@@ -1,7 +1,7 @@
 /** Owns what visitors say is wrong with a listing: what a report must have, storing it, its status, and the log. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { PrismaClient } from "../../prisma/client/client";
+import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { webAddress } from "./listing";
 import {
   type Correctable,
@@ -66,7 +66,8 @@ export type Correction = Omit<CorrectionReport, "figure"> & {
   program: { slug: string; name: string; institution: string; listed: boolean };
 };
 
-const withProgram = {
+/** What a report is read with. */
+export const withProgram = {
   program: { select: { slug: true, name: true, status: true, institution: { select: { name: true } } } },
 } as const;
 
@@ -96,7 +97,11 @@ function factsOf({ figure, status, createdAt, decidedAt, program }: Row) {
 /** A report by its token; null when there is none. */
 export async function correctionByToken(prisma: PrismaClient, token: string): Promise<Correction | null> {
   const row = await prisma.correction.findUnique({ where: { token }, include: withProgram });
-  if (!row) return null;
+  return row && correctionOf(row);
+}
+
+/** A report as it is read from its row. */
+export function correctionOf(row: Prisma.CorrectionGetPayload<{ include: typeof withProgram }>): Correction {
   const { value, sourceUrl, message, reason } = row;
   return { ...factsOf(row), value, sourceUrl, message, reason };
 }

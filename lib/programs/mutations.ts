@@ -1,6 +1,7 @@
 /** Owns creating and changing a program: validated, merged with what others did, in one transaction with its history. */
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import type { Editor } from "../people/roles";
+import { decide } from "./deciding";
 import { stepsOf } from "./history";
 import { type Fault, readListing } from "./listing";
 import { fieldsOf, listingOf } from "./listing-fields";
@@ -8,8 +9,11 @@ import { type Conflict, mergeSince } from "./merge";
 import { isTaken, lockedProgram, type Reason, type Stored, storeListing, storeNew } from "./store";
 import type { Origin } from "./vocabulary";
 
-/** Why a change is made and by which way; and when a draft is to become public by itself (null: not). */
-export type Circumstances = { why: string | null; origin: Origin; publishAt?: Date | null };
+/**
+ * Why a change is made and by which way; when a draft is to become public by itself (null: not); and
+ * the number of the visitor's report that it answers, which is accepted with it.
+ */
+export type Circumstances = { why: string | null; origin: Origin; publishAt?: Date | null; report?: number | null };
 
 export type Saved =
   /**
@@ -71,7 +75,12 @@ export async function updateProgram(
     const read = readFor(listingOf(fields), circumstances);
     if ("faults" in read) return { outcome: "invalid", faults: read.faults };
     const publishAt = read.listing.status === "draft" ? (circumstances.publishAt ?? null) : null;
-    return savedOf(await storeListing(tx, program, read.listing, sayOf(editor, circumstances), publishAt), taken);
+    const stored = await storeListing(tx, program, read.listing, sayOf(editor, circumstances), publishAt);
+    const { report, why } = circumstances;
+    if (report && !("faults" in stored)) {
+      await decide(tx, editor, { id: report, status: "accepted", reason: why ?? "The listing says so now." });
+    }
+    return savedOf(stored, taken);
   });
 }
 

@@ -44,7 +44,8 @@ async function store(editor: Editor, attempt: Attempt): Promise<Saved> {
   if (wanted === null) return { outcome: "missing" };
   if ("faults" in wanted) return { outcome: "invalid", faults: wanted.faults };
   const { program, listing, publishAt, why } = wanted;
-  const circumstances = { why, origin: "form" as const, publishAt };
+  const report = Number(attempt.typed.report?.[0]) || null;
+  const circumstances = { why, origin: report ? ("correction" as const) : ("form" as const), publishAt, report };
   return program
     ? updateProgram(db(), editor, program.id, listing, attempt.version, circumstances)
     : createProgram(db(), editor, listing, circumstances);
@@ -115,12 +116,13 @@ export const chooseAction = editorAction(
       else open.push({ path: `choice.${path}`, message: "Choose one." });
     }
     if (open.length > 0) return failed(form, ...open);
-    const { why, publishAt, intent } = attempt.typed;
+    const { why, publishAt, intent, report } = attempt.typed;
     const typed = {
       ...typedOf(fields),
       ...(why && { why }),
       ...(publishAt && { publishAt }),
       ...(intent && { intent }),
+      ...(report && { report }),
       ...("status" in found.conflicts && { intent: [intentFor(fields.status)] }),
     };
     await amendAttempt(db(), editor, { id, version, typed });

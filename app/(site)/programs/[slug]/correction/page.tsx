@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { CorrectionForm } from "@/components/corrections/correction-form";
+import { ListedNow } from "@/components/corrections/listed-now";
 import { correctionHref } from "@/components/corrections/wrong-link";
-import { valueText } from "@/components/programs/facts-table";
-import { Mark, provenanceLine, SourceLink } from "@/components/programs/provenance";
 import { programHref, programLabel } from "@/components/programs/result-card";
-import type { Program } from "@/lib/programs/program";
 import { currentSlug, programBySlug } from "@/lib/programs/queries";
-import { correctables, figures, keysOf, memberOf } from "@/lib/programs/vocabulary";
+import { correctables, memberOf } from "@/lib/programs/vocabulary";
 import { sendCorrection } from "./send";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ figure?: string | string[] }> };
@@ -59,32 +57,5 @@ export default async function CorrectionPage(props: Props) {
         </section>
       </div>
     </main>
-  );
-}
-
-function ListedNow({ program }: { program: Program }) {
-  return (
-    <dl className="text-sm">
-      {keysOf(figures).map((figure) => {
-        const provenance = program.provenance[figure];
-        const unknown = provenance.state === "unknown";
-        return (
-          <div key={figure} className="border-b border-rule py-2">
-            <dt className="text-[12.5px] text-soft">{figures[figure]}</dt>
-            <dd>{unknown ? "not known" : valueText(program, figure)}</dd>
-            <dd className="text-[12.5px] text-soft">
-              <Mark state={provenance.state} />
-              {provenanceLine(provenance)}
-              {!unknown && (
-                <>
-                  {", "}
-                  <SourceLink url={provenance.sourceUrl} state={provenance.state} />
-                </>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

@@ -3,13 +3,15 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { ListingForm } from "@/components/admin/listing-form";
 import { ProgramTop } from "@/components/admin/program-top";
+import { ReportWords } from "@/components/admin/report";
 import { WhoElse } from "@/components/admin/who-else";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { reaches } from "@/lib/people/roles";
 import { attemptOf } from "@/lib/programs/attempts";
+import { type Report, reportById, suggested } from "@/lib/programs/deciding";
 import { institutionChoices, programForEdit } from "@/lib/programs/editing";
-import { formFaults, typedOf } from "@/lib/programs/form";
+import { formFaults, type Typed, typedOf } from "@/lib/programs/form";
 import { present } from "@/lib/programs/presence";
 import { review } from "@/lib/programs/review";
 import { memberOf, statuses } from "@/lib/programs/vocabulary";
@@ -34,11 +36,13 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
   if (!program) notFound();
   if (program.mergedInto !== null) redirect(`/admin/programs/${program.mergedInto}`);
   const asked = await searchParams;
-  const [saved, wanted] = ["saved", "attempt"].map((name) => [asked[name]].flat()[0] ?? "");
+  const [saved = "", wanted = "", answers = ""] = ["saved", "attempt", "report"].map((n) => [asked[n]].flat()[0] ?? "");
   const attempt = wanted ? await attemptOf(db(), person, wanted) : null;
   if (wanted && attempt?.programId !== program.id) notFound();
   const found = attempt && (await review(attempt));
   const status = memberOf(statuses, String(program.fields.status)) ?? "draft";
+  const named = await reportById(db(), idOf(attempt?.typed.report?.[0] ?? answers));
+  const report = named?.programId === program.id && named.status === "open" ? named : null;
   const mayEdit = reaches(person.role, "editor");
   const version = attempt?.version ?? program.version;
   return (
@@ -55,10 +59,15 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
         </p>
       )}
       {mayEdit && <WhoElse program={program.id} names={present(program.id, person)} />}
+      {report && (
+        <section aria-label="The report that this answers" className="mb-5 border-y border-ink py-3">
+          <ReportWords report={report} />
+        </section>
+      )}
       <ListingForm
-        address={`${program.id} ${saved} ${wanted}`}
+        address={`${program.id} ${saved} ${wanted} ${answers}`}
         opened={{ id: program.id, version, status, publishAt: program.publishAt }}
-        typed={attempt?.typed ?? typedOf(program.fields)}
+        typed={attempt?.typed ?? { ...typedOf(program.fields), ...(report && answerTo(report)) }}
         sent={attempt !== null}
         faults={found?.kind === "faults" ? formFaults(found.faults) : []}
         institutions={await institutionChoices()}
@@ -67,6 +76,12 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
       />
     </div>
   );
+}
+
+/** What the form begins with when it answers a report. */
+function answerTo(report: Report): Typed {
+  const today = new Date().toISOString().slice(0, 10);
+  return { ...suggested(report, today), report: [String(report.id)], why: ["A visitor reported it."] };
 }
 
 function savedText(status: keyof typeof statuses, publishAt: Date | null): string {

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { editorAction } from "@/lib/action";
+import { db } from "@/lib/db";
+import { failed } from "@/lib/form-state";
+import { decide, decisionSchema, reopen } from "@/lib/programs/deciding";
+
+/** Accepts or declines a report that somebody has read, without touching the listing. */
+export const decideAction = editorAction(decisionSchema, async (editor, { report, outcome, reason }, form) => {
+  const decided = await db().$transaction((tx) => decide(tx, editor, { id: report, status: outcome, reason }));
+  if (!decided) {
+    return failed(form, {
+      path: "",
+      message: "Somebody decided this report meanwhile. Load this page again to see how.",
+    });
+  }
+  redirect(`/admin/corrections/${report}`);
+});
+
+/** Takes a decision back. */
+export const reopenAction = editorAction(
+  z.object({ report: z.coerce.number().int().positive() }),
+  async (editor, { report }, form) => {
+    const opened = await db().$transaction((tx) => reopen(tx, editor, report));
+    if (!opened) return failed(form, { path: "", message: "This report is open already." });
+    redirect(`/admin/corrections/${report}`);
+  },
+);

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ReportWords } from "@/components/admin/report";
+import { requirePerson } from "@/lib/auth";
+import { db } from "@/lib/db";
+import { counted } from "@/lib/format";
+import { correctionLog } from "@/lib/programs/corrections";
+import { reports } from "@/lib/programs/deciding";
+import { type CorrectionStatus, correctionStatuses, keysOf, memberOf } from "@/lib/programs/vocabulary";
+
+export const metadata: Metadata = { title: "Corrections" };
+
+/** Reports that the page shows at once. */
+const most = 100;
+
+const empty: Record<CorrectionStatus, string> = {
+  open: "Nothing waits: every report is decided.",
+  accepted: "No report has been accepted yet.",
+  declined: "No report has been declined yet.",
+};
+
+type Props = { searchParams: Promise<{ status?: string | string[] }> };
+
+/** What visitors reported: what waits for a decision, or what was decided. */
+export default async function CorrectionsPage({ searchParams }: Props) {
+  await requirePerson("viewer");
+  const status = memberOf(correctionStatuses, [(await searchParams).status].flat()[0]) ?? "open";
+  const [{ counts }, found] = await Promise.all([correctionLog(db(), 0), reports(db(), status, most)]);
+  return (
+    <>
+      <h1 className="text-[27px] md:text-[34px]">Corrections</h1>
+      <p className="mt-1 max-w-[62ch] text-sm text-soft">
+        What visitors say is wrong. The public sees the decision and its reason, never the visitor’s words.
+      </p>
+      <nav aria-label="Reports by decision" className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {keysOf(correctionStatuses).map((key) => (
+          <Link
+            key={key}
+            prefetch={false}
+            href={key === "open" ? "/admin/corrections" : `/admin/corrections?status=${key}`}
+            aria-current={key === status ? "page" : undefined}
+            className="aria-[current]:font-semibold aria-[current]:no-underline"
+          >
+            {correctionStatuses[key]} ({counts[key].toLocaleString("en-US")})
+          </Link>
+        ))}
+      </nav>
+      {found.length === 0 && <p className="mt-6">{empty[status]}</p>}
+      {counts[status] > most && (
+        <p className="mt-6 text-sm text-soft">
+          The {status === "open" ? "oldest" : "latest"} {most} of {counted(counts[status], "report")}.
+        </p>
+      )}
+      <ul className="mt-4 divide-y divide-rule border-y border-rule empty:hidden">
+        {found.map((report) => (
+          <li key={report.id} className="py-4">
+            <p className="font-semibold">
+              <Link prefetch={false} href={`/admin/corrections/${report.id}`}>
+                {report.program.name}
+              </Link>
+            </p>
+            <p className="mb-2 text-sm">{report.program.institution}</p>
+            <ReportWords report={report} />
+            {report.reason !== null && (
+              <p className="mt-2 text-sm">
+                {correctionStatuses[report.status]} on {report.decidedOn}: {report.reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { SourceLink } from "@/components/programs/provenance";
+import type { Report } from "@/lib/programs/deciding";
+import { correctables } from "@/lib/programs/vocabulary";
+
+/** What a visitor reported, word for word. */
+export function ReportWords({ report: { figure, value, sourceUrl, message, createdOn } }: { report: Report }) {
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1 text-sm">
+      <dt className="text-soft">What is wrong</dt>
+      <dd>{correctables[figure]}</dd>
+      {value !== null && (
+        <>
+          <dt className="text-soft">Should be</dt>
+          <dd className="break-words">{value}</dd>
+        </>
+      )}
+      {sourceUrl !== null && (
+        <>
+          <dt className="text-soft">Page</dt>
+          <dd className="min-w-0 break-words">
+            <SourceLink url={sourceUrl} state="published" />
+          </dd>
+        </>
+      )}
+      {message !== null && (
+        <>
+          <dt className="text-soft">Message</dt>
+          <dd className="break-words whitespace-pre-wrap">{message}</dd>
+        </>
+      )}
+      <dt className="text-soft">Reported</dt>
+      <dd className="tabular-nums">{createdOn}</dd>
+    </dl>
+  );
+}
