@@ -58,6 +58,51 @@ test("overlapping changes end in the last one's results, however late the first 
   await expect(hybrid).toBeChecked();
 });
 
+test("what is ticked while an answer arrives stays ticked", async ({ page }) => {
+  await page.goto("/programs?delivery=online");
+  await expect(page.getByRole("button", { name: /^Show \d+ programs/ })).toBeVisible();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/programs\?.*_rsc=/, async (route) => {
+    if (!route.request().url().includes("hybrid")) await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/_rsc=/);
+  await page.getByRole("checkbox", { name: /^Online/ }).uncheck();
+  await asked;
+  const hybrid = page.getByRole("checkbox", { name: /^Hybrid/ });
+  await hybrid.evaluate((box: HTMLInputElement) => {
+    // The tick is followed up right after the answer is shown, before its effects have run.
+    let follow = () => {};
+    const later = window.setTimeout;
+    Object.assign(window, {
+      setTimeout: (run: () => void) => {
+        follow = run;
+        return 1;
+      },
+    });
+    box.click();
+    Object.assign(window, { setTimeout: later });
+    const results = document.querySelector("#results h2");
+    const answered = new MutationObserver(() => {
+      answered.disconnect();
+      follow();
+    });
+    if (results) answered.observe(results, { subtree: true, childList: true, characterData: true });
+    const watch = () => {
+      if (!box.checked) box.dataset.lost = "yes";
+      requestAnimationFrame(watch);
+    };
+    watch();
+  });
+  answer();
+  await expect(page).toHaveURL("/programs?delivery=hybrid");
+  await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Hybrid");
+  expect(await hybrid.getAttribute("data-lost")).toBeNull();
+});
+
 test("the price slider moves by keyboard and follows the fields", async ({ page }) => {
   await page.goto("/programs");
   const highest = page.getByRole("slider", { name: "Highest price" });

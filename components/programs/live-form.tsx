@@ -45,6 +45,8 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [offline, setOffline] = useState(false);
+  const asked = useRef(0);
+  const [seen, setSeen] = useState(0);
   useSheet(sheet);
 
   function go(address: string, { scroll = false, replace = false } = {}) {
@@ -54,10 +56,13 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     // Asked for without a line, the browser would put its own error page in the place of everything typed.
     setOffline(!navigator.onLine);
     if (!navigator.onLine) return;
+    asked.current += 1;
+    setSeen(asked.current);
     startTransition(() => (replace ? router.replace(address, { scroll }) : router.push(address, { scroll })));
   }
 
   function follow(target: EventTarget) {
+    timer.current = undefined;
     if (!form.current) return;
     const address = addressOf(form.current);
     if (sameQuestion(address, here) && !pending) return;
@@ -117,7 +122,8 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what arrives calls for it, not each new `go`
   useEffect(() => {
     document.documentElement.toggleAttribute("data-pending", pending);
-    if (pending || timer.current !== undefined || !form.current) return;
+    // What was asked for between an answer and its effect is not known to be pending yet.
+    if (pending || seen !== asked.current || timer.current !== undefined || !form.current) return;
     const early = !ready.current && isTouched(form.current);
     ready.current = true;
     // What was changed before the scripts ran takes effect now.
@@ -128,7 +134,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
       document.querySelector<HTMLElement>("#results h2")?.focus({ preventScroll: true });
     }
     arrived.current = here;
-  }, [here, pending]);
+  }, [here, pending, seen]);
 
   return (
     <div ref={sheet} id="filters" className="filter-sheet">
