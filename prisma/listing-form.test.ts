@@ -37,7 +37,7 @@ test("programs and their history stay; none is merged or has a time; words are s
     fs.cpSync(path.join("prisma/migrations", mine), path.join(before, mine), { recursive: true });
     expect(migrate(file, before)).toEqual([mine]);
     expect(["Institution", "Provenance", "Revision"].map(rowsOf)).toEqual(kept);
-    expect(rowsOf("Program")).toEqual([{ ...Object(program), publishAt: null, mergedInto: null }]);
+    expect(rowsOf("Program")).toEqual([{ ...Object(program), publishAt: null, mergedInto: null, website: null }]);
     database.exec(`UPDATE "Program" SET name = 'MS in Robotics' WHERE id = 1`);
     expect(database.prepare(`SELECT rowid FROM "ProgramText" WHERE "ProgramText" MATCH 'robotics'`).all()).toEqual([
       { rowid: 1 },

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { emptyForm, type FormState } from "@/lib/form-state";
+import type { TaggableGuide } from "@/lib/programs/editing";
 import type { Typed } from "@/lib/programs/form";
 import { KeepOnDevice } from "./keep-on-device";
 import { ListingGroups } from "./listing-groups";
@@ -26,6 +27,7 @@ export function ListingForm({
   sent,
   faults,
   institutions,
+  guides,
   action,
   saved,
 }: {
@@ -38,6 +40,7 @@ export function ListingForm({
   sent: boolean;
   faults: FormState["faults"];
   institutions: Readonly<Record<string, string>>;
+  guides: readonly TaggableGuide[];
   action: (state: FormState, form: FormData) => Promise<FormState>;
   saved: boolean;
 }) {
@@ -60,7 +63,7 @@ export function ListingForm({
         <HiddenField name="version" value={version} />
         {typed.report?.[0] && <HiddenField name="report" value={typed.report[0]} />}
         <LooksLike formId={formId} except={id} />
-        <ListingGroups typed={typed} institutions={institutions} isNew={id === null} />
+        <ListingGroups typed={typed} institutions={institutions} guides={guides} isNew={id === null} />
         <div className="border-t border-ink pt-4">
           <div className="grid gap-x-6 sm:grid-cols-2">
             <Field

@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import { CheckGroup } from "@/components/ui/check-group";
 import { Field, SelectField } from "@/components/ui/field";
 import { TextAreaField } from "@/components/ui/text-area-field";
+import type { TaggableGuide } from "@/lib/programs/editing";
 import { sureness, type Typed } from "@/lib/programs/form";
 import { degrees, deliveryModes, type Figure, states, subjects } from "@/lib/programs/vocabulary";
+
+type Skills = TaggableGuide["skills"];
 
 const choose = { "": "Choose …" };
 const audiences = {
@@ -16,9 +19,11 @@ const audiences = {
 export function ListingGroups({
   typed,
   institutions,
+  guides,
   isNew,
 }: {
   typed: Typed;
+  guides: readonly TaggableGuide[];
   institutions: Readonly<Record<string, string>>;
   isNew: boolean;
 }) {
@@ -80,6 +85,21 @@ export function ListingGroups({
         </div>
         <Source figure="cost" name="price" typed={typed} />
       </Group>
+      <Group title="Links">
+        <Field
+          name="website"
+          label="The program’s own page"
+          value={of("website")}
+          type="url"
+          inputMode="url"
+          hint="At the institution. The pages that state a figure stand with the figure."
+        />
+      </Group>
+      <Group title="Guides and skills">
+        {guides.map(({ slug, name, skills }) => (
+          <Guide key={slug} path={slug} name={name} skills={skills} typed={typed} />
+        ))}
+      </Group>
       <Group title="Note">
         <TextAreaField name="note" label="Note" value={of("note")} rows={3} hint="Public, under the figures." />
       </Group>
@@ -93,6 +113,30 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <legend className="float-left mb-3 w-full font-serif text-[21px] font-semibold">{title}</legend>
       <div className="clear-both">{children}</div>
     </fieldset>
+  );
+}
+
+/** Whether a program belongs to a guide and which of its skills it teaches: each with where that is said. */
+function Guide({ path, name, skills, typed }: { path: string; name: string; skills: Skills; typed: Typed }) {
+  const fields = [
+    { path: `guides.${path}`, label: "The whole program is about it" },
+    ...skills.map((skill) => ({ path: `skills.${path}/${skill.slug}`, label: `Teaches ${skill.name}` })),
+  ];
+  const said = fields.filter((field) => typed[field.path]?.[0]).length;
+  return (
+    <details open={said > 0} className="border-b border-rule py-2">
+      <summary className="py-1 text-sm font-semibold">
+        {name} <span className="font-normal text-soft">({said === 0 ? "not tagged" : `${said} said`})</span>
+      </summary>
+      <p className="mt-1 mb-3 text-[13px] text-soft">
+        Write where it is said, such as “in the program’s title”. Blank: not said.
+      </p>
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {fields.map((field) => (
+          <Field key={field.path} name={field.path} label={field.label} value={typed[field.path]?.[0] ?? ""} />
+        ))}
+      </div>
+    </details>
   );
 }
 

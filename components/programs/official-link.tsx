@@ -1,9 +1,9 @@
 import { type OfficialPage, officialPage } from "@/lib/programs/official-page";
 import type { Program } from "@/lib/programs/program";
-import type { Figure } from "@/lib/programs/vocabulary";
 import { siteOf } from "./provenance";
 
-const what: Partial<Record<Figure, string>> = {
+const what: Partial<Record<OfficialPage["is"], string>> = {
+  program: "the program’s own page",
   delivery: "the institution’s page that says how it is delivered",
   credits: "the institution’s page that gives its credits",
   duration: "the institution’s page that gives its duration",
@@ -16,13 +16,13 @@ export function OfficialLink({ program }: { program: Program }) {
   return (
     <p className="text-[14px]">
       <a href={page.url} rel="noopener external" className="font-semibold">
-        {page.states === null ? "Institution’s website" : "Official page"}: {siteOf(page.url)}
+        {page.is === "institution" ? "Institution’s website" : "Official page"}: {siteOf(page.url)}
       </a>
       <span className="block text-[12.5px] text-soft">{kindText(page)}</span>
     </p>
   );
 }
 
-function kindText({ states }: OfficialPage): string {
-  return (states && what[states]) ?? "the program’s own page is not recorded here";
+function kindText({ is }: OfficialPage): string {
+  return what[is] ?? "the program’s own page is not recorded here";
 }

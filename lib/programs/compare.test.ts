@@ -53,6 +53,7 @@ function one(slug: string, { price = priceOf(20_000), costYear = "2026", ...chan
       totalCost: null,
       totalCostOutOfState: null,
       residency: null,
+      website: null,
       note: null,
       institution: {
         slug,

@@ -152,3 +152,12 @@ export async function peopleNames(): Promise<ReadonlyMap<string, string>> {
   const rows = await db().user.findMany({ select: { id: true, name: true } });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** A guide that programs can be tagged with, and its skills in their order. */
+export type TaggableGuide = { slug: string; name: string; skills: { slug: string; name: string }[] };
+
+/** Every guide, drafts too, by name. */
+export async function taggableGuides(): Promise<TaggableGuide[]> {
+  const skills = { select: { slug: true, name: true }, orderBy: { position: "asc" } } as const;
+  return db().guide.findMany({ select: { slug: true, name: true, skills }, orderBy: { name: "asc" } });
+}

@@ -12,7 +12,7 @@ const roundMonths = [6, 12, 18, 24, 36, 48];
 
 /** The program that readers would see of a listing; 0 for the id of one that is not stored yet. */
 export function programFrom(listing: Listing, institution: Institution, id = 0): Program {
-  const { institution: _, status: __, ...rest } = listing;
+  const { institution: _, status: __, guides: ___, skills: ____, ...rest } = listing;
   return { ...rest, id, institution };
 }
 

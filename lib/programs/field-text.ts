@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, string>> = {
   totalCost: "Total price",
   totalCostOutOfState: "Total price from out of state",
   residency: "Whom the price is for",
+  website: "Its own page",
   note: "Note",
   status: "Status",
   publishAt: "To be published",
@@ -47,6 +48,8 @@ const provenanceLabels: Readonly<Record<string, string>> = {
 /** The name of a field by its path: "Total price", "Price: source"; a path that no listing has names itself. */
 export function fieldLabel(path: string): string {
   const [, figure = "", part = ""] = path.match(/^provenance\.(\w+)\.(\w+)$/) ?? [];
+  const [, tag = "", named = ""] = path.match(/^(guides|skills)\.(?:.*\/)?(.+)$/) ?? [];
+  if (tag) return `${tag === "guides" ? "In the guide" : "Teaches"}: ${named.replaceAll("-", " ")}`;
   const known = memberOf(figures, figure);
   return known === null ? (labels[path] ?? path) : `${figures[known]}: ${provenanceLabels[part] ?? part}`;
 }

@@ -2,13 +2,13 @@
 
 import { figureFields } from "./duplicates";
 import type { Fault } from "./listing";
-import { type Fields, type FieldValue, listingOf } from "./listing-fields";
+import { type Fields, type FieldValue, isTag, listingOf, tagPaths } from "./listing-fields";
 import { figureStates, figures, keysOf, type statuses, unknownReasons } from "./vocabulary";
 
 /** What stands in a form, by the name of the field, which is its path in the listing. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-const texts = ["institution", "slug", "name", "degree", "subject", "city", "state", "residency", "note"];
+const texts = ["institution", "slug", "name", "degree", "subject", "city", "state", "residency", "website", "note"];
 const numbers = ["durationMonths", "credits", "totalCost", "totalCostOutOfState"];
 const figurePaths = keysOf(figures).map((figure) => `provenance.${figure}`);
 const sourceTexts = figurePaths.flatMap((path) =>
@@ -33,7 +33,9 @@ export const copyGroups = {
   duration: { label: "Duration and its source", paths: figureFields("duration") },
   credits: { label: "Credits and their source", paths: figureFields("credits") },
   cost: { label: "Prices and their source", paths: figureFields("cost") },
+  website: { label: "Its own page", paths: ["website"] },
   note: { label: "Note", paths: ["note"] },
+  tags: { label: "Guides and skills", paths: tagPaths },
 } as const;
 export type CopyGroup = keyof typeof copyGroups;
 
@@ -50,7 +52,8 @@ export const blank: Fields = Object.fromEntries([
 /** The fields of a new program that takes these groups from another. */
 export function copyOf(fields: Fields, groups: readonly CopyGroup[]): Fields {
   const paths = groups.flatMap((group): readonly string[] => copyGroups[group].paths);
-  return { ...blank, ...Object.fromEntries(paths.map((path) => [path, fields[path] ?? null])) };
+  const wanted = (path: string) => paths.some((own) => path === own || (isTag(own) && path.startsWith(own)));
+  return { ...blank, ...Object.fromEntries(Object.entries(fields).filter(([path]) => wanted(path))) };
 }
 
 /** What the form shows for a listing's fields. */
@@ -58,7 +61,9 @@ export function typedOf(fields: Fields): Typed {
   const text = (path: string) => [String(fields[path] ?? "")];
   const cents = fields.perCreditCents;
   return {
-    ...Object.fromEntries([...texts, ...numbers, ...sourceTexts].map((path) => [path, text(path)])),
+    ...Object.fromEntries(
+      [...texts, ...numbers, ...sourceTexts, ...Object.keys(fields).filter(isTag)].map((path) => [path, text(path)]),
+    ),
     delivery: [fields.delivery ?? []].flat().map(String),
     perCreditCents: [typeof cents === "number" ? (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2) : ""],
     ...Object.fromEntries(figurePaths.map((path) => [`${path}.state`, [surenessOf(fields, path)]])),
@@ -79,7 +84,9 @@ export function listingFrom(typed: Typed, status: keyof typeof statuses): object
   const number = (path: string) => numberFrom(text(path));
   const rate = number("perCreditCents");
   const fields: Record<string, FieldValue> = {
-    ...Object.fromEntries([...texts, ...sourceTexts].map((path) => [path, text(path)])),
+    ...Object.fromEntries(
+      [...texts, ...sourceTexts, ...Object.keys(typed).filter(isTag)].map((path) => [path, text(path)]),
+    ),
     ...Object.fromEntries(numbers.map((path) => [path, number(path)])),
     // Cents of a decimal: 1265.6 × 100 is not whole in binary; a third decimal is refused.
     perCreditCents: rate === null ? null : Number((rate * 100).toFixed(4)),

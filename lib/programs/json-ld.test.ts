@@ -88,6 +88,7 @@ function program(over: Partial<Program> = {}): Program {
     totalCost: 25_000,
     totalCostOutOfState: null,
     residency: "flat",
+    website: null,
     note: null,
     institution,
     provenance: all(provenance()),

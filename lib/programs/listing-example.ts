@@ -25,7 +25,10 @@ export const example: Listing = {
   totalCost: 20_000,
   totalCostOutOfState: null,
   residency: "flat",
+  website: null,
   note: null,
+  guides: {},
+  skills: {},
   status: "published",
   provenance: { delivery: read, duration: read, credits: read, cost: read },
 };

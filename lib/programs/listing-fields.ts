@@ -14,16 +14,35 @@ export type Change = { before: FieldValue; after: FieldValue };
 /** What each changed field was and became, by its path. */
 export type Changes = Readonly<Record<string, Change>>;
 
+/** What the paths begin with of which a listing has one for each guide and skill that it is tagged with. */
+export const tagPaths = ["guides.", "skills."] as const;
+export const isTag = (path: string): boolean => tagPaths.some((tag) => path.startsWith(tag));
+
 /** A program as the database holds it, with what a listing is made of. */
 export const listingRows = {
   institution: { select: { slug: true } },
   provenance: true,
+  guides: { select: { note: true, guide: { select: { slug: true } } } },
+  skills: { select: { note: true, skill: { select: { slug: true, guide: { select: { slug: true } } } } } },
 } as const satisfies Prisma.ProgramInclude;
 type ListingRow = Prisma.ProgramGetPayload<{ include: typeof listingRows }>;
 
 /** The listing that a stored program came from, as the listing schemas take it; its values are not validated again. */
 export function storedListing(row: ListingRow) {
-  const { slug, name, degree, subject, city, state, durationMonths, credits, perCreditCents, residency, note } = row;
+  const {
+    slug,
+    name,
+    degree,
+    subject,
+    city,
+    state,
+    durationMonths,
+    credits,
+    perCreditCents,
+    residency,
+    website,
+    note,
+  } = row;
   const { totalCost, totalCostOutOfState, status, online, onCampus, hybrid } = row;
   const offered = { online, "on-campus": onCampus, hybrid };
   return {
@@ -41,7 +60,10 @@ export function storedListing(row: ListingRow) {
     totalCost,
     totalCostOutOfState,
     residency,
+    website,
     note,
+    guides: Object.fromEntries(row.guides.map((one) => [one.guide.slug, one.note])),
+    skills: Object.fromEntries(row.skills.map(({ note, skill }) => [`${skill.guide.slug}/${skill.slug}`, note])),
     status,
     provenance: Object.fromEntries(
       keysOf(figures).flatMap((figure) => {

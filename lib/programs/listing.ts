@@ -45,6 +45,15 @@ const paragraph = (field: string) =>
     .max(4000, `${field} must have at most 4000 characters.`)
     .nullable();
 
+/** Where it is said of a program, by what is said of it; what is left blank is not said. */
+const tags = (field: string, key: RegExp) =>
+  z
+    .record(z.string().regex(key), line(`${field}: where it is said`, 200).nullable())
+    .default({})
+    .transform((said) =>
+      Object.fromEntries(Object.entries(said).flatMap(([name, where]) => (where === null ? [] : [[name, where]]))),
+    );
+
 const slug = (field: string) =>
   line(field, slugLength).regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -110,7 +119,15 @@ export const publishedShape = {
   totalCost: whole("The total price", 0, 1_000_000, "dollars"),
   totalCostOutOfState: whole("The total price from out of state", 0, 1_000_000, "dollars"),
   residency: oneOf("Whom the price is for", ["flat", "in-state"]).nullable(),
+  website: webAddress("The program’s own page must be an address that starts with https:// or http://.")
+    .max(2000, "The address of the program’s own page must have at most 2000 characters.")
+    .nullable()
+    .default(null),
   note: paragraph("The note"),
+  /** Where it is said that the program's subject is a guide's as a whole, by the guide's slug. */
+  guides: tags("The guide", /^[a-z0-9-]+$/),
+  /** Where it is said that the program teaches a skill, by guide and skill ("robotics/control"). */
+  skills: tags("The skill", /^[a-z0-9-]+\/[a-z0-9-]+$/),
   status: oneOf("The status", keysOf(statuses)),
   provenance: z.object({
     delivery: provenanceOf("The delivery"),
@@ -163,8 +180,9 @@ export function readListing(input: object): { listing: Draft } | { faults: Fault
   return { faults: read.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) };
 }
 
-/** The columns of `Program` that a listing fills; its institution is the caller's to resolve. */
-export function programColumns({ institution: _, provenance: __, delivery, ...columns }: Draft) {
+/** The columns of `Program` that a listing fills; its institution, guides and skills are the caller's to resolve. */
+export function programColumns(listing: Draft) {
+  const { institution: _, provenance: __, guides: ___, skills: ____, delivery, ...columns } = listing;
   const { degree, subject, city, state } = columns;
   return {
     ...columns,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { PrismaClient } from "../../prisma/client/client";
 import { changesSince, revisionsOf } from "./history";
 import type { Listing } from "./listing";
 import { example } from "./listing-example";
 import { createProgram, updateProgram } from "./mutations";
 import { ada, ben, filled, stored } from "./mutations-fixtures";
+import { restoreRevision } from "./reversals";
 
 const first = example;
 const dearer: Listing = {
@@ -12,6 +14,47 @@ const dearer: Listing = {
   provenance: { ...first.provenance, cost: { ...first.provenance.cost, year: "2026" } },
 };
 const reason = { why: "New page for 2026", origin: "form" as const };
+
+/** A guide with one skill. */
+async function withGuide(prisma: PrismaClient): Promise<void> {
+  const skills = { create: { position: 0, slug: "control", name: "Control", group: "Core", text: "Control." } };
+  const texts = { name: "Robotics", title: "Robotics", summary: "Robots.", status: "published" };
+  await prisma.guide.create({ data: { slug: "robotics", ...texts, skills } });
+}
+
+describe("guides and skills of a listing", { timeout: 20_000 }, () => {
+  const tagged = { ...first, guides: { robotics: "in its title" }, skills: { "robotics/control": "in its courses" } };
+
+  it("are stored, taken off and put back with the other fields", async () => {
+    const { prisma, ids } = await filled(first);
+    const [id = 0] = ids;
+    await withGuide(prisma);
+    expect(await updateProgram(prisma, ada, id, tagged, 1, reason)).toMatchObject({
+      changed: ["guides.robotics", "skills.robotics/control"],
+    });
+    const { guides, skills } = tagged;
+    expect((await stored(prisma, id)).listing).toMatchObject({ guides, skills });
+    await updateProgram(prisma, ada, id, first, 2, reason);
+    expect((await stored(prisma, id)).listing).toMatchObject({ guides: {}, skills: {} });
+    const restored = await restoreRevision(prisma, ada, id, { version: 2, versionSeen: 3, why: null });
+    expect(restored).toEqual({ outcome: "restored", version: 4 });
+    expect((await stored(prisma, id)).listing).toMatchObject({ guides, skills });
+  });
+
+  it("of two editors come together; one that no guide has is named", async () => {
+    const { prisma, ids } = await filled(first);
+    const [id = 0] = ids;
+    await withGuide(prisma);
+    await updateProgram(prisma, ada, id, { ...first, guides: tagged.guides }, 1, reason);
+    await updateProgram(prisma, ben, id, { ...first, skills: tagged.skills }, 1, reason);
+    expect((await stored(prisma, id)).listing).toMatchObject({ guides: tagged.guides, skills: tagged.skills });
+    const unknown = { ...tagged, skills: { "robotics/juggling": "in its title" } };
+    expect(await updateProgram(prisma, ada, id, unknown, 3, reason)).toMatchObject({
+      outcome: "invalid",
+      faults: [{ path: "skills.robotics/juggling" }],
+    });
+  });
+});
 
 // Each test makes a database of its own.
 describe("updateProgram", { timeout: 20_000 }, () => {

@@ -31,25 +31,36 @@ const institution = {
 const nothing = { delivery: unknown, duration: unknown, credits: unknown, cost: unknown };
 
 describe("officialPage", () => {
+  it("is the program's own page where one is recorded", () => {
+    const credits = read("published", "https://x.edu/catalog/ms-ai");
+    const website = "https://x.edu/ms-ai";
+    expect(officialPage({ website, institution, provenance: { ...nothing, credits } })).toEqual({
+      url: website,
+      is: "program",
+    });
+  });
+
   it("is the institution's page that a figure was read on, and says which figure", () => {
     const credits = read("published", "https://x.edu/catalog/ms-ai");
     const duration = read("published", "https://x.edu/faq");
-    expect(officialPage({ institution, provenance: { ...nothing, credits, duration } })).toEqual({
+    expect(officialPage({ website: null, institution, provenance: { ...nothing, credits, duration } })).toEqual({
       url: "https://x.edu/catalog/ms-ai",
-      states: "credits",
+      is: "credits",
     });
   });
 
   it("is never a third party's page, one that was only looked at, or one about prices", () => {
     const delivery = read("third-party", "https://rankings.example/x");
     const cost = read("published", "https://x.edu/tuition");
-    expect(officialPage({ institution, provenance: { ...nothing, delivery, cost } })).toEqual({
+    expect(officialPage({ website: null, institution, provenance: { ...nothing, delivery, cost } })).toEqual({
       url: "https://x.edu/",
-      states: null,
+      is: "institution",
     });
   });
 
   it("is none where nothing is known", () => {
-    expect(officialPage({ institution: { ...institution, website: null }, provenance: nothing })).toBeNull();
+    expect(
+      officialPage({ website: null, institution: { ...institution, website: null }, provenance: nothing }),
+    ).toBeNull();
   });
 });

@@ -2,8 +2,8 @@
 import type { Program } from "./program";
 import type { Figure } from "./vocabulary";
 
-/** `states` names the figure that stands on the page; null: it is the institution's website, not a page of the program. */
-export type OfficialPage = { url: string; states: Figure | null };
+/** What `url` is: the program's own page, the page that states a figure of it, or the institution's website. */
+export type OfficialPage = { url: string; is: "program" | Figure | "institution" };
 
 /**
  * Pages that a figure was read on, likeliest to be about the program first: pages of prices and
@@ -12,16 +12,18 @@ export type OfficialPage = { url: string; states: Figure | null };
 const order: readonly Figure[] = ["delivery", "credits", "duration"];
 
 /**
- * The page of the institution on which a figure of the program was read, else the institution's
- * website; null where neither is known. A program's own page is not recorded.
+ * The program's own page, else the page of the institution on which a figure of it was read, else the
+ * institution's website; null where none is known.
  */
 export function officialPage({
   provenance,
   institution,
-}: Pick<Program, "provenance" | "institution">): OfficialPage | null {
+  website,
+}: Pick<Program, "provenance" | "institution" | "website">): OfficialPage | null {
+  if (website !== null) return { url: website, is: "program" };
   for (const figure of order) {
     const { state, sourceUrl } = provenance[figure];
-    if (state === "published" && sourceUrl !== null) return { url: sourceUrl, states: figure };
+    if (state === "published" && sourceUrl !== null) return { url: sourceUrl, is: figure };
   }
-  return institution.website === null ? null : { url: institution.website, states: null };
+  return institution.website === null ? null : { url: institution.website, is: "institution" };
 }

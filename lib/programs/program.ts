@@ -84,6 +84,8 @@ export type Program = {
   /** Whom the program's own price is for; null: its source does not say. */
   residency: "flat" | "in-state" | null;
   note: string | null;
+  /** The institution's page about this very program; null: not recorded. */
+  website: string | null;
   institution: Institution;
   provenance: Record<Figure, Provenance>;
 };

@@ -194,7 +194,8 @@ function chargeOf(row: InstitutionRow["charges"][number]): Charge {
 }
 
 function programOf(row: ProgramRow): Program {
-  const { id, slug, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, note } = row;
+  const { id, slug, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, website } =
+    row;
   return {
     id,
     slug,
@@ -205,7 +206,8 @@ function programOf(row: ProgramRow): Program {
     perCreditCents,
     totalCost,
     totalCostOutOfState,
-    note,
+    website,
+    note: row.note,
     degree: member(degrees, row.degree, "Program.degree"),
     subject: member(subjects, row.subject, "Program.subject"),
     state: member(states, row.state, "Program.state"),

@@ -137,17 +137,8 @@ async function retire(tx: Prisma.TransactionClient, { row }: LockedProgram, kept
   await record(tx, { id: row.id, slug, version }, reason, changes);
   await tx.programSlug.updateMany({ where: { programId: row.id }, data: { programId: keptId } });
   await tx.programSlug.create({ data: { slug: row.slug, programId: keptId } });
-  const guides = await tx.guideProgram.findMany({ where: { programId: keptId }, select: { guideId: true } });
-  await tx.guideProgram.updateMany({
-    where: { programId: row.id, guideId: { notIn: guides.map(({ guideId }) => guideId) } },
-    data: { programId: keptId },
-  });
+  // The kept listing has taken them over.
   await tx.guideProgram.deleteMany({ where: { programId: row.id } });
-  const skills = await tx.programSkill.findMany({ where: { programId: keptId }, select: { skillId: true } });
-  await tx.programSkill.updateMany({
-    where: { programId: row.id, skillId: { notIn: skills.map(({ skillId }) => skillId) } },
-    data: { programId: keptId },
-  });
   await tx.programSkill.deleteMany({ where: { programId: row.id } });
 }
 

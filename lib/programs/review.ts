@@ -79,7 +79,8 @@ async function faultsOf(listing: object, publishAt: Date | null, id: number | nu
   const faults = "faults" in read ? read.faults : [];
   const { institution, slug } = Object.fromEntries(Object.entries(listing));
   if (typeof institution !== "string") return faults;
-  const found = await whereItStands(db(), id ?? -1, { institution, slug: typeof slug === "string" ? slug : "" });
+  const named = { institution, slug: typeof slug === "string" ? slug : "" };
+  const found = await whereItStands(db(), id ?? -1, "listing" in read ? read.listing : named);
   const known = new Set(faults.map(({ path }) => path));
   return [...faults, ...("faults" in found ? found.faults.filter(({ path }) => !known.has(path)) : [])];
 }

@@ -42,7 +42,9 @@ export async function storeListing(
   if ("faults" in found) return found;
   const version = row.version + 1;
   if (wanted.slug !== row.slug) await moveSlug(tx, id, row.slug, wanted.slug);
-  await tx.program.update({ where: { id }, data: { ...programColumns(wanted), ...found, version, publishAt } });
+  const { institutionId, ...tags } = found;
+  await tx.program.update({ where: { id }, data: { ...programColumns(wanted), institutionId, version, publishAt } });
+  if (changed.some((path) => path.startsWith("guides.") || path.startsWith("skills."))) await storeTags(tx, id, tags);
   for (const provenance of provenanceRows(wanted)) {
     const { figure, ...rest } = provenance;
     await tx.provenance.upsert({
@@ -65,7 +67,9 @@ export async function storeNew(
   const found = await whereItStands(tx, -1, wanted);
   if ("faults" in found) return found;
   const provenance = { create: provenanceRows(wanted) };
-  const { id } = await tx.program.create({ data: { ...programColumns(wanted), ...found, publishAt, provenance } });
+  const { institutionId, ...tags } = found;
+  const { id } = await tx.program.create({ data: { ...programColumns(wanted), institutionId, publishAt, provenance } });
+  await storeTags(tx, id, tags);
   const changes: Changes = { ...changesBetween({}, wanted), ...timeChange(null, publishAt) };
   await record(tx, { id, slug: wanted.slug, version: 1 }, reason, changes);
   return { id, version: 1, changed: Object.keys(changes) };
@@ -91,17 +95,51 @@ function timeChange(from: Date | null, to: Date | null): Changes {
     : { publishAt: { before: before ?? null, after: after ?? null } };
 }
 
-/** The institution of a listing, or what only the database knows to be wrong: it has none, or its slug is taken. */
+/** What a listing names, by the ids that the database has for it. */
+type Found = { institutionId: number; guides: Said[]; skills: Said[] };
+type Said = { id: number; note: string };
+
+/** What a listing names, or what only the database knows to be wrong: there is none, or its slug is taken. */
 export async function whereItStands(
   tx: Prisma.TransactionClient,
   id: number,
-  { institution, slug }: Pick<Draft, "institution" | "slug">,
-): Promise<{ institutionId: number } | { faults: Fault[] }> {
+  { institution, slug, ...tags }: Pick<Draft, "institution" | "slug"> & Partial<Pick<Draft, "guides" | "skills">>,
+): Promise<Found | { faults: Fault[] }> {
   const faults: Fault[] = [];
   const found = await tx.institution.findUnique({ where: { slug: institution }, select: { id: true } });
   if (!found) faults.push({ path: "institution", message: "No institution has this slug." });
   if (await isTaken(tx, slug, id)) faults.push({ path: "slug", message: "Another program has or had this slug." });
-  return found && faults.length === 0 ? { institutionId: found.id } : { faults };
+  const known = { select: { id: true, slug: true, skills: { select: { id: true, slug: true } } } } as const;
+  const named = Object.keys({ ...tags.guides, ...tags.skills }).length > 0 ? await tx.guide.findMany(known) : [];
+  const guideIds = new Map(named.map((guide) => [guide.slug, guide.id]));
+  const skillIds = new Map(named.flatMap((guide) => guide.skills.map((s) => [`${guide.slug}/${s.slug}`, s.id])));
+  const resolve = (kind: "guides" | "skills", ids: ReadonlyMap<string, number>): Said[] =>
+    Object.entries(tags[kind] ?? {}).flatMap(([name, note]) => {
+      const id = ids.get(name);
+      if (id === undefined) faults.push({ path: `${kind}.${name}`, message: `There is no ${name} any more.` });
+      return id === undefined ? [] : [{ id, note }];
+    });
+  const [guides, skills] = [resolve("guides", guideIds), resolve("skills", skillIds)];
+  return found && faults.length === 0 ? { institutionId: found.id, guides, skills } : { faults };
+}
+
+/** Makes the guides and skills of a program those; a guide that is new to it lists it last. */
+async function storeTags(
+  tx: Prisma.TransactionClient,
+  programId: number,
+  { guides, skills }: Pick<Found, "guides" | "skills">,
+): Promise<void> {
+  await tx.programSkill.deleteMany({ where: { programId } });
+  await tx.programSkill.createMany({ data: skills.map(({ id: skillId, note }) => ({ programId, skillId, note })) });
+  await tx.guideProgram.deleteMany({ where: { programId, guideId: { notIn: guides.map(({ id }) => id) } } });
+  for (const { id: guideId, note } of guides) {
+    const last = await tx.guideProgram.aggregate({ where: { guideId }, _max: { position: true } });
+    await tx.guideProgram.upsert({
+      where: { guideId_programId: { guideId, programId } },
+      create: { guideId, programId, note, position: (last._max.position ?? -1) + 1 },
+      update: { note },
+    });
+  }
 }
 
 /** Whether a program other than the one with this id has a slug, or had it once. */

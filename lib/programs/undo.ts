@@ -1,5 +1,5 @@
 /** Owns going back in a listing's history: what it was in a version, and what undoing a choice of changes takes. */
-import { type Changes, type Fields, type FieldValue, sameValue } from "./listing-fields";
+import { type Changes, type Fields, type FieldValue, isTag, sameValue } from "./listing-fields";
 
 /** One change of a listing: the version it made and what each field was and became. */
 export type Step = { version: number; changes: Changes };
@@ -12,10 +12,13 @@ export function fieldsAt(now: Fields, steps: readonly Step[], version: number): 
   const fields = { ...now };
   for (const step of steps) {
     if (step.version <= version) continue;
-    for (const [path, { before }] of Object.entries(step.changes)) if (path in now) fields[path] = before;
+    for (const [path, { before }] of Object.entries(step.changes)) if (isField(path, now)) fields[path] = before;
   }
   return fields;
 }
+
+/** Whether a listing has this field; one without a guide or skill may get it. */
+const isField = (path: string, now: Fields) => path in now || isTag(path);
 
 export type Undo<S> = {
   /** What each field becomes again. */
@@ -32,7 +35,7 @@ export type Undo<S> = {
 export function undoOf<S extends Step>(now: Fields, steps: readonly S[], chosen: (step: S) => boolean): Undo<S> {
   const fields: Record<string, FieldValue> = {};
   for (const step of steps.filter(chosen)) {
-    for (const [path, { before }] of Object.entries(step.changes)) if (path in now) fields[path] = before;
+    for (const [path, { before }] of Object.entries(step.changes)) if (isField(path, now)) fields[path] = before;
   }
   for (const [path, value] of Object.entries(fields)) if (sameValue(now[path] ?? null, value)) delete fields[path];
   const standing = Object.keys(fields).flatMap((path) => {

@@ -20,3 +20,6 @@ CREATE INDEX "Program_publishAt_idx" ON "Program"("publishAt");
 
 -- CreateIndex
 CREATE INDEX "Revision_by_idx" ON "Revision"("by");
+
+-- AlterTable
+ALTER TABLE "Program" ADD COLUMN "website" TEXT;

@@ -66,8 +66,8 @@ function summary({ counts: { open, accepted, declined }, medianDays }: Correctio
   if (total === 0) return "Nothing has been reported yet.";
   const reported = `${counted(total, "report")} so far`;
   if (medianDays === null) return `${reported}. None is decided yet, so there is no time to tell.`;
-  const time = medianDays < 1 ? "less than a day" : counted(Math.round(medianDays), "day");
-  return `${reported}: ${accepted} accepted, ${declined} declined, ${open} not decided yet. Half of the decisions took ${time} or less.`;
+  const time = medianDays < 1 ? "less than a day" : `${counted(Math.round(medianDays), "day")} or less`;
+  return `${reported}: ${accepted} accepted, ${declined} declined, ${open} not decided yet. Half of the decisions took ${time}.`;
 }
 
 function Line({ line: { program, figure, createdOn, decidedOn, status, reason } }: { line: LogLine }) {

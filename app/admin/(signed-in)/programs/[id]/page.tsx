@@ -10,7 +10,7 @@ import { db } from "@/lib/db";
 import { reaches } from "@/lib/people/roles";
 import { attemptOf } from "@/lib/programs/attempts";
 import { type Report, reportById, suggested } from "@/lib/programs/deciding";
-import { institutionChoices, programForEdit } from "@/lib/programs/editing";
+import { institutionChoices, programForEdit, taggableGuides } from "@/lib/programs/editing";
 import { formFaults, type Typed, typedOf } from "@/lib/programs/form";
 import { present } from "@/lib/programs/presence";
 import { review } from "@/lib/programs/review";
@@ -71,6 +71,7 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
         sent={attempt !== null}
         faults={found?.kind === "faults" ? formFaults(found.faults) : []}
         institutions={await institutionChoices()}
+        guides={await taggableGuides()}
         action={saveAction}
         saved={saved !== "" && attempt === null}
       />

@@ -4,7 +4,7 @@ import { ListingForm } from "@/components/admin/listing-form";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { attemptOf } from "@/lib/programs/attempts";
-import { institutionChoices, programForEdit, programId } from "@/lib/programs/editing";
+import { institutionChoices, programForEdit, programId, taggableGuides } from "@/lib/programs/editing";
 import { blank, copyGroups, copyOf, formFaults, typedOf } from "@/lib/programs/form";
 import { review } from "@/lib/programs/review";
 import { keysOf, memberOf } from "@/lib/programs/vocabulary";
@@ -70,6 +70,7 @@ export default async function NewProgramPage({ searchParams }: Props) {
         sent={attempt !== null}
         faults={found?.kind === "faults" ? formFaults(found.faults) : []}
         institutions={await institutionChoices()}
+        guides={await taggableGuides()}
         action={saveAction}
         saved={false}
       />
