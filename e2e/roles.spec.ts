@@ -3,7 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
 import { z } from "zod";
+import { openPrisma } from "../lib/db";
+import { databaseFile } from "../lib/env";
 import { type Role, reaches, roles } from "../lib/people/roles";
+import { createCorrection } from "../lib/programs/corrections";
 import { signIn, someone } from "./people";
 
 /** Whom a page or action is for: everybody, or the least role that it takes. */
@@ -13,6 +16,8 @@ type Least = Role | "everybody";
 const pages: Record<string, Least> = {
   "/admin": "viewer",
   "/admin/account": "viewer",
+  "/admin/corrections": "viewer",
+  "/admin/corrections/[id]": "viewer",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -53,7 +58,9 @@ const actions: Record<string, Least> = {
   signOutEverywhereAction: "viewer",
   chooseAction: "editor",
   confirmAction: "editor",
+  decideAction: "editor",
   mergeAction: "editor",
+  reopenAction: "editor",
   restoreAction: "editor",
   saveAction: "editor",
   undoAction: "editor",
@@ -77,7 +84,7 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program, and a token and an attempt that nobody has. */
+/** An address to ask for: the first program or report, and a token and an attempt that nobody has. */
 function concrete(address: string): string {
   return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
 }
@@ -124,6 +131,16 @@ async function call(context: APIRequestContext, { id, name, page }: { id: string
   });
   return response.text();
 }
+
+test.beforeAll(async () => {
+  const prisma = openPrisma(databaseFile());
+  try {
+    if ((await prisma.correction.count()) > 0) return;
+    await createCorrection(prisma, 1, { figure: "other", message: "Ended.", value: null, sourceUrl: null });
+  } finally {
+    await prisma.$disconnect();
+  }
+});
 
 const refusal = /"refused":"(role|signed-out)"|^1:null$/m;
 
