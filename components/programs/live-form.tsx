@@ -62,6 +62,7 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
   }
 
   function follow(target: EventTarget) {
+    window.clearTimeout(timer.current);
     timer.current = undefined;
     if (!form.current) return;
     const address = addressOf(form.current);
