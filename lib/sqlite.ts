@@ -31,14 +31,24 @@ export function openSqlite(file: string, { readonly = false } = {}): SqliteDatab
 }
 
 const versionRow = z.object({ data_version: z.number() });
+const countRow = z.object({ n: z.number() });
 
 /**
- * A function that answers a number which changes whenever any other connection, of this process
- * or another, has committed a change to the file.
+ * A function that answers a number which changes whenever another connection, of this process or
+ * another, has committed a change to what the catalog is made of (see the table CatalogVersion).
  */
 export function changeCounter(file: string): () => number {
-  const statement = openSqlite(file, { readonly: true }).prepare("PRAGMA data_version");
-  return () => versionRow.parse(statement.get()).data_version;
+  const database = openSqlite(file, { readonly: true });
+  const [version, count] = [
+    database.prepare("PRAGMA data_version"),
+    database.prepare('SELECT n FROM "CatalogVersion"'),
+  ];
+  let seen = { version: -1, n: -1 };
+  return () => {
+    const now = versionRow.parse(version.get()).data_version;
+    if (now !== seen.version) seen = { version: now, n: countRow.parse(count.get()).n };
+    return seen.n;
+  };
 }
 
 /** How much a match counts by where it is: program, institution, city, subject, degree. */
