@@ -53,6 +53,10 @@ export function ConfirmForm({
               <li key={effect}>{effect}</li>
             ))}
           </ul>
+          <p className="mt-2 max-w-[65ch] text-sm text-soft">
+            How many shared comparisons show it is not known: they are links, which nobody counts. Each says, when it is
+            opened, what has changed since it was made.
+          </p>
         </section>
       )}
       {lookalikes.length > 0 && (

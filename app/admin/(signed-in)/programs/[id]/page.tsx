@@ -60,7 +60,10 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
       )}
       {mayEdit && <WhoElse program={program.id} names={present(program.id, person)} />}
       {report && (
-        <section aria-label="The report that this answers" className="mb-5 border-y border-ink py-3">
+        <section aria-labelledby="answered" className="mb-5 border-t border-ink pt-3">
+          <h2 id="answered" className="mb-2 text-[21px]">
+            The report that this answers
+          </h2>
           <ReportWords report={report} />
         </section>
       )}
