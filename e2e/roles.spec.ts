@@ -28,8 +28,10 @@ const pages: Record<string, Least> = {
   "/admin/programs/similar": "editor",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
+  "/admin/settings": "admin",
   "/admin/sign-in": "everybody",
   "/admin/sign-in/two-factor": "everybody",
+  "/admin/work/[list]": "viewer",
 };
 
 // A new action fails here until it says whom it is for.
@@ -53,15 +55,20 @@ const actions: Record<string, Least> = {
   signOutEverywhereAction: "viewer",
   chooseAction: "editor",
   confirmAction: "editor",
+  giveBackAction: "editor",
   mergeAction: "editor",
+  notDuplicateAction: "editor",
   restoreAction: "editor",
   saveAction: "editor",
+  stillTrueAction: "editor",
+  takeAction: "editor",
   undoAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
   offerResetAction: "admin",
   removeAction: "admin",
+  saveSettingsAction: "admin",
   withdrawAction: "admin",
 };
 
@@ -79,7 +86,10 @@ function addressOf(file: string): string {
 
 /** An address to ask for: the first program, and a token and an attempt that nobody has. */
 function concrete(address: string): string {
-  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+  return address
+    .replace("[id]", "1")
+    .replace("[list]", "drafts")
+    .replace(/\[(token|attempt)\]/, "none");
 }
 
 /** Whoever may see these sees that there is no such thing. */

@@ -27,6 +27,8 @@ export const auditKinds = {
   "passkey-removed": "Passkey removed",
   "program-created": "Program created",
   "program-changed": "Program changed",
+  "duplicate-dismissed": "Two listings kept apart",
+  "settings-changed": "Settings changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 
