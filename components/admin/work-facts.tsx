@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { siteOf } from "@/components/programs/provenance";
 import { counted, dayText, moment } from "@/lib/format";
 import {
   correctables,
@@ -11,7 +12,6 @@ import {
 } from "@/lib/programs/vocabulary";
 import { figureValues, type Standing } from "@/lib/work/figures";
 import type { WorkItem } from "@/lib/work/items";
-import { siteOf } from "../programs/provenance";
 import { NotDuplicateForm, StillTrueForm, type WorkActions } from "./work-forms";
 
 type Of<L extends WorkItem["list"]> = Extract<WorkItem, { list: L }>;
@@ -144,21 +144,18 @@ function Failure({ item: { answer, checkedAt, failedSince, uses, url }, opened }
 function Pair({ item: { first, second }, back, opened, actions }: { item: Of<"duplicates"> } & Common) {
   return (
     <>
-      <ul className="list-disc pl-5 text-sm">
-        {[first, second].map(({ id, name, institutionName, status }) => (
-          <li key={id}>
+      <p className="text-sm text-soft">
+        {[first, second].map(({ id, status }, index) => (
+          <span key={id}>
+            {index > 0 && " · "}
             <Link prefetch={false} href={opened(`/admin/programs/${id}`)}>
-              {name}, {institutionName}
-            </Link>{" "}
-            ({statuses[memberOf(statuses, status) ?? "draft"].toLowerCase()})
-          </li>
+              {index === 0 ? "The first" : "The second"} by itself
+            </Link>
+            , {statuses[memberOf(statuses, status) ?? "draft"].toLowerCase()}
+          </span>
         ))}
-      </ul>
-      {actions && (
-        <div className="mt-2">
-          <NotDuplicateForm first={first} second={second} back={back} action={actions.notDuplicate} />
-        </div>
-      )}
+      </p>
+      {actions && <NotDuplicateForm first={first} second={second} back={back} action={actions.notDuplicate} />}
     </>
   );
 }
@@ -171,7 +168,7 @@ export function itemName(item: WorkItem): { name: string; institution: string } 
     case "links":
       return { name: `${siteOf(item.url)}: ${item.answer}`, institution: "" };
     case "duplicates":
-      return { name: item.first.name, institution: item.first.institutionName };
+      return { name: `${item.first.name} and ${item.second.name}`, institution: item.first.institutionName };
     default:
       return item;
   }

@@ -26,7 +26,7 @@ export function OwnerLine({
   const mine = owner?.id === person.id;
   const mayGiveBack = owner !== null && (mine || person.isAdmin);
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 text-sm">
+    <div className="flex max-w-[50%] flex-wrap items-baseline justify-end gap-x-3 gap-y-1 text-right text-sm">
       {owner && <p className="font-semibold">{mine ? "Taken by you" : `Taken by ${owner.name}`}</p>}
       {actions && (owner === null || mayGiveBack) && (
         <ActionForm
@@ -101,7 +101,7 @@ function QuietButton({ label, of }: { label: string; of: string }) {
   return (
     <button type="submit" className="secondary">
       {label}
-      <span className="sr-only">: {of}</span>
+      <span className="sr-only"> ({of})</span>
     </button>
   );
 }

@@ -7,7 +7,7 @@ export type LinkResult = "good" | "failed" | "refused";
 export type LinkAnswer = { result: LinkResult; answer: string };
 
 /** A listing that leads to an address, and as what: "source of the price", "website of its institution". */
-export type LinkUse = { id: number; name: string; institution: string; as: string };
+type LinkUse = { id: number; name: string; institution: string; as: string };
 
 export type FailedLink = {
   id: number;
@@ -19,7 +19,7 @@ export type FailedLink = {
 };
 
 /** Every distinct address that published listings name as a source or as their institution's website, with its uses. */
-export async function linksInUse(prisma: PrismaClient): Promise<ReadonlyMap<string, LinkUse[]>> {
+async function linksInUse(prisma: PrismaClient): Promise<ReadonlyMap<string, LinkUse[]>> {
   const programs = await prisma.program.findMany({
     where: { status: "published", mergedInto: null },
     select: {

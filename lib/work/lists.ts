@@ -5,6 +5,8 @@ import { type Figure, figures, memberOf } from "../programs/vocabulary";
 type List = {
   /** "89 drafts to review" */
   title: (count: number) => string;
+  /** What its items are, which need not be what the title counts. */
+  noun: string;
   /** What stands in it, in a sentence. */
   about: string;
   /** What is said when there is nothing. */
@@ -16,12 +18,14 @@ type List = {
 export const workLists = {
   drafts: {
     title: (n) => `${counted(n, "draft")} to review`,
+    noun: "draft",
     about: "Listings that are not public yet, each with the doubt that keeps it here.",
     none: "No draft waits.",
     byFigure: false,
   },
   stale: {
     title: (n) => `${counted(n, "figure")} past ${n === 1 ? "its" : "their"} shelf life`,
+    noun: "listing",
     about:
       "Figures of published listings whose last check is longer ago than the settings allow. One whose day of checking was not recorded counts as never checked.",
     none: "Every figure was checked within its shelf life.",
@@ -29,6 +33,7 @@ export const workLists = {
   },
   unknown: {
     title: (n) => `${counted(n, "unknown figure")} on the most viewed listings`,
+    noun: "listing",
     about:
       "Figures that nobody has looked for yet. Where somebody looked and found that a figure is not published, that is the answer, and it is not here.",
     none: "On these listings everything has been looked for.",
@@ -36,18 +41,21 @@ export const workLists = {
   },
   corrections: {
     title: (n) => `${counted(n, "correction")} to decide`,
+    noun: "correction",
     about: "What visitors say is wrong, oldest first.",
     none: "No correction waits.",
     byFigure: false,
   },
   links: {
     title: (n) => `${counted(n, "failed link")}`,
-    about: "Sources and websites of published listings that did not answer when the links were last asked.",
+    noun: "link",
+    about: "Sources and websites of published listings that nobody got a page from when the links were last asked.",
     none: "No link that was asked has failed.",
     byFigure: false,
   },
   duplicates: {
     title: (n) => `${counted(n, "pair")} that may be one program`,
+    noun: "pair",
     about:
       "Drafts and published listings of one institution whose titles share three of four words. A pair that you say is two programs does not come back.",
     none: "No two listings look alike.",
@@ -56,7 +64,8 @@ export const workLists = {
 } as const satisfies Record<string, List>;
 export type WorkList = keyof typeof workLists;
 
-export const owners = { mine: "Taken by me", nobody: "Taken by nobody" } as const;
+/** Whose items a list can be narrowed to, as “Taken by …”. */
+export const owners = { mine: "Me", nobody: "Nobody" } as const;
 
 /** A list as its address narrows it; null: not. Pages count from 1. */
 export type WorkView = { list: WorkList; figure: Figure | null; owner: keyof typeof owners | null; page: number };

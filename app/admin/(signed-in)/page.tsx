@@ -3,7 +3,7 @@ import Link from "next/link";
 import { itemName } from "@/components/admin/work-facts";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
-import { count } from "@/lib/format";
+import { count, counted } from "@/lib/format";
 import { type Person, reaches } from "@/lib/people/roles";
 import { keysOf } from "@/lib/programs/vocabulary";
 import { countOf, itemsOf, pageOf } from "@/lib/work/items";
@@ -31,7 +31,7 @@ export default async function WorkPage() {
 async function ListSection({ list, person }: { list: WorkList; person: Person }) {
   const view: WorkView = { list, figure: null, owner: null, page: 1 };
   const owned = await itemsOf(db(), view, person, new Date());
-  const { title, none } = workLists[list];
+  const { title, noun, none } = workLists[list];
   const mine = owned.filter(({ owner }) => owner?.id === person.id).length;
   const nobodys = owned.filter(({ owner }) => owner === null).length;
   const mayEdit = reaches(person.role, "editor");
@@ -65,17 +65,19 @@ async function ListSection({ list, person }: { list: WorkList; person: Person })
           </ul>
           <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
             <Link prefetch={false} href={viewHref(view)}>
-              {owned.length > shown ? `All ${count(owned.length)}` : "Open the list"}
-              <span className="sr-only">: {title(countOf(owned))}</span>
+              {owned.length > shown ? `All ${counted(owned.length, noun)}` : "Open the list"}
+              <span className="sr-only"> ({title(countOf(owned))})</span>
             </Link>
             {mine > 0 && (
               <Link prefetch={false} href={viewHref({ ...view, owner: "mine" })}>
                 {count(mine)} taken by you
+                <span className="sr-only"> ({title(countOf(owned))})</span>
               </Link>
             )}
             {nobodys < owned.length && (
               <Link prefetch={false} href={viewHref({ ...view, owner: "nobody" })}>
                 {count(nobodys)} taken by nobody
+                <span className="sr-only"> ({title(countOf(owned))})</span>
               </Link>
             )}
           </p>

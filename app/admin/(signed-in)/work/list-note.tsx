@@ -32,13 +32,13 @@ async function noteOf(list: WorkList): Promise<string | null> {
     const order =
       views.size === 0
         ? "No request for a listing’s page has been counted yet, so they come by institution"
-        : `${counted(views.size, "listing")} had their page asked for in the last twelve months; equals come by institution`;
+        : `Asked for in the last twelve months: ${counted(views.size, "listing")}; equals come by institution`;
     return `The ${count(mostViewed)} most viewed listings are looked through. ${order}.`;
   }
   if (list === "links") {
     const { good, failed, refused, unasked, lastAsked } = (await linkReport(db())).tally;
     const asked = lastAsked
-      ? `Last asked ${dayText(lastAsked)}: ${count(good)} answered, ${count(failed)} failed, ${count(refused)} refuse programs, so that nobody knows.`
+      ? `Last asked ${dayText(lastAsked)}: ${count(good)} answered, ${count(failed)} failed, ${count(refused)} let in only people, so that nobody knows.`
       : "No link has been asked yet.";
     return `${asked} ${unasked > 0 ? `${counted(unasked, "address", "addresses")} not asked so far. ` : ""}“npm run links” asks them.`;
   }

@@ -41,37 +41,39 @@ export async function WorkBar({
   };
   const actions = actionsFor(person);
   const own = at === null ? undefined : owned[at];
-  const { title } = workLists[view.list];
+  const { title, noun } = workLists[view.list];
   return (
     <section aria-label="From the work list" className="mb-6 border-y border-rule py-2.5">
       {formId && <input type="hidden" name="list" form={formId} value={tokenOf(view, opened)} />}
-      <nav aria-label="Work list" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
-        <span>
-          <Link prefetch={false} href={viewHref(view)}>
-            {title(countOf(owned))}
-          </Link>
-          <span className="text-soft">
-            {at === null ? "; this one has left the list" : `; ${count(at + 1)} of ${count(owned.length)}`}
+      <div className="flex items-start justify-between gap-x-6">
+        <nav aria-label="Work list" className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
+          <span>
+            <Link prefetch={false} href={viewHref(view)}>
+              {title(countOf(owned))}
+            </Link>
+            <span className="text-soft">
+              {at === null ? "; this one has left the list" : `; ${noun} ${count(at + 1)} of ${count(owned.length)}`}
+            </span>
           </span>
-        </span>
-        <WorkKeys previous={hrefOf(previous)} next={hrefOf(next)} />
-      </nav>
-      {own && (
-        <div className="mt-2 flex flex-col gap-2">
-          {own.item.list !== "drafts" && (
-            <WorkFacts
-              item={own.item}
-              standing={own.item.list === "stale" ? await standingOf(db(), [own.item.id]) : new Map()}
-              back={viewToken(view)}
-              opened={(page) => openedHref(page, view, { ...opened })}
-              actions={actions}
-            />
-          )}
+          <WorkKeys previous={hrefOf(previous)} next={hrefOf(next)} />
+        </nav>
+        {own && (
           <OwnerLine
             item={own.item}
             name={itemName(own.item).name}
             owner={own.owner}
             person={{ id: person.id, isAdmin: reaches(person.role, "admin") }}
+            actions={actions}
+          />
+        )}
+      </div>
+      {own && own.item.list !== "drafts" && (
+        <div className="mt-2 flex flex-col gap-2">
+          <WorkFacts
+            item={own.item}
+            standing={own.item.list === "stale" ? await standingOf(db(), [own.item.id]) : new Map()}
+            back={viewToken(view)}
+            opened={(page) => openedHref(page, view, opened)}
             actions={actions}
           />
         </div>

@@ -68,16 +68,16 @@ export default async function WorkListPage({ params, searchParams }: Props) {
           <Choice
             label="Figure"
             links={[null, ...keysOf(figures)].map((figure) => ({
-              text: figure ? figures[figure] : "Any",
+              text: figure ? figures[figure] : "All",
               href: viewHref({ ...firstPage, figure }),
               current: figure === view.figure,
             }))}
           />
         )}
         <Choice
-          label="Taken"
+          label="Taken by"
           links={[null, ...keysOf(owners)].map((owner) => ({
-            text: owner ? owners[owner] : "By anybody or nobody",
+            text: owner ? owners[owner] : "All",
             href: viewHref({ ...firstPage, owner }),
             current: owner === view.owner,
           }))}
@@ -106,26 +106,28 @@ export default async function WorkListPage({ params, searchParams }: Props) {
             const opened = { item: item.key, place: begin + index + 1 };
             return (
               <li key={item.key} id={`item-${item.key}`} className="flex flex-col gap-1.5 py-3.5">
-                <div>
-                  <p className="font-semibold [overflow-wrap:anywhere]">
-                    <Link prefetch={false} href={openedHref(pageOf(item, mayEdit), view, opened)}>
-                      {name}
-                    </Link>
-                  </p>
-                  {institution && <p className="text-sm">{institution}</p>}
+                <div className="flex items-start justify-between gap-x-6">
+                  <div className="min-w-0">
+                    <p className="font-semibold [overflow-wrap:anywhere]">
+                      <Link prefetch={false} href={openedHref(pageOf(item, mayEdit), view, opened)}>
+                        {name}
+                      </Link>
+                    </p>
+                    {institution && <p className="text-sm">{institution}</p>}
+                  </div>
+                  <OwnerLine
+                    item={item}
+                    name={name}
+                    owner={owner}
+                    person={{ id: person.id, isAdmin }}
+                    actions={actions}
+                  />
                 </div>
                 <WorkFacts
                   item={item}
                   standing={standing}
                   back={viewToken(view)}
                   opened={(page) => openedHref(page, view, opened)}
-                  actions={actions}
-                />
-                <OwnerLine
-                  item={item}
-                  name={name}
-                  owner={owner}
-                  person={{ id: person.id, isAdmin }}
                   actions={actions}
                 />
               </li>
