@@ -1,7 +1,7 @@
 /** Owns the proof that links are asked politely, their answers told apart, and only those in use are reported. */
 import http from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { example } from "../programs/listing-example";
 import { filled } from "../programs/mutations-fixtures";
 import { askAll, askLink } from "./ask";
@@ -41,8 +41,7 @@ let origin = "";
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port }: Pick<AddressInfo, "port"> = Object(server.address());
-  origin = `http://127.0.0.1:${port}`;
+  origin = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
 });
 afterAll(() => {
   server.closeAllConnections();
