@@ -139,7 +139,7 @@ test("who has taken an item, and what a viewer sees", async ({ page, browser, ba
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).or(page.getByText("Saved; it is public.")).waitFor();
   await expect(page.getByText("Saved; it is public.")).toBeVisible();
-  await expect(bar(page)).toContainText("this one has left the list");
+  await expect(bar(page)).toContainText("this one is not in it");
   await bar(page).getByRole("link", { name: "Next" }).click();
   await expect(bar(page)).toContainText("draft 1 of");
 });

@@ -52,7 +52,7 @@ export async function WorkBar({
               {title(countOf(owned))}
             </Link>
             <span className="text-soft">
-              {at === null ? "; this one has left the list" : `; ${noun} ${count(at + 1)} of ${count(owned.length)}`}
+              {at === null ? "; this one is not in it" : `; ${noun} ${count(at + 1)} of ${count(owned.length)}`}
             </span>
           </span>
           <WorkKeys previous={hrefOf(previous)} next={hrefOf(next)} />
