@@ -46,6 +46,8 @@ test("the first person comes in by the printed link, and lets in the second", as
   await page.getByLabel("Password").fill("a long enough password");
   await page.getByRole("button", { name: "Begin" }).click();
   await expect(page.getByRole("heading", { name: "89 drafts to review" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "295 figures past their shelf life" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "9 pairs that may be one program" })).toBeVisible();
 
   await page.getByRole("link", { name: "People" }).click();
   await page.locator("#invite").getByLabel("E-mail address").fill("grace@example.org");

@@ -33,8 +33,10 @@ const pages: Record<string, Least> = {
   "/admin/programs/similar": "editor",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
+  "/admin/settings": "admin",
   "/admin/sign-in": "everybody",
   "/admin/sign-in/two-factor": "everybody",
+  "/admin/work/[list]": "viewer",
 };
 
 // A new action fails here until it says whom it is for.
@@ -59,16 +61,21 @@ const actions: Record<string, Least> = {
   chooseAction: "editor",
   confirmAction: "editor",
   decideAction: "editor",
+  giveBackAction: "editor",
   mergeAction: "editor",
+  notDuplicateAction: "editor",
   reopenAction: "editor",
   restoreAction: "editor",
   saveAction: "editor",
+  stillTrueAction: "editor",
+  takeAction: "editor",
   undoAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
   offerResetAction: "admin",
   removeAction: "admin",
+  saveSettingsAction: "admin",
   withdrawAction: "admin",
 };
 
@@ -86,7 +93,10 @@ function addressOf(file: string): string {
 
 /** An address to ask for: the first program or report, and a token and an attempt that nobody has. */
 function concrete(address: string): string {
-  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+  return address
+    .replace("[id]", "1")
+    .replace("[list]", "drafts")
+    .replace(/\[(token|attempt)\]/, "none");
 }
 
 /** Whoever may see these sees that there is no such thing. */

@@ -7,6 +7,7 @@ const places = [
   { href: "/admin/corrections", label: "Corrections", needed: "viewer" },
   { href: "/admin/people", label: "People", needed: "admin" },
   { href: "/admin/log", label: "Log", needed: "viewer" },
+  { href: "/admin/settings", label: "Settings", needed: "admin" },
 ] as const;
 
 /** The name, the places of the admin that this person may see, who they are, and the way out. */

@@ -39,10 +39,10 @@ function forget(program: string) {
   }
 }
 
-/** What a form holds, without what the framework and the buttons add. */
+/** What a form holds, without what the framework and the buttons add and where the form was opened from. */
 function fieldsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" && !name.startsWith("$") && name !== "intent" ? [[name, value]] : [],
+    typeof value === "string" && !name.startsWith("$") && name !== "intent" && name !== "list" ? [[name, value]] : [],
   );
 }
 

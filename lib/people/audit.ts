@@ -29,6 +29,8 @@ export const auditKinds = {
   "program-changed": "Program changed",
   "correction-decided": "Report decided",
   "correction-reopened": "Report opened again",
+  "duplicate-dismissed": "Two listings kept apart",
+  "settings-changed": "Settings changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 

@@ -46,6 +46,11 @@ export function sameInstitution(a: InstitutionName, b: InstitutionName): boolean
   return a.institution === b.institution || titleLikeness(a.institutionName, b.institutionName) === 1;
 }
 
+/** What institutions have in common whose names have the same words: comparing every two of them would take too long. */
+export function institutionKey({ institution, institutionName }: InstitutionName): string {
+  return titleWords(institutionName).toSorted().join(" ") || institution;
+}
+
 /**
  * Of `others` those that may be the same program, likest first: of the same institution (or one whose
  * name has the same words), with three of four words of the title in common, and of no other degree.

@@ -85,16 +85,6 @@ export async function programsForAdmin(
   return { total: rows.length, programs };
 }
 
-/** Every draft, by institution and name, with what its note says. */
-export async function drafts(): Promise<{ id: number; name: string; institution: string; note: string | null }[]> {
-  const rows = await db().program.findMany({
-    where: { status: "draft", mergedInto: null },
-    select: { id: true, name: true, note: true, institution: { select: { name: true } } },
-    orderBy: [{ institution: { name: "asc" } }, { name: "asc" }],
-  });
-  return rows.map(({ institution, ...row }) => ({ ...row, institution: institution.name }));
-}
-
 /** Every institution's name by its slug, by name. */
 export async function institutionChoices(): Promise<Record<string, string>> {
   const rows = await db().institution.findMany({ select: { slug: true, name: true }, orderBy: { name: "asc" } });

@@ -95,6 +95,14 @@ export default function HowWeListPage() {
             order runs.
           </p>
         </Section>
+        <Section id="kept" title="What is counted, and what is not">
+          <p>
+            For each program we count how often its page was asked for: one number for a month, which robots add to as
+            well. The editors look first for what is unknown on the pages that are asked for most. Nothing is kept of
+            who asked: no address, no time, no browser, no page before or after. There is no account, and the public
+            pages set no cookie. What you type to see your cost, and your shortlist, stay on your device.
+          </p>
+        </Section>
         <Section id="sources" title="Where the data comes from">
           <p>
             The ten listings that this directory began with stood on a career guide’s page about generative AI, which

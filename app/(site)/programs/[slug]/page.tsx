@@ -19,6 +19,7 @@ import { questionOf, today } from "@/lib/programs/question";
 import { resultsOf } from "@/lib/programs/results";
 import { type SimilarTo, similarPrograms } from "@/lib/programs/similar";
 import { degrees, states } from "@/lib/programs/vocabulary";
+import { countView } from "@/lib/work/views";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
 
@@ -44,6 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ProgramPage(props: Props) {
   const program = await programOf(props);
+  countView(program.id);
   const { ignored, filters } = parseFilters({ resident: (await props.searchParams).resident });
   const { resident } = filters;
   const price = priceFor(program, { resident });

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
-import { failed } from "@/lib/form-state";
+import { failed, textsIn } from "@/lib/form-state";
 import { decide, decisionSchema, reopen } from "@/lib/programs/deciding";
+import { withList } from "../work/with-list";
 
 /** Accepts or declines a report that somebody has read, without touching the listing. */
 export const decideAction = editorAction(decisionSchema, async (editor, { report, outcome, reason }, form) => {
@@ -16,7 +17,7 @@ export const decideAction = editorAction(decisionSchema, async (editor, { report
       message: "Somebody decided this report meanwhile. Load this page again to see how.",
     });
   }
-  redirect(`/admin/corrections/${report}`);
+  redirect(withList(`/admin/corrections/${report}`, textsIn(form).list?.[0]));
 });
 
 /** Takes a decision back. */
@@ -25,6 +26,6 @@ export const reopenAction = editorAction(
   async (editor, { report }, form) => {
     const opened = await db().$transaction((tx) => reopen(tx, editor, report));
     if (!opened) return failed(form, { path: "", message: "This report is open already." });
-    redirect(`/admin/corrections/${report}`);
+    redirect(withList(`/admin/corrections/${report}`, textsIn(form).list?.[0]));
   },
 );

@@ -13,6 +13,7 @@ import type { FieldValue } from "@/lib/programs/listing-fields";
 import { createProgram, type Saved, updateProgram } from "@/lib/programs/mutations";
 import { review, wantedOf } from "@/lib/programs/review";
 import { memberOf } from "@/lib/programs/vocabulary";
+import { withList } from "../work/with-list";
 import { attemptHref, formHref } from "./addresses";
 
 const opened = z.object({
@@ -31,7 +32,7 @@ export const saveAction = editorAction(opened, async (editor, { program, version
   if (found.kind === "conflict" || found.toConfirm) redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
   const saved = await store(editor, { ...attempt, id: "" });
   if (saved.outcome === "conflict") redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
-  return ended(saved, form);
+  return ended(saved, form, typed.list?.[0]);
 });
 
 const gone: Fault = {
@@ -51,10 +52,10 @@ async function store(editor: Editor, attempt: Attempt): Promise<Saved> {
     : createProgram(db(), editor, listing, circumstances);
 }
 
-function ended(saved: Exclude<Saved, { outcome: "conflict" }>, form: FormData): FormState<never> {
+function ended(saved: Exclude<Saved, { outcome: "conflict" }>, form: FormData, list?: string): FormState<never> {
   if (saved.outcome === "missing") return failed(form, gone);
   if (saved.outcome === "invalid") return failed(form, ...formFaults(saved.faults));
-  redirect(`/admin/programs/${saved.id}?saved=${saved.version}`);
+  redirect(withList(`/admin/programs/${saved.id}?saved=${saved.version}`, list));
 }
 
 const confirmed = z.object({ attempt: z.string(), version: z.coerce.number().int() });
@@ -86,7 +87,7 @@ export const confirmAction = editorAction(
     const saved = await store(editor, attempt);
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
-    return ended(saved, form);
+    return ended(saved, form, attempt.typed.list?.[0]);
   },
 );
 
@@ -116,13 +117,14 @@ export const chooseAction = editorAction(
       else open.push({ path: `choice.${path}`, message: "Choose one." });
     }
     if (open.length > 0) return failed(form, ...open);
-    const { why, publishAt, intent, report } = attempt.typed;
+    const { why, publishAt, intent, report, list } = attempt.typed;
     const typed = {
       ...typedOf(fields),
       ...(why && { why }),
       ...(publishAt && { publishAt }),
       ...(intent && { intent }),
       ...(report && { report }),
+      ...(list && { list }),
       ...("status" in found.conflicts && { intent: [intentFor(fields.status)] }),
     };
     await amendAttempt(db(), editor, { id, version, typed });
@@ -132,7 +134,7 @@ export const chooseAction = editorAction(
     const saved = await store(editor, { ...attempt, version, typed });
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
-    return ended(saved, form);
+    return ended(saved, form, list?.[0]);
   },
 );
 

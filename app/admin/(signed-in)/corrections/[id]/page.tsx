@@ -14,21 +14,25 @@ import { type Report, reportById } from "@/lib/programs/deciding";
 import { programBySlug } from "@/lib/programs/queries";
 import { correctionStatuses } from "@/lib/programs/vocabulary";
 import { idOf } from "../../programs/[id]/id";
+import { withList } from "../../work/with-list";
+import { WorkBar } from "../../work/work-bar";
 import { decideAction, reopenAction } from "../actions";
 
 export const metadata: Metadata = { title: "A visitor’s report" };
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ list?: string | string[] }> };
 
 /** One report beside what is listed now, and its decision. */
-export default async function CorrectionPage({ params }: Props) {
+export default async function CorrectionPage({ params, searchParams }: Props) {
   const person = await requirePerson("viewer");
   const report = await reportById(db(), idOf((await params).id));
   if (!report) notFound();
   const program = await programBySlug(report.program.slug);
   const mayEdit = reaches(person.role, "editor");
+  const list = [(await searchParams).list].flat()[0] ?? "";
   return (
     <div className="max-w-[60rem]">
+      <WorkBar token={list} person={person} formId={report.status === "open" ? "decision" : "reopen"} />
       <p className="text-sm">
         <Link prefetch={false} href="/admin/corrections">
           Corrections
@@ -44,7 +48,7 @@ export default async function CorrectionPage({ params }: Props) {
             </h2>
             <ReportWords report={report} />
           </section>
-          {report.status === "open" ? mayEdit && <Decision report={report} /> : <Decided report={report} />}
+          {report.status === "open" ? mayEdit && <Decision report={report} list={list} /> : <Decided report={report} />}
           {report.status !== "open" && mayEdit && (
             <ActionForm id="reopen" action={reopenAction} submit="Open it again" quiet className="mt-4">
               <HiddenField name="report" value={report.id} />
@@ -62,7 +66,7 @@ export default async function CorrectionPage({ params }: Props) {
   );
 }
 
-function Decision({ report }: { report: Report }) {
+function Decision({ report, list }: { report: Report; list: string }) {
   return (
     <>
       <section aria-labelledby="correct" className="mt-7 border-t border-ink pt-4">
@@ -75,7 +79,7 @@ function Decision({ report }: { report: Report }) {
         </p>
         <Link
           prefetch={false}
-          href={`/admin/programs/${report.programId}?report=${report.id}#listing-${fieldOf(report)}`}
+          href={`${withList(`/admin/programs/${report.programId}?report=${report.id}`, list)}#listing-${fieldOf(report)}`}
           className="primary"
         >
           Correct the listing

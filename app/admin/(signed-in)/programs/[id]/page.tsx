@@ -15,6 +15,7 @@ import { formFaults, type Typed, typedOf } from "@/lib/programs/form";
 import { present } from "@/lib/programs/presence";
 import { review } from "@/lib/programs/review";
 import { memberOf, statuses } from "@/lib/programs/vocabulary";
+import { WorkBar } from "../../work/work-bar";
 import { saveAction } from "../actions";
 import { idOf } from "./id";
 
@@ -47,6 +48,7 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
   const version = attempt?.version ?? program.version;
   return (
     <div className="max-w-[60rem]">
+      <WorkBar token={asked.list ?? attempt?.typed.list?.[0]} person={person} formId="listing" />
       <ProgramTop program={program} place="form" mayEdit={mayEdit} />
       {saved && Number(saved) === program.version && (
         <p role="status" className="mb-4 font-semibold">

@@ -4,11 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
-import { type FormState, failed } from "@/lib/form-state";
+import { type FormState, failed, textsIn } from "@/lib/form-state";
 import { peopleNames } from "@/lib/programs/editing";
 import { fieldLabel } from "@/lib/programs/field-text";
 import { mergePrograms, restoreRevision, undoChanges } from "@/lib/programs/reversals";
 import { memberOf, origins } from "@/lib/programs/vocabulary";
+import { withList } from "../../../work/with-list";
 
 const number = z.coerce.number().int().min(1);
 const why = z
@@ -76,6 +77,6 @@ export const mergeAction = editorAction(
     if (merged.outcome === "missing") return failed(form, gone);
     if (merged.outcome === "invalid")
       return failed(form, ...merged.faults.map(({ message }) => ({ path: "", message })));
-    redirect(`/admin/programs/${program}/history?done=merged`);
+    redirect(withList(`/admin/programs/${program}/history?done=merged`, textsIn(form).list?.[0]));
   },
 );

@@ -10,6 +10,7 @@ import { stepsOf } from "@/lib/programs/history";
 import { changesBetween } from "@/lib/programs/listing-fields";
 import { fieldsAt } from "@/lib/programs/undo";
 import { type Origin, origins } from "@/lib/programs/vocabulary";
+import { WorkBar } from "../../../work/work-bar";
 import { idOf } from "../id";
 import { restoreAction, undoAction } from "./actions";
 
@@ -67,6 +68,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   }
   return (
     <div className="max-w-[60rem]">
+      <WorkBar token={asked.list} person={person} />
       <ProgramTop program={program} place="history" mayEdit={mayEdit} />
       {done[first("done")] && (
         <p role="status" className="mb-4 font-semibold">

@@ -10,19 +10,24 @@ import { combine } from "@/lib/programs/duplicates";
 import { lookalikes, programForEdit, programId } from "@/lib/programs/editing";
 import { changesBetween } from "@/lib/programs/listing-fields";
 import { figures } from "@/lib/programs/vocabulary";
+import { WorkBar } from "../../../work/work-bar";
 import { mergeAction } from "../history/actions";
 import { idOf } from "../id";
 
 export const metadata: Metadata = { title: "Merge" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ with?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ with?: string | string[]; list?: string | string[] }>;
+};
 
 /** Merging another listing into this one: which it is, and what the two become. */
 export default async function MergePage({ params, searchParams }: Props) {
-  await requirePerson("editor");
+  const person = await requirePerson("editor");
   const kept = await programForEdit(idOf((await params).id));
   if (!kept || kept.mergedInto !== null) notFound();
-  const wanted = [(await searchParams).with].flat()[0]?.trim() ?? "";
+  const asked = await searchParams;
+  const wanted = [asked.with].flat()[0]?.trim() ?? "";
   const found = wanted === "" ? null : await programId(wanted.replace(/^.*\/programs\//, ""));
   const other = found === null || found === kept.id ? null : await programForEdit(found);
   const { institution, name, degree } = kept.fields;
@@ -32,6 +37,7 @@ export default async function MergePage({ params, searchParams }: Props) {
   const changes = changesBetween(kept.fields, fields);
   return (
     <div className="max-w-[60rem]">
+      <WorkBar token={asked.list} person={person} formId="merge" />
       <ProgramTop program={kept} place="merge" mayEdit />
       <p className="mb-4 max-w-[65ch]">
         This listing stays. Each figure is taken, with its source, from whichever listing has the better one: the surer

@@ -1,0 +1,63 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { editorAction } from "@/lib/action";
+import { db } from "@/lib/db";
+import { type FormState, failed, succeeded } from "@/lib/form-state";
+import { figures, keysOf } from "@/lib/programs/vocabulary";
+import { keepApart } from "@/lib/work/duplicates";
+import { readView, viewHref, type WorkList, type WorkView, workLists } from "@/lib/work/lists";
+import { giveBackItem, holdDays, takeItem } from "@/lib/work/owners";
+import { confirmFigure } from "@/lib/work/still-true";
+
+const id = z.coerce.number().int().min(1).max(999_999_999);
+const item = z.object({ list: z.enum(keysOf(workLists)), item: z.string().regex(/^[\w-]{1,60}$/) });
+const back = z.string();
+
+/** The list to show again: the one that was open, else the whole of its kind. */
+function listAgain(text: string, list: WorkList): WorkView {
+  return readView(text) ?? { list, figure: null, owner: null, page: 1 };
+}
+
+export const takeAction = editorAction(item, async (editor, { list, item: key }, form): Promise<FormState> => {
+  const owner = await takeItem(db(), editor, list, key, new Date());
+  if (owner.id !== editor.id) return failed(form, { path: "", message: `${owner.name} has taken it already.` });
+  revalidatePath("/admin", "layout");
+  return succeeded(`Taken, for ${holdDays} days at most.`);
+});
+
+export const giveBackAction = editorAction(item, async (editor, { list, item: key }, form): Promise<FormState> => {
+  if (!(await giveBackItem(db(), editor, list, key))) {
+    return failed(form, { path: "", message: "Somebody else has taken it meanwhile." });
+  }
+  revalidatePath("/admin", "layout");
+  return succeeded("Given back.");
+});
+
+export const stillTrueAction = editorAction(
+  z.object({ program: id, figure: z.enum(keysOf(figures)), version: id, back }),
+  async (editor, { program, figure, version, back: list }, form): Promise<FormState> => {
+    const seen = { id: program, figure, versionSeen: version };
+    const confirmed = await confirmFigure(db(), editor, seen, new Date());
+    if (confirmed.outcome === "stale") {
+      return failed(form, { path: "", message: "Someone changed this listing. Load this page again to see it." });
+    }
+    if (confirmed.outcome === "missing") return failed(form, { path: "", message: "This listing is gone." });
+    if (confirmed.outcome === "invalid") {
+      return failed(form, ...confirmed.faults.map(({ message }) => ({ path: "", message })));
+    }
+    redirect(viewHref(listAgain(list, "stale"), { done: "still-true", program: String(program), about: figure }));
+  },
+);
+
+export const notDuplicateAction = editorAction(
+  z.object({ first: id, second: id, back }),
+  async (editor, { first, second, back: list }, form): Promise<FormState> => {
+    if (!(await keepApart(db(), editor, first, second))) {
+      return failed(form, { path: "", message: "One of the two was merged meanwhile." });
+    }
+    redirect(viewHref(listAgain(list, "duplicates"), { done: "kept-apart" }));
+  },
+);

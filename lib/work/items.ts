@@ -1,0 +1,124 @@
+/** Owns what stands in each work list. */
+import type { PrismaClient } from "../../prisma/client/client";
+import { type Correctable, correctables, type Figure, memberOf } from "../programs/vocabulary";
+import { type Compared, openPairs } from "./duplicates";
+import { staleFigures, unknownFigures, type WaitingFigures } from "./figures";
+import { type FailedLink, linkReport } from "./links";
+import type { WorkList, WorkView } from "./lists";
+import { type Owner, ownersOf } from "./owners";
+import { settingsOf } from "./settings";
+
+type Listing = { id: number; name: string; institution: string };
+
+/** Something to do. `key` names it within its list for as long as it is there. */
+export type WorkItem = { key: string } & (
+  | (Listing & { list: "drafts"; note: string | null })
+  | (WaitingFigures & { list: "stale" | "unknown" })
+  | {
+      list: "corrections";
+      id: number;
+      program: Listing;
+      figure: Correctable;
+      /** What it should be, in the visitor's words. */
+      value: string | null;
+      message: string | null;
+      createdAt: Date;
+    }
+  | (FailedLink & { list: "links" })
+  | { list: "duplicates"; first: Compared; second: Compared }
+);
+
+export type Owned = { item: WorkItem; owner: Owner | null };
+
+const listing = { id: true, name: true, institution: { select: { name: true } } } as const;
+const named = ({ id, name, institution }: { id: number; name: string; institution: { name: string } }): Listing => ({
+  id,
+  name,
+  institution: institution.name,
+});
+
+const readers: Record<WorkList, (prisma: PrismaClient, now: Date) => Promise<WorkItem[]>> = {
+  async drafts(prisma) {
+    const rows = await prisma.program.findMany({
+      where: { status: "draft", mergedInto: null },
+      select: { ...listing, note: true },
+      orderBy: [{ institution: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
+    });
+    return rows.map((row) => ({ list: "drafts", key: String(row.id), ...named(row), note: row.note }));
+  },
+  async stale(prisma, now) {
+    const waiting = await staleFigures(prisma, await settingsOf(prisma), now);
+    return waiting.map((one) => ({ list: "stale", key: String(one.id), ...one }));
+  },
+  async unknown(prisma, now) {
+    const waiting = await unknownFigures(prisma, await settingsOf(prisma), now);
+    return waiting.map((one) => ({ list: "unknown", key: String(one.id), ...one }));
+  },
+  async corrections(prisma) {
+    const rows = await prisma.correction.findMany({
+      where: { status: "open" },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { program: { select: listing } },
+    });
+    return rows.map(({ id, program, figure, value, message, createdAt }) => ({
+      list: "corrections",
+      key: String(id),
+      id,
+      program: named(program),
+      figure: memberOf(correctables, figure) ?? "other",
+      value,
+      message,
+      createdAt,
+    }));
+  },
+  async links(prisma) {
+    const { failed } = await linkReport(prisma);
+    return failed.map((link) => ({ list: "links", key: String(link.id), ...link }));
+  },
+  async duplicates(prisma) {
+    const pairs = await openPairs(prisma);
+    return pairs.map((pair) => ({ list: "duplicates", key: `${pair.first.id}-${pair.second.id}`, ...pair }));
+  },
+};
+
+/** How many things an item asks for: figures are counted one by one. */
+function sizeOf(item: WorkItem): number {
+  return item.list === "stale" || item.list === "unknown" ? item.figures.length : 1;
+}
+
+/** What a list's heading counts. */
+export function countOf(items: readonly Owned[]): number {
+  return items.reduce((sum, { item }) => sum + sizeOf(item), 0);
+}
+
+/** An item with nothing but the wanted figure in it; null when it has none such. */
+function narrowed(item: WorkItem, figure: Figure | null): WorkItem | null {
+  if (figure === null || (item.list !== "stale" && item.list !== "unknown")) return item;
+  const figures = item.figures.filter((one) => one.figure === figure);
+  return figures.length > 0 ? { ...item, figures } : null;
+}
+
+/** Everything in a list that its view lets through, in order, with who has taken it; pages are the caller's. */
+export async function itemsOf(
+  prisma: PrismaClient,
+  { list, figure, owner }: Omit<WorkView, "page">,
+  person: { id: string },
+  now: Date,
+): Promise<Owned[]> {
+  const [items, owners] = await Promise.all([readers[list](prisma, now), ownersOf(prisma, list, now)]);
+  return items.flatMap((found): Owned[] => {
+    const item = narrowed(found, figure);
+    const own = owners.get(found.key) ?? null;
+    if (!item || (owner === "mine" && own?.id !== person.id) || (owner === "nobody" && own !== null)) return [];
+    return [{ item, owner: own }];
+  });
+}
+
+/** Where an item is worked on; whoever may not edit sees a pair in its first listing. */
+export function pageOf(item: WorkItem, mayEdit: boolean): string {
+  if (item.list === "corrections") return `/admin/corrections/${item.id}`;
+  if (item.list === "links") return `/admin/programs/${item.uses[0]?.id ?? 0}`;
+  if (item.list !== "duplicates") return `/admin/programs/${item.id}`;
+  const { first, second } = item;
+  return mayEdit ? `/admin/programs/${first.id}/merge?with=${second.id}` : `/admin/programs/${first.id}`;
+}
