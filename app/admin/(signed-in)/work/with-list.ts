@@ -1,6 +1,7 @@
 import { readToken } from "@/lib/work/lists";
 
-/** An address with a query, which then knows the work list that its page was opened from, if it was. */
+/** An address that knows the work list that its page was opened from, if it was. */
 export function withList(href: string, token = ""): string {
-  return readToken(token) ? `${href}&list=${encodeURIComponent(token)}` : href;
+  if (!readToken(token)) return href;
+  return `${href}${href.includes("?") ? "&" : "?"}list=${encodeURIComponent(token)}`;
 }
