@@ -37,13 +37,13 @@ export async function changesSince(
   return [...since.values()].filter(({ before, after }) => !sameValue(before, after));
 }
 
-/** A revision as editors see it: with the id of the person who made it (null: the directory itself). */
-export type SignedRevision = Revision & { programId: number; by: string | null };
+/** A revision as editors see it: with the ids of the person who made it (null: the directory itself) and of its batch. */
+export type SignedRevision = Revision & { programId: number; by: string | null; batch: string | null };
 
 /** The revisions of a program with who made each, newest first; not for the public. */
 export async function stepsOf(programId: number, tx: Prisma.TransactionClient = db()): Promise<SignedRevision[]> {
   const rows = await tx.revision.findMany({ where: { programId }, orderBy: { version: "desc" } });
-  return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by }));
+  return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by, batch: row.batch }));
 }
 
 /** When a program was last withdrawn; null when no revision says so. */
