@@ -4,7 +4,8 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { recordAudit } from "../people/audit";
 import type { Editor } from "../people/roles";
-import { type Fields, fieldValue } from "../programs/listing-fields";
+import { changesIn } from "../programs/history";
+import { type Changes, type Fields, fieldValue } from "../programs/listing-fields";
 import { longTransaction } from "../programs/reversals";
 import { lockedProgram, storeListing } from "../programs/store";
 import { bulkFields } from "./fields";
@@ -61,6 +62,21 @@ export async function lastBatches(prisma: PrismaClient, most: number): Promise<(
       changed: await prisma.revision.count({ where: { batch: row.id } }),
     })),
   );
+}
+
+/** What a batch that was made changed in each program, by name. */
+export async function changesOf(
+  prisma: PrismaClient,
+  id: string,
+): Promise<{ id: number; name: string; institution: string; changes: Changes }[]> {
+  const rows = await prisma.revision.findMany({
+    where: { batch: id },
+    include: { program: { select: { name: true, institution: { select: { name: true } } } } },
+  });
+  const made = rows.map(({ programId, program: { name, institution }, changes }) => {
+    return { id: programId, name, institution: institution.name, changes: changesIn(changes) };
+  });
+  return made.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 function batchFrom({ programs, value, ...row }: Prisma.BatchGetPayload<object>): Batch {

@@ -8,7 +8,7 @@ import { degrees, deliveryModes, figures, keysOf, states, statuses, subjects } f
 type Options = Readonly<Record<string, string>>;
 
 /** How a field is typed: as the listing form types it. */
-export type Input =
+type Input =
   | { kind: "choice"; options: Options }
   | { kind: "several"; options: Options }
   | { kind: "line"; hint?: string; mode?: "numeric" | "decimal" | "url" }

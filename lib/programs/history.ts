@@ -60,10 +60,15 @@ async function read(prisma: PrismaClient, programId: number, after: number): Pro
   return rows.map(revisionOf);
 }
 
+/** The changes that a revision stores as JSON. */
+export function changesIn(json: string): Changes {
+  return storedChanges.parse(JSON.parse(json));
+}
+
 function revisionOf({ version, at, why, origin, changes }: Prisma.RevisionGetPayload<object>): Revision {
   const known = memberOf(origins, origin);
   if (known === null) {
     throw new Error(`The database holds “${origin}” in Revision.origin, which this code does not know.`);
   }
-  return { version, at, why, origin: known, changes: storedChanges.parse(JSON.parse(changes)) };
+  return { version, at, why, origin: known, changes: changesIn(changes) };
 }

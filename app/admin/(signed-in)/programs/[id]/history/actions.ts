@@ -5,10 +5,9 @@ import { z } from "zod";
 import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
 import { type FormState, failed } from "@/lib/form-state";
-import { peopleNames } from "@/lib/programs/editing";
-import { fieldLabel } from "@/lib/programs/field-text";
 import { mergePrograms, restoreRevision, undoChanges } from "@/lib/programs/reversals";
 import { memberOf, origins } from "@/lib/programs/vocabulary";
+import { undoFaults } from "../../undo-faults";
 
 const number = z.coerce.number().int().min(1);
 const why = z
@@ -46,20 +45,7 @@ export const undoAction = editorAction(
       programId: where === "here" ? program : null,
       why: reason,
     });
-    if (undone.outcome === "invalid") {
-      const about = `Program ${undone.programId}`;
-      return failed(form, ...undone.faults.map(({ message }) => ({ path: "", message: `${about}: ${message}` })));
-    }
-    if (undone.outcome === "standing") {
-      const names = await peopleNames();
-      return failed(
-        form,
-        ...undone.standing.map(({ program: name, path, revision: { by, version } }) => ({
-          path: "",
-          message: `${name}: ${fieldLabel(path)} was changed after that by ${by === null ? "the directory" : (names.get(by) ?? by)} (version ${version}).`,
-        })),
-      );
-    }
+    if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
       return failed(form, { path: "", message: "There is nothing left of that to undo." });
     redirect(`/admin/programs/${program}/history?done=undone`);
