@@ -24,8 +24,11 @@ const pages: Record<string, Least> = {
   "/admin/programs/[id]/presence": "editor",
   "/admin/programs/attempts/[attempt]": "editor",
   "/admin/programs/attempts/[attempt]/preview": "editor",
+  "/admin/programs/batches/[batch]": "viewer",
+  "/admin/programs/change": "editor",
   "/admin/programs/new": "editor",
   "/admin/programs/similar": "editor",
+  "/admin/programs/undo": "viewer",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
   "/admin/sign-in": "everybody",
@@ -51,12 +54,16 @@ const actions: Record<string, Least> = {
   removePasskeyAction: "viewer",
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
+  applyAction: "editor",
   chooseAction: "editor",
   confirmAction: "editor",
   mergeAction: "editor",
+  planAction: "editor",
   restoreAction: "editor",
   saveAction: "editor",
   undoAction: "editor",
+  undoBatchAction: "editor",
+  undoEverywhereAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
@@ -77,13 +84,13 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program, and a token and an attempt that nobody has. */
+/** An address to ask for: the first program, and a token, an attempt and a batch that nobody has. */
 function concrete(address: string): string {
-  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+  return address.replace("[id]", "1").replace(/\[(token|attempt|batch)\]/, "none");
 }
 
 /** Whoever may see these sees that there is no such thing. */
-const nothingThere = ["[attempt]"];
+const nothingThere = ["[attempt]", "[batch]"];
 
 function pagesOnDisk(): string[] {
   return fs

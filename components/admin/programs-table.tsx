@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { moment, usd } from "@/lib/format";
-import { gaps, type Order, tableHref } from "@/lib/programs/admin-filters";
+import { gaps, nobody, type Order, tableHref } from "@/lib/programs/admin-filters";
 import type { ProgramTable, TableRow } from "@/lib/programs/admin-table";
 import { statuses } from "@/lib/programs/vocabulary";
 import { Mark } from "../programs/provenance";
@@ -62,7 +62,8 @@ function Heading({ column: { label, order, back, number }, table }: { column: Co
 }
 
 function Row({ row, editors, chosen }: { row: TableRow; editors: ProgramTable["editors"]; chosen: boolean | null }) {
-  const { id, name, institution, degree, status, publishAt, months, price, missing, checkedOn, editor } = row;
+  const { id, name, institution, degree, status, publishAt, months, price, missing, checkedOn, editor, updatedAt } =
+    row;
   return (
     <tr className="border-b border-rule">
       {chosen !== null && (
@@ -95,9 +96,11 @@ function Row({ row, editors, chosen }: { row: TableRow; editors: ProgramTable["e
       </td>
       <td className="min-w-36">{missing.length === 0 ? "nothing" : missing.map((gap) => gaps[gap]).join("; ")}</td>
       <td className="whitespace-nowrap tabular-nums">{checkedOn || "never"}</td>
-      <td className="min-w-36">
-        {moment(row.updatedAt)}
-        {editors[editor] && <span className="block text-soft">{editors[editor]}</span>}
+      <td>
+        <time dateTime={updatedAt.toISOString()} className="whitespace-nowrap">
+          {updatedAt.toISOString().slice(0, 10)}
+        </time>
+        {editor !== nobody && <span className="block text-soft">{editors[editor] ?? editor}</span>}
       </td>
     </tr>
   );

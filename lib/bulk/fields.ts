@@ -34,7 +34,7 @@ const own = (path: string, input: Input, label = fieldLabel(path)): [string, Bul
 
 /** By the name of the field in the listing form. A listing's name and address are its own and no field of many. */
 export const bulkFields: ReadonlyMap<string, BulkField> = new Map([
-  own("status", { kind: "choice", options: statuses }),
+  own("status", { kind: "choice", options: { "": "Choose …", ...statuses } }),
   own("delivery", { kind: "several", options: deliveryModes }),
   own("subject", { kind: "choice", options: { ...none, ...subjects } }),
   own("degree", { kind: "choice", options: { ...none, ...degrees } }),

@@ -8,7 +8,7 @@ export const gaps = {
   delivery: "Delivery not known",
   duration: "Duration not known",
   credits: "Credits not known",
-  cost: "Price not known",
+  cost: "No price of its own",
   source: "A known figure without a source",
   degree: "No degree",
   subject: "No subject",

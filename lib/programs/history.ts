@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { db } from "../db";
 import { type Changes, type FieldValue, fieldValue, sameValue } from "./listing-fields";
-import { memberOf, type Origin, origins } from "./vocabulary";
+import { keysOf, memberOf, type Origin, origins } from "./vocabulary";
 
 /** One change of a program; who made it is not among what is read for the public. */
 export type Revision = { version: number; at: Date; why: string | null; origin: Origin; changes: Changes };
@@ -44,6 +44,19 @@ export type SignedRevision = Revision & { programId: number; by: string | null; 
 export async function stepsOf(programId: number, tx: Prisma.TransactionClient = db()): Promise<SignedRevision[]> {
   const rows = await tx.revision.findMany({ where: { programId }, orderBy: { version: "desc" } });
   return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by, batch: row.batch }));
+}
+
+/** Who changed any program (ids of people) and by which ways changes came; creating one is no change. */
+export async function changedBy(): Promise<{ people: string[]; kinds: Origin[] }> {
+  const rows = await db().revision.findMany({
+    where: { version: { gt: 1 } },
+    distinct: ["by", "origin"],
+    select: { by: true, origin: true },
+  });
+  return {
+    people: [...new Set(rows.flatMap(({ by }) => by ?? []))],
+    kinds: keysOf(origins).filter((kind) => rows.some(({ origin }) => origin === kind)),
+  };
 }
 
 /** When a program was last withdrawn; null when no revision says so. */

@@ -64,6 +64,11 @@ export default async function ProgramsPage({ searchParams }: Props) {
       )}
       <Pager page={table.page} pages={table.pages} href={(page) => tableHref(table.state, { page })} />
       <LastBatches batches={batches} names={names} />
+      <p className="mt-5 text-sm">
+        <Link prefetch={false} href="/admin/programs/undo">
+          Undo all of a person’s changes
+        </Link>
+      </p>
     </>
   );
 }
@@ -75,7 +80,7 @@ function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
   const whole = `${here}${here.includes("?") ? "&" : "?"}chosen=page`;
   return (
     <form method="get" action="/admin/programs/change" aria-label="Change many programs">
-      <p className="mb-1 text-sm">
+      <p className="mb-1 flex flex-wrap gap-x-5 text-sm">
         {all ? (
           <Link prefetch={false} scroll={false} href={here}>
             Choose none
@@ -85,12 +90,13 @@ function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
             Choose all on this page
           </Link>
         )}
+        <a href="#change-many">Change one field of many</a>
       </p>
       <ProgramsTable table={table} chosen={all} />
       {tablePairs(state).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <fieldset className="mt-4 flex flex-wrap items-end gap-3">
+      <fieldset id="change-many" className="mt-4 flex flex-wrap items-end gap-3">
         <legend className="float-left mb-1 w-full font-serif text-[21px] font-semibold">
           Change one field of many
         </legend>

@@ -10,13 +10,7 @@ import { db } from "@/lib/db";
 import { type FormState, failed, typedIn } from "@/lib/form-state";
 import { undoChanges } from "@/lib/programs/reversals";
 import { undoFaults } from "../undo-faults";
-
-const why = z
-  .string()
-  .trim()
-  .max(300, "The reason must have at most 300 characters.")
-  .regex(/^\P{Cc}*$/u, "The reason must be one line.")
-  .transform((text) => text || null);
+import { reason } from "../why";
 
 const numbers = z
   .string()
@@ -27,7 +21,7 @@ const numbers = z
 const planned = z.object({
   field: z.string().refine((name) => bulkFields.has(name), "Choose a field."),
   programs: numbers,
-  why,
+  why: reason,
 });
 
 /** The value for many programs: keeps what is planned and leads to its preview; changes nothing. */
@@ -81,7 +75,7 @@ function movedText(moved: readonly Moved[]): string {
 
 /** Undoes a batch in one step, unless something newer stands on it. */
 export const undoBatchAction = editorAction(
-  z.object({ batch: z.string().min(1), why }),
+  z.object({ batch: z.string().min(1), why: reason }),
   async (editor, { batch, why }, form): Promise<FormState> => {
     const undone = await undoChanges(db(), editor, { batch }, { programId: null, why });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
