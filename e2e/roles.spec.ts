@@ -29,8 +29,11 @@ const pages: Record<string, Least> = {
   "/admin/programs/[id]/presence": "editor",
   "/admin/programs/attempts/[attempt]": "editor",
   "/admin/programs/attempts/[attempt]/preview": "editor",
+  "/admin/programs/batches/[batch]": "viewer",
+  "/admin/programs/change": "editor",
   "/admin/programs/new": "editor",
   "/admin/programs/similar": "editor",
+  "/admin/programs/undo": "viewer",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
   "/admin/settings": "admin",
@@ -58,18 +61,22 @@ const actions: Record<string, Least> = {
   removePasskeyAction: "viewer",
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
+  applyAction: "editor",
   chooseAction: "editor",
   confirmAction: "editor",
   decideAction: "editor",
   giveBackAction: "editor",
   mergeAction: "editor",
   notDuplicateAction: "editor",
+  planAction: "editor",
   reopenAction: "editor",
   restoreAction: "editor",
   saveAction: "editor",
   stillTrueAction: "editor",
   takeAction: "editor",
   undoAction: "editor",
+  undoBatchAction: "editor",
+  undoEverywhereAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
@@ -91,16 +98,16 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program or report, and a token and an attempt that nobody has. */
+/** An address to ask for: the first program or report, and a token, an attempt and a batch that nobody has. */
 function concrete(address: string): string {
   return address
     .replace("[id]", "1")
     .replace("[list]", "drafts")
-    .replace(/\[(token|attempt)\]/, "none");
+    .replace(/\[(token|attempt|batch)\]/, "none");
 }
 
 /** Whoever may see these sees that there is no such thing. */
-const nothingThere = ["[attempt]"];
+const nothingThere = ["[attempt]", "[batch]"];
 
 function pagesOnDisk(): string[] {
   return fs

@@ -24,7 +24,7 @@ export function RevisionEntry({
   /** null: this person may not. */
   restore: Action | null;
 }) {
-  const { version, at, who, how, why, changes } = entry;
+  const { version, at, who, how, why, batch, changes } = entry;
   const count = Object.keys(changes).length;
   return (
     <li className="py-4">
@@ -35,6 +35,13 @@ export function RevisionEntry({
         {who}, {moment(at)}
       </p>
       {why && <p className="mt-1 max-w-[65ch] text-sm [overflow-wrap:anywhere]">{why}</p>}
+      {batch !== null && (
+        <p className="mt-1 text-sm">
+          <Link prefetch={false} href={`/admin/programs/batches/${batch}`}>
+            Everything that was changed with it
+          </Link>
+        </p>
+      )}
       {count > 0 && (
         <details open={count <= 8} className="mt-2">
           <summary className="text-sm">{counted(count, "field")}</summary>

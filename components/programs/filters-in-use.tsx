@@ -4,11 +4,16 @@ import { type Chip, clearHref, type Filters } from "@/lib/programs/filters";
 
 /** The filters in use, each a link that drops it. */
 export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filters: Filters }) {
+  return <FilterChips chips={chips} clear={clearHref(filters)} />;
+}
+
+/** Links that drop one filter each, and one to `clear`, which drops all. */
+export function FilterChips({ chips, clear }: { chips: readonly Pick<Chip, "label" | "href">[]; clear: string }) {
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Filters in use" className="mb-4 flex flex-wrap items-center gap-2 text-[13px]">
-      {chips.map(({ key, label, href }) => (
-        <li key={`${key} ${label}`}>
+      {chips.map(({ label, href }) => (
+        <li key={href}>
           <Link
             prefetch={false}
             scroll={false}
@@ -24,7 +29,7 @@ export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filte
         </li>
       ))}
       <li>
-        <Link prefetch={false} scroll={false} href={clearHref(filters)} className="text-accent">
+        <Link prefetch={false} scroll={false} href={clear} className="text-accent">
           Clear all
         </Link>
       </li>

@@ -1,10 +1,8 @@
 import Link from "next/link";
-import { type Filters, filtersHref } from "@/lib/programs/filters";
 
-/** Previous, the pages around this one, next. */
-export function Pager({ filters, page, pages }: { filters: Filters; page: number; pages: number }) {
+/** Previous, the pages around this one, next; `href` is the address of a page. */
+export function Pager({ page, pages, href }: { page: number; pages: number; href: (page: number) => string }) {
   if (pages <= 1) return null;
-  const href = (to: number) => filtersHref(filters, { page: to === 1 ? null : to });
   const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
     (n) => n === 1 || n === pages || Math.abs(n - page) <= 1,
   );

@@ -40,7 +40,7 @@ export function Results({ filters, found, chips, offered, children }: Props) {
           <Legend id="legend" />
         </div>
       )}
-      {paged && <Pager filters={filters} page={page} pages={pages} />}
+      {paged && <Pager page={page} pages={pages} href={(to) => filtersHref(filters, { page: to === 1 ? null : to })} />}
     </section>
   );
 }

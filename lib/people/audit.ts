@@ -31,6 +31,7 @@ export const auditKinds = {
   "correction-reopened": "Report opened again",
   "duplicate-dismissed": "Two listings kept apart",
   "settings-changed": "Settings changed",
+  "programs-changed": "Programs changed together",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 

@@ -23,6 +23,11 @@ export type CatalogRow = Priced &
     checkedOn: string | null;
   };
 
+/** The same of a program of any status: a draft may have gaps. */
+export type AnyRow = Omit<CatalogRow, "degree" | "subject" | "state"> & {
+  [K in "degree" | "subject" | "state"]: CatalogRow[K] | null;
+};
+
 /** Prices in whole US dollars, by position; `high` is -1 where the price is not known, and `open` 1 where it may be more. */
 export type PriceColumns = { high: Int32Array; stated: Uint8Array; open: Uint8Array };
 
@@ -71,9 +76,9 @@ export function deliveryBit(mode: DeliveryMode): number {
 }
 
 /** Builds the columns; the rows are not kept. */
-export function catalogOf(rows: readonly CatalogRow[]): Catalog {
-  const bytes = (value: (row: CatalogRow) => number) => Uint8Array.from(rows, value);
-  const code = <T extends object>(list: T, key: (row: CatalogRow) => string | null) => {
+export function catalogOf(rows: readonly AnyRow[]): Catalog {
+  const bytes = (value: (row: AnyRow) => number) => Uint8Array.from(rows, value);
+  const code = <T extends object>(list: T, key: (row: AnyRow) => string | null) => {
     const codes = new Map<string | null, number>(keysOf(list).map((k, position) => [k, position]));
     return bytes((row) => codes.get(key(row)) ?? notKnown);
   };
@@ -96,7 +101,7 @@ export function catalogOf(rows: readonly CatalogRow[]): Catalog {
     slugs: institutions.map(({ slug }) => slug),
     sites,
     site,
-    states: new Set(rows.map((row) => row.state)),
+    states: new Set(rows.flatMap((row) => row.state ?? [])),
     nameRank: ranks(rows.map((row) => row.name)),
     institutionRank: ranks(rows.map((row) => row.institution.name)),
     prices: pricesOf(rows),
@@ -124,15 +129,15 @@ export function pointOf(
 }
 
 /** The places where institutions teach. */
-function sitesOf(rows: readonly CatalogRow[]): Pick<Catalog, "sites" | "site"> {
+function sitesOf(rows: readonly AnyRow[]): Pick<Catalog, "sites" | "site"> {
   const known = new Map<string, number>();
   const sites: Site[] = [];
   const site = Int32Array.from(rows, ({ institution, city, state }) => {
-    const key = `${institution.slug} ${city} ${state}`;
+    const key = `${institution.slug} ${city} ${state ?? ""}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const label = `${city}, ${state}`;
-    const { latitude = null, longitude = null } = pointOf(institution, city, state) ?? {};
+    const label = `${city}, ${state ?? ""}`;
+    const { latitude = null, longitude = null } = (state && pointOf(institution, city, state)) ?? {};
     known.set(key, sites.length);
     return sites.push({ label, latitude, longitude }) - 1;
   });
@@ -146,9 +151,18 @@ function ranks(texts: readonly string[]): Int32Array {
   return Int32Array.from(keys, (key) => rankOf.get(key) ?? -1);
 }
 
-function pricesOf(rows: readonly CatalogRow[]): Catalog["prices"] {
-  const columns = (reader: (row: CatalogRow) => State | null): PriceColumns => {
-    const prices = rows.map((row) => priceFor(row, { resident: reader(row) }));
+/** What a price is computed from. Without a degree nothing is estimated, as for a doctorate. */
+function pricedOf(row: AnyRow): Priced {
+  return hasDegree(row) ? row : { ...row, degree: "doctorate" };
+}
+
+function hasDegree(row: AnyRow): row is AnyRow & Priced {
+  return row.degree !== null;
+}
+
+function pricesOf(rows: readonly AnyRow[]): Catalog["prices"] {
+  const columns = (reader: (row: AnyRow) => State | null): PriceColumns => {
+    const prices = rows.map((row) => priceFor(pricedOf(row), { resident: reader(row) }));
     return {
       high: Int32Array.from(prices, (price) => (price.known ? price.high : -1)),
       stated: Uint8Array.from(prices, (price) => (price.known && price.state !== "estimated" ? 1 : 0)),

@@ -24,10 +24,13 @@ export type Answer = {
   found: Found;
 };
 
-/** Reads an address, looks up its words and its place, and searches. Never throws for what is typed. */
-export async function answer(raw: RawParameters): Promise<Answer> {
+/**
+ * Reads an address, looks up its words and its place, and searches: the published programs, unless
+ * another catalog is given. Never throws for what is typed.
+ */
+export async function answer(raw: RawParameters, given?: Catalog): Promise<Answer> {
   const { filters: asked, ignored } = parseFilters(raw);
-  const catalog = await currentCatalog();
+  const catalog = given ?? (await currentCatalog());
   const place = asked.near === null ? null : placeNamed(catalog, asked.near);
   const filters = place ? asked : { ...asked, near: null, within: null };
   if (asked.near !== null && place === null) {

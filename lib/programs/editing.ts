@@ -1,11 +1,9 @@
 /** Owns the reads that editors need: a program with everything in it, drafts too, and lists of them. */
 import { db } from "../db";
-import { currentCatalog } from "./current-catalog";
 import { type Likeness, looksLike, sameInstitution } from "./duplicates";
 import { type Fields, fieldsOf, listingRows, storedListing } from "./listing-fields";
 import { type Spans, spansOf } from "./peers";
-import { matchText } from "./text";
-import { degrees, memberOf, statuses } from "./vocabulary";
+import { degrees, memberOf } from "./vocabulary";
 
 /** A program as its form shows it. `mergedInto` is the id of the listing that took its place. */
 export type Editable = {
@@ -37,52 +35,6 @@ export async function programId(text: string): Promise<number | null> {
   const where = /^\d{1,9}$/.test(text) ? { id: Number(text) } : { slug: text };
   const row = await db().program.findFirst({ where: { ...where, mergedInto: null }, select: { id: true } });
   return row?.id ?? null;
-}
-
-export type ListedProgram = {
-  id: number;
-  name: string;
-  institution: string;
-  status: keyof typeof statuses;
-  publishAt: Date | null;
-  updatedAt: Date;
-};
-
-/** How many programs a list shows. */
-const mostListed = 100;
-
-/**
- * Programs of every status that have these words (all without any), best match first, else by
- * institution and name; at most a hundred of `total`. Listings that were merged into others are none.
- */
-export async function programsForAdmin(
-  words: string,
-  status: keyof typeof statuses | null,
-): Promise<{ total: number; programs: ListedProgram[] }> {
-  const match = words.trim() === "" ? null : await matchText(await currentCatalog(), words);
-  if (words.trim() !== "" && match === null) return { total: 0, programs: [] };
-  const rows = await db().program.findMany({
-    where: {
-      mergedInto: null,
-      ...(status && { status }),
-      ...(match && { id: { in: [...match.scores.keys()].slice(0, 5000) } }),
-    },
-    select: {
-      id: true,
-      name: true,
-      status: true,
-      publishAt: true,
-      updatedAt: true,
-      institution: { select: { name: true } },
-    },
-    orderBy: [{ institution: { name: "asc" } }, { name: "asc" }],
-  });
-  const score = (id: number) => match?.scores.get(id) ?? 0;
-  const programs = rows
-    .toSorted((a, b) => score(b.id) - score(a.id))
-    .slice(0, mostListed)
-    .map((row) => ({ ...row, institution: row.institution.name, status: memberOf(statuses, row.status) ?? "draft" }));
-  return { total: rows.length, programs };
 }
 
 /** Every institution's name by its slug, by name. */

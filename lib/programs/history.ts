@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { db } from "../db";
 import { type Changes, type FieldValue, fieldValue, sameValue } from "./listing-fields";
-import { memberOf, type Origin, origins } from "./vocabulary";
+import { keysOf, memberOf, type Origin, origins } from "./vocabulary";
 
 /** One change of a program; who made it is not among what is read for the public. */
 export type Revision = { version: number; at: Date; why: string | null; origin: Origin; changes: Changes };
@@ -37,13 +37,26 @@ export async function changesSince(
   return [...since.values()].filter(({ before, after }) => !sameValue(before, after));
 }
 
-/** A revision as editors see it: with the id of the person who made it (null: the directory itself). */
-export type SignedRevision = Revision & { programId: number; by: string | null };
+/** A revision as editors see it: with the ids of the person who made it (null: the directory itself) and of its batch. */
+export type SignedRevision = Revision & { programId: number; by: string | null; batch: string | null };
 
 /** The revisions of a program with who made each, newest first; not for the public. */
 export async function stepsOf(programId: number, tx: Prisma.TransactionClient = db()): Promise<SignedRevision[]> {
   const rows = await tx.revision.findMany({ where: { programId }, orderBy: { version: "desc" } });
-  return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by }));
+  return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by, batch: row.batch }));
+}
+
+/** Who changed any program (ids of people) and by which ways changes came; creating one is no change. */
+export async function changedBy(): Promise<{ people: string[]; kinds: Origin[] }> {
+  const rows = await db().revision.findMany({
+    where: { version: { gt: 1 } },
+    distinct: ["by", "origin"],
+    select: { by: true, origin: true },
+  });
+  return {
+    people: [...new Set(rows.flatMap(({ by }) => by ?? []))],
+    kinds: keysOf(origins).filter((kind) => rows.some(({ origin }) => origin === kind)),
+  };
 }
 
 /** When a program was last withdrawn; null when no revision says so. */
@@ -60,10 +73,15 @@ async function read(prisma: PrismaClient, programId: number, after: number): Pro
   return rows.map(revisionOf);
 }
 
+/** The changes that a revision stores as JSON. */
+export function changesIn(json: string): Changes {
+  return storedChanges.parse(JSON.parse(json));
+}
+
 function revisionOf({ version, at, why, origin, changes }: Prisma.RevisionGetPayload<object>): Revision {
   const known = memberOf(origins, origin);
   if (known === null) {
     throw new Error(`The database holds “${origin}” in Revision.origin, which this code does not know.`);
   }
-  return { version, at, why, origin: known, changes: storedChanges.parse(JSON.parse(changes)) };
+  return { version, at, why, origin: known, changes: changesIn(changes) };
 }

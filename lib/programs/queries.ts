@@ -1,7 +1,7 @@
 /** Owns every read of programs from the database. */
 import type { Prisma } from "../../prisma/client/client";
 import { db } from "../db";
-import type { CatalogRow } from "./catalog";
+import type { AnyRow, CatalogRow } from "./catalog";
 import { withdrawnAt } from "./history";
 import type { Charge, Institution, Program, Provenance } from "./program";
 import { keepSchedule } from "./schedule";
@@ -32,8 +32,22 @@ type CatalogLine = Omit<Row, "slug" | "note" | "status" | "version" | "createdAt
   checkedOn: string | null;
 };
 
-/** What the catalog holds: every published program, in the order of ids. */
+/** What the public catalog holds: every published program, in the order of ids. */
 export async function catalogRows(): Promise<CatalogRow[]> {
+  return linesOf(false, (line, institution) => ({
+    ...anyRowOf(line, institution),
+    degree: member(degrees, line.degree, "Program.degree"),
+    subject: member(subjects, line.subject, "Program.subject"),
+    state: member(states, line.state, "Program.state"),
+  }));
+}
+
+/** The same of the programs of every status but the merged ones, for editors. */
+export async function rowsOfEveryStatus(): Promise<AnyRow[]> {
+  return linesOf(true, anyRowOf);
+}
+
+async function linesOf<T>(every: boolean, rowOf: (line: CatalogLine, institution: Institution) => T): Promise<T[]> {
   const institutions = await allInstitutions();
   const lines = await db().$queryRaw<CatalogLine[]>`
     SELECT p."id", p."institutionId", p."name", p."degree", p."subject", p."city", p."state", p."online", p."onCampus",
@@ -41,10 +55,10 @@ export async function catalogRows(): Promise<CatalogRow[]> {
       p."residency", c."state" AS "costState", c."reason" AS "costReason",
       (SELECT max(x."checkedOn") FROM "Provenance" x WHERE x."programId" = p."id") AS "checkedOn"
     FROM "Program" p JOIN "Provenance" c ON c."programId" = p."id" AND c."figure" = 'cost'
-    WHERE p."status" = 'published' ORDER BY p."id"`;
+    WHERE p."status" = 'published' OR (${every} AND p."mergedInto" IS NULL) ORDER BY p."id"`;
   return lines.flatMap((line) => {
     const institution = institutions.get(line.institutionId);
-    return institution ? [catalogRowOf(line, institution)] : [];
+    return institution ? [rowOf(line, institution)] : [];
   });
 }
 
@@ -59,7 +73,7 @@ async function allInstitutions(): Promise<Map<number, Institution>> {
   return new Map(rows.map((row) => [row.id, institutionOf({ ...row, charges: charges.get(row.id) ?? [] })]));
 }
 
-function catalogRowOf(line: CatalogLine, institution: Institution): CatalogRow {
+function anyRowOf(line: CatalogLine, institution: Institution): AnyRow {
   const { id, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, checkedOn } = line;
   return {
     id,
@@ -72,9 +86,9 @@ function catalogRowOf(line: CatalogLine, institution: Institution): CatalogRow {
     totalCostOutOfState,
     checkedOn,
     institution,
-    degree: member(degrees, line.degree, "Program.degree"),
-    subject: member(subjects, line.subject, "Program.subject"),
-    state: member(states, line.state, "Program.state"),
+    degree: gapOr(degrees, line.degree, "Program.degree"),
+    subject: gapOr(subjects, line.subject, "Program.subject"),
+    state: gapOr(states, line.state, "Program.state"),
     delivery: deliveryOf(line),
     residency: residencyOf(line),
     provenance: {
@@ -164,6 +178,11 @@ function member<T extends object>(list: T, value: string, column: string): keyof
   const found = memberOf(list, value);
   if (found === null) throw new Error(`The database holds “${value}” in ${column}, which this code does not know.`);
   return found;
+}
+
+/** In a draft, empty text stands for a gap. */
+function gapOr<T extends object>(list: T, value: string, column: string): (keyof T & string) | null {
+  return value === "" ? null : member(list, value, column);
 }
 
 function institutionOf(row: InstitutionRow): Institution {

@@ -4,7 +4,7 @@ import type { Editor } from "../people/roles";
 import { combine } from "./duplicates";
 import { type SignedRevision, stepsOf } from "./history";
 import { type Fault, readListing } from "./listing";
-import { type Fields, fieldsOf, listingOf } from "./listing-fields";
+import { type Changes, changesBetween, type Fields, fieldsOf, listingOf } from "./listing-fields";
 import { type LockedProgram, lockedProgram, type Reason, record, type Stored, storeListing } from "./store";
 import { fieldsAt, undoOf } from "./undo";
 import type { Figure, Origin } from "./vocabulary";
@@ -34,8 +34,11 @@ export async function restoreRevision(
   });
 }
 
-/** Whose changes, or those of which origin; of one program (by id) or of all. */
-export type Choice = { by: string } | { origin: Origin };
+/** Whose changes, those of which origin, or those of one batch (by id). */
+export type Choice = { by: string } | { origin: Origin } | { batch: string };
+
+/** Undoing may touch every program: on a slow machine that takes longer than Prisma waits by itself. */
+export const longTransaction = { timeout: 120_000 };
 
 /** A newer change that stands on one to be undone. */
 export type Standing = { programId: number; program: string; path: string; revision: SignedRevision };
@@ -58,22 +61,7 @@ export async function undoChanges(
 > {
   return prisma
     .$transaction(async (tx) => {
-      const where = { ...choice, version: { gt: 1 }, ...(programId !== null && { programId }) };
-      const touched = await tx.revision.findMany({ where, distinct: ["programId"], select: { programId: true } });
-      const chosen = (step: SignedRevision) =>
-        step.version > 1 && ("by" in choice ? step.by === choice.by : step.origin === choice.origin);
-      const standing: Standing[] = [];
-      const plans: { program: LockedProgram; fields: Fields }[] = [];
-      for (const { programId: id } of touched) {
-        const program = await lockedProgram(tx, id);
-        if (!program) continue;
-        const now = fieldsOf(program.listing);
-        const undo = undoOf(now, await stepsOf(id, tx), chosen);
-        for (const { path, step } of undo.standing) {
-          standing.push({ programId: id, program: program.row.name, path, revision: step });
-        }
-        if (Object.keys(undo.fields).length > 0) plans.push({ program, fields: { ...now, ...undo.fields } });
-      }
+      const { standing, plans } = await planUndo(tx, choice, programId);
       if (standing.length > 0) return { outcome: "standing" as const, standing };
       const programs: { id: number; version: number; changed: string[] }[] = [];
       for (const { program, fields } of plans) {
@@ -82,12 +70,52 @@ export async function undoChanges(
         programs.push(stored);
       }
       return { outcome: "undone" as const, programs };
-    })
+    }, longTransaction)
     .catch((error: unknown) => {
       if (error instanceof Refused)
         return { outcome: "invalid" as const, programId: error.programId, faults: error.faults };
       throw error;
     });
+}
+
+/** What undoing a choice would change in each program, and what stands in its way, as it is now. */
+export async function previewUndo(
+  prisma: PrismaClient,
+  choice: Choice,
+): Promise<{ programs: { id: number; name: string; changes: Changes }[]; standing: Standing[] }> {
+  const { standing, plans } = await planUndo(prisma, choice, null);
+  const programs = plans.map(({ program: { row, listing }, fields }) => {
+    return { id: row.id, name: row.name, changes: changesBetween(listing, listingOf(fields)) };
+  });
+  return { programs, standing };
+}
+
+/** The fields that each program gets back, of one program or (null) of all. */
+async function planUndo(
+  tx: Prisma.TransactionClient,
+  choice: Choice,
+  programId: number | null,
+): Promise<{ standing: Standing[]; plans: { program: LockedProgram; fields: Fields }[] }> {
+  const where = { ...choice, version: { gt: 1 }, ...(programId !== null && { programId }) };
+  const touched = await tx.revision.findMany({ where, distinct: ["programId"], select: { programId: true } });
+  const standing: Standing[] = [];
+  const plans: { program: LockedProgram; fields: Fields }[] = [];
+  for (const { programId: id } of touched) {
+    const program = await lockedProgram(tx, id);
+    if (!program) continue;
+    const now = fieldsOf(program.listing);
+    const undo = undoOf(now, await stepsOf(id, tx), (step) => step.version > 1 && isOf(step, choice));
+    for (const { path, step } of undo.standing) {
+      standing.push({ programId: id, program: program.row.name, path, revision: step });
+    }
+    if (Object.keys(undo.fields).length > 0) plans.push({ program, fields: { ...now, ...undo.fields } });
+  }
+  return { standing, plans };
+}
+
+function isOf(step: SignedRevision, choice: Choice): boolean {
+  if ("by" in choice) return step.by === choice.by;
+  return "batch" in choice ? step.batch === choice.batch : step.origin === choice.origin;
 }
 
 /** Rolls the transaction back when one of many can't be stored. */

@@ -122,8 +122,7 @@ async function judged(
   const becomesPublic = was !== "published" && (after.status === "published" || publishAt !== null);
   const doubts = after.status === "published" || publishAt ? doubtsOf(after, await peerSpans()) : [];
   const alike = becomesPublic ? await lookalikes(after, program?.id ?? null) : [];
-  // A value that the public sees already was confirmed when it was entered.
-  const fresh = doubts.filter(({ path }) => becomesPublic || measuredBy(path).some((one) => one in changes));
+  const fresh = doubtsRaised(doubts, changes, becomesPublic);
   const isPublic = was !== "draft" || after.status !== "draft";
   const changed = Object.keys(changes).length > 0;
   return {
@@ -136,6 +135,11 @@ async function judged(
     lookalikes: alike,
     toConfirm: (was !== "draft" && changed) || fresh.length > 0 || alike.length > 0,
   };
+}
+
+/** The doubts that a change raises: a value that the public sees already was confirmed when it was entered. */
+export function doubtsRaised(doubts: readonly Doubt[], changes: Changes, becomesPublic: boolean): Doubt[] {
+  return doubts.filter(({ path }) => becomesPublic || measuredBy(path).some((one) => one in changes));
 }
 
 /** The fields that a doubt about one of them comes from: a price per credit may be a total by its credits. */

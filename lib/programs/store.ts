@@ -6,7 +6,13 @@ import { type Changes, changesBetween, type FieldValue, listingRows, sameValue, 
 import type { Origin } from "./vocabulary";
 
 /** Who changes a program (the id of a person; null: the directory itself) and why; `why` is public, `by` is not. */
-export type Reason = { by: string | null; why: string | null; origin: Origin };
+export type Reason = {
+  by: string | null;
+  why: string | null;
+  origin: Origin;
+  /** Id of the batch that it is part of; the batch then has its line in the log of everything, the program none. */
+  batch?: string;
+};
 
 export type Stored = { id: number; version: number; changed: string[] } | { faults: Fault[] };
 
@@ -75,7 +81,7 @@ export async function storeNew(
   return { id, version: 1, changed: Object.keys(changes) };
 }
 
-/** Writes the line of history that a change leaves, and its line in the log of everything. */
+/** Writes the line of history that a change leaves, and, unless it is one of a batch, its line in the log of everything. */
 export async function record(
   tx: Prisma.TransactionClient,
   { id, slug, version }: { id: number; slug: string; version: number },
@@ -83,6 +89,7 @@ export async function record(
   changes: Changes,
 ): Promise<void> {
   await tx.revision.create({ data: { programId: id, version, ...reason, changes: JSON.stringify(changes) } });
+  if (reason.batch !== undefined) return;
   const kind = version === 1 ? "program-created" : "program-changed";
   const details = { program: id, version, how: reason.origin };
   await recordAudit(tx, { personId: reason.by, kind, subject: slug, details });

@@ -101,6 +101,7 @@ export type UnknownReason = keyof typeof unknownReasons;
 /** How a change of a program came about. */
 export const origins = {
   form: "edited",
+  bulk: "changed together with others",
   import: "imported",
   correction: "corrected after a report",
   merge: "merged with another listing",

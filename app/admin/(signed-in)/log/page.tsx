@@ -38,6 +38,11 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
       <p className="mt-5 flex flex-wrap items-baseline gap-x-6 text-sm">
         <strong>{counted(total, "entry", "entries")}</strong>
         <a href={`/admin/log/export${logQuery(filter)}`}>Download as CSV</a>
+        {filter.personId && (
+          <Link prefetch={false} href={`/admin/programs/undo?what=${encodeURIComponent(`by:${filter.personId}`)}`}>
+            Undo their changes of programs
+          </Link>
+        )}
       </p>
       {entries.length > 0 ? (
         <Entries entries={entries} />

@@ -1,70 +1,113 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
+import { FieldChoice } from "@/components/admin/field-choice";
+import { LastBatches } from "@/components/admin/last-batches";
+import { ProgramsTable } from "@/components/admin/programs-table";
+import { TableFilters } from "@/components/admin/table-filters";
+import { CorrectedNotice, FilterChips, IgnoredNotice } from "@/components/programs/filters-in-use";
+import { Pager } from "@/components/programs/pager";
 import { requirePerson } from "@/lib/auth";
-import { counted, moment } from "@/lib/format";
+import { lastBatches } from "@/lib/bulk/batch";
+import { db } from "@/lib/db";
+import { count, counted } from "@/lib/format";
 import { reaches } from "@/lib/people/roles";
-import { programsForAdmin } from "@/lib/programs/editing";
-import { keysOf, memberOf, statuses } from "@/lib/programs/vocabulary";
+import { tableHref, tablePairs } from "@/lib/programs/admin-filters";
+import { type ProgramTable, programTable } from "@/lib/programs/admin-table";
+import { peopleNames } from "@/lib/programs/editing";
+import { type RawParameters, withoutEmpty } from "@/lib/programs/filters";
 
 export const metadata: Metadata = { title: "Programs" };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<RawParameters> };
 
-/** Programs of every status, found by words and status. */
+/** Programs of every status as a table: narrowed, ordered, and chosen for a change of many. */
 export default async function ProgramsPage({ searchParams }: Props) {
   const person = await requirePerson("viewer");
-  const asked = await searchParams;
-  const words = [asked.q].flat()[0]?.slice(0, 200) ?? "";
-  const status = memberOf(statuses, [asked.status].flat()[0]);
-  const { total, programs } = await programsForAdmin(words, status);
+  const raw = await searchParams;
+  // A form without scripts sends its empty fields along; they would stand in every address passed on.
+  const tidy = withoutEmpty(raw);
+  if (tidy !== null) redirect(`/admin${tidy}`);
+  const mayEdit = reaches(person.role, "editor");
+  const [table, batches, names] = await Promise.all([programTable(raw), lastBatches(db(), 5), peopleNames()]);
   return (
     <>
       <h1 className="text-[27px] md:text-[34px]">Programs</h1>
-      {reaches(person.role, "editor") && (
-        <p className="mt-3">
+      {mayEdit && (
+        <p className="mt-3 mb-5">
           <Link prefetch={false} href="/admin/programs/new" className="secondary">
             New program
           </Link>
         </p>
       )}
-      <form method="get" action="/admin/programs" className="mt-5 flex flex-wrap items-end gap-3">
-        <label className="text-[13px] font-semibold">
-          Words
-          <input type="search" name="q" defaultValue={words} className="field mt-1 font-normal" />
-        </label>
-        <label className="text-[13px] font-semibold">
-          Status
-          <select name="status" defaultValue={status ?? ""} className="field mt-1 font-normal">
-            <option value="">Any</option>
-            {keysOf(statuses).map((key) => (
-              <option key={key} value={key}>
-                {statuses[key]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="secondary">
-          Show
-        </button>
-      </form>
-      <p role="status" className="mt-5 text-sm text-soft">
-        {counted(total, "program")}
-        {total > programs.length && `; the first ${programs.length} are shown. Words narrow it.`}
+      <IgnoredNotice ignored={table.ignored} />
+      <CorrectedNotice corrected={table.answer.corrected} />
+      <TableFilters table={table} />
+      <div className="mt-4">
+        <FilterChips chips={table.chips} clear="/admin/programs" />
+      </div>
+      <p role="status" className="mt-2 mb-2 text-sm">
+        <strong>{counted(table.ids.length, "program")}</strong>
       </p>
-      <ul className="mt-2 divide-y divide-rule border-y border-rule">
-        {programs.map(({ id, name, institution, status: own, publishAt, updatedAt }) => (
-          <li key={id} className="py-2.5">
-            <Link prefetch={false} href={`/admin/programs/${id}`} className="font-semibold">
-              {name}
-            </Link>
-            <span className="block text-sm">{institution}</span>
-            <span className="block text-[13px] text-soft">
-              {statuses[own]}
-              {publishAt && `, to be published ${moment(publishAt)}`} · changed {moment(updatedAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {table.ids.length === 0 ? (
+        <p className="max-w-[62ch]">
+          No program fits all of this. Drop a filter above, or{" "}
+          <Link prefetch={false} href="/admin/programs">
+            show them all
+          </Link>
+          .
+        </p>
+      ) : mayEdit ? (
+        <Choosing table={table} all={raw.chosen === "page"} />
+      ) : (
+        <ProgramsTable table={table} chosen={null} />
+      )}
+      <Pager page={table.page} pages={table.pages} href={(page) => tableHref(table.state, { page })} />
+      <LastBatches batches={batches} names={names} />
+      <p className="mt-5 text-sm">
+        <Link prefetch={false} href="/admin/programs/undo">
+          Undo all of a person’s changes
+        </Link>
+      </p>
     </>
+  );
+}
+
+/** The table as a form: boxes, the field, and whether it is about the ticked programs or all that were found. */
+function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
+  const { state, page, ids } = table;
+  const here = tableHref(state, { page });
+  const whole = `${here}${here.includes("?") ? "&" : "?"}chosen=page`;
+  return (
+    <form method="get" action="/admin/programs/change" aria-label="Change many programs">
+      <p className="mb-1 flex flex-wrap gap-x-5 text-sm">
+        {all ? (
+          <Link prefetch={false} scroll={false} href={here}>
+            Choose none
+          </Link>
+        ) : (
+          <Link prefetch={false} scroll={false} href={whole}>
+            Choose all on this page
+          </Link>
+        )}
+        <a href="#change-many">Change one field of many</a>
+      </p>
+      <ProgramsTable table={table} chosen={all} />
+      {tablePairs(state).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <fieldset id="change-many" className="mt-4 flex flex-wrap items-end gap-3">
+        <legend className="float-left mb-1 w-full font-serif text-[21px] font-semibold">
+          Change one field of many
+        </legend>
+        <FieldChoice />
+        <button type="submit" name="of" value="chosen" className="secondary">
+          Of the chosen programs
+        </button>
+        <button type="submit" name="of" value="all" className="secondary">
+          {ids.length === 1 ? "Of the one that was found" : `Of all ${count(ids.length)} that were found`}
+        </button>
+      </fieldset>
+    </form>
   );
 }

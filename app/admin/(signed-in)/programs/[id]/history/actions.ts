@@ -5,20 +5,13 @@ import { z } from "zod";
 import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
 import { type FormState, failed, textsIn } from "@/lib/form-state";
-import { peopleNames } from "@/lib/programs/editing";
-import { fieldLabel } from "@/lib/programs/field-text";
 import { mergePrograms, restoreRevision, undoChanges } from "@/lib/programs/reversals";
-import { memberOf, origins } from "@/lib/programs/vocabulary";
 import { withList } from "../../../work/with-list";
+import { choiceOf } from "../../undo/what";
+import { undoFaults } from "../../undo-faults";
+import { reason } from "../../why";
 
 const number = z.coerce.number().int().min(1);
-const why = z
-  .string()
-  .trim()
-  .max(300, "The reason must have at most 300 characters.")
-  .regex(/^\P{Cc}*$/u, "The reason must be one line.")
-  .transform((text) => text || null);
-
 const changedMeanwhile = { path: "", message: "Someone saved in between. Load this page again to see it." };
 const gone = { path: "", message: "There is no such version or program any more." };
 
@@ -38,29 +31,15 @@ export const restoreAction = editorAction(
 
 /** Undoes all changes of a person or an origin, of one program or of all. */
 export const undoAction = editorAction(
-  z.object({ program: number, what: z.string(), where: z.enum(["here", "everywhere"]), why }),
+  z.object({ program: number, what: z.string(), where: z.enum(["here", "everywhere"]), why: reason }),
   async (editor, { program, what, where, why: reason }, form): Promise<FormState> => {
-    const [kind, value = ""] = what.split(/:(.*)/s);
-    const origin = kind === "origin" ? memberOf(origins, value) : null;
-    const choice = origin ? { origin } : { by: value };
+    const choice = choiceOf(what);
+    if (!choice) return failed(form, { path: "what", message: "Choose whose changes." });
     const undone = await undoChanges(db(), editor, choice, {
       programId: where === "here" ? program : null,
       why: reason,
     });
-    if (undone.outcome === "invalid") {
-      const about = `Program ${undone.programId}`;
-      return failed(form, ...undone.faults.map(({ message }) => ({ path: "", message: `${about}: ${message}` })));
-    }
-    if (undone.outcome === "standing") {
-      const names = await peopleNames();
-      return failed(
-        form,
-        ...undone.standing.map(({ program: name, path, revision: { by, version } }) => ({
-          path: "",
-          message: `${name}: ${fieldLabel(path)} was changed after that by ${by === null ? "the directory" : (names.get(by) ?? by)} (version ${version}).`,
-        })),
-      );
-    }
+    if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
       return failed(form, { path: "", message: "There is nothing left of that to undo." });
     redirect(`/admin/programs/${program}/history?done=undone`);
@@ -69,7 +48,7 @@ export const undoAction = editorAction(
 
 /** Merges another program into this one. */
 export const mergeAction = editorAction(
-  z.object({ program: number, seen: number, other: number, otherSeen: number, why }),
+  z.object({ program: number, seen: number, other: number, otherSeen: number, why: reason }),
   async (editor, { program, seen, other, otherSeen, why: reason }, form): Promise<FormState> => {
     const kept = { id: program, versionSeen: seen };
     const merged = await mergePrograms(db(), editor, kept, { id: other, versionSeen: otherSeen }, reason);

@@ -60,6 +60,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       version: 1,
       at: createdAt,
       by: null,
+      batch: null,
       why: null,
       origin: "seed" as const,
       changes: {},

@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { editorAction } from "@/lib/action";
+import { db } from "@/lib/db";
+import { type FormState, failed } from "@/lib/form-state";
+import { undoChanges } from "@/lib/programs/reversals";
+import { undoFaults } from "../undo-faults";
+import { reason } from "../why";
+import { choiceOf } from "./what";
+
+/** Undoes all changes of a person or an origin in every program, unless something newer stands on them. */
+export const undoEverywhereAction = editorAction(
+  z.object({ what: z.string(), why: reason }),
+  async (editor, { what, why }, form): Promise<FormState> => {
+    const choice = choiceOf(what);
+    if (!choice) return failed(form, { path: "", message: "Choose whose changes." });
+    const undone = await undoChanges(db(), editor, choice, { programId: null, why });
+    if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
+    if (undone.programs.length === 0)
+      return failed(form, { path: "", message: "There is nothing left of that to undo." });
+    redirect(`/admin/programs/undo?what=${encodeURIComponent(what)}&done=${undone.programs.length}`);
+  },
+);

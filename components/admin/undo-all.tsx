@@ -1,0 +1,55 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/lib/action";
+import { counted } from "@/lib/format";
+import type { Changes } from "@/lib/programs/listing-fields";
+import { ProgramChanges } from "./batch-preview";
+
+/** What undoing many changes in one step takes, what stands in its way, and the button where nothing does. */
+export function UndoAll({
+  programs,
+  standing,
+  choice,
+  action,
+}: {
+  programs: readonly { id: number; name: string; changes: Changes }[];
+  /** Newer changes of others, in words. */
+  standing: readonly string[];
+  /** What is undone, by the name of the form's hidden field. */
+  choice: Readonly<Record<string, string>>;
+  /** null: this person may not. */
+  action: FormAction | null;
+}) {
+  if (programs.length === 0 && standing.length === 0) {
+    return <p className="text-sm">Nothing of it is left to undo: every value is what it was before.</p>;
+  }
+  return (
+    <>
+      {standing.length > 0 ? (
+        <>
+          <p className="mb-2 max-w-[62ch] text-sm">
+            It can’t be undone in one step: newer changes stand on it. Nothing is overwritten.
+          </p>
+          <ul className="mb-5 list-disc pl-5 text-sm">
+            {standing.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        action && (
+          <ActionForm id="undo-all" action={action} submit={`Undo it in ${counted(programs.length, "program")}`} quiet>
+            {Object.entries(choice).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Field name="why" label="Why (optional)" hint="One line, public in the history." />
+          </ActionForm>
+        )
+      )}
+      <details open={standing.length === 0 && programs.length <= 30} className="mt-5">
+        <summary className="mb-2 text-sm">What undoing changes</summary>
+        <ProgramChanges lines={programs} label="What undoing changes" />
+      </details>
+    </>
+  );
+}
