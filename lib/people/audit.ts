@@ -27,6 +27,7 @@ export const auditKinds = {
   "passkey-removed": "Passkey removed",
   "program-created": "Program created",
   "program-changed": "Program changed",
+  "guide-changed": "Guide changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 
