@@ -17,7 +17,7 @@ export function differencesBetween(before: GuideText, after: GuideText): Differe
     difference(label, before.fields[name] ?? "", after.fields[name] ?? ""),
   );
   const lists = listOrder.flatMap((list) => {
-    const [old, now] = [before.lists[list] ?? [], after.lists[list] ?? []];
+    const [old, now] = [before.lists[list], after.lists[list]];
     const items = [...now, ...old.filter(({ id }) => !now.some((one) => one.id === id))].flatMap((item) => {
       const was = old.find(({ id }) => id === item.id);
       const is = now.find(({ id }) => id === item.id);

@@ -35,7 +35,7 @@ function figureFrom({ values }: Item): object {
 /** A text as the schemas take it, blank as null where a field may be left out. */
 function rawGuide(slug: string, { fields, lists }: GuideText) {
   const items = (list: keyof GuideText["lists"], optional: readonly string[] = []) =>
-    (lists[list] ?? []).map(({ values }) =>
+    lists[list].map(({ values }) =>
       Object.fromEntries(
         Object.keys(itemFields(list)).map((field): [string, unknown] => {
           const value = values[field] ?? "";
@@ -80,7 +80,7 @@ export type Content = { guide: Guide; figures: Figure[] };
 export function faultsOf(slug: string, text: GuideText, shared: Iterable<string>): Fault[] {
   const faults = excesses(text);
   if (text.fields.status !== "published" || faults.length > 0) return faults;
-  const items = text.lists.figures ?? [];
+  const items = text.lists.figures;
   const keys = items.map(({ values }) => values.key ?? "");
   for (const [place, item] of items.entries()) {
     const read = figureSchema.safeParse(figureFrom(item));
@@ -106,7 +106,7 @@ function faultAt(path: readonly PropertyKey[], message: string, { lists }: Guide
       ? { path: `order.${list}`, message: `${guideLists[list].many}: ${message}` }
       : { path: name, message: label ? `${guideFields[label]}: ${message}` : message };
   }
-  const item = lists[list]?.[second];
+  const item = lists[list][second];
   if (!item) return { path: "", message };
   const fields = itemFields(list);
   const field = String(third ?? Object.keys(fields)[0]);
@@ -145,7 +145,7 @@ export function contentOf(slug: string, text: GuideText): Content {
     uses: complete(shape.uses.unwrap().element, raw.uses),
     changes: complete(shape.changes.unwrap().element, raw.changes),
   };
-  const figures = complete(figureSchema, (text.lists.figures ?? []).map(figureFrom));
+  const figures = complete(figureSchema, text.lists.figures.map(figureFrom));
   return { guide, figures: onceEach(figures, ({ key }) => key) };
 }
 

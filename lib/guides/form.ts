@@ -3,6 +3,7 @@ import type { Fault } from "../form-state";
 import type { Typed } from "../programs/form";
 import { memberOf } from "../programs/vocabulary";
 import {
+  eachList,
   type GuideList,
   type GuideText,
   guideFields,
@@ -22,8 +23,8 @@ const idPattern = /^[a-z0-9-]{1,100}$/;
 export function typedOf({ fields, lists }: GuideText): Record<string, string[]> {
   const own = Object.keys(guideFields).map((name) => [name, [fields[name] ?? ""]]);
   const listed = listOrder.flatMap((list) => [
-    [`order.${list}`, (lists[list] ?? []).map(({ id }) => id)],
-    ...(lists[list] ?? []).flatMap(({ id, values }) =>
+    [`order.${list}`, lists[list].map(({ id }) => id)],
+    ...lists[list].flatMap(({ id, values }) =>
       Object.keys(itemFields(list)).map((field) => [`${list}.${id}.${field}`, [values[field] ?? ""]]),
     ),
   ]);
@@ -39,20 +40,7 @@ export function textFrom(typed: Typed, status: string): GuideText {
       values: Object.fromEntries(Object.keys(itemFields(list)).map((field) => [field, of(`${list}.${id}.${field}`)])),
     }));
   const fields = Object.keys(guideFields).map((name) => [name, of(name)]);
-  const lists: GuideText["lists"] = {
-    sections: itemsOf("sections"),
-    tiles: itemsOf("tiles"),
-    skills: itemsOf("skills"),
-    predictions: itemsOf("predictions"),
-    figures: itemsOf("figures"),
-    bands: itemsOf("bands"),
-    official: itemsOf("official"),
-    regions: itemsOf("regions"),
-    milestones: itemsOf("milestones"),
-    uses: itemsOf("uses"),
-    changes: itemsOf("changes"),
-  };
-  return { fields: { ...Object.fromEntries(fields), status }, lists };
+  return { fields: { ...Object.fromEntries(fields), status }, lists: eachList(itemsOf) };
 }
 
 /** The ids of a list's items as typed, in order, each once. */
@@ -69,7 +57,7 @@ export function excesses({ fields, lists }: GuideText): Fault[] {
   return [
     ...Object.entries(guideFields).flatMap(([name, label]) => long(name, label, fields[name] ?? "")),
     ...listOrder.flatMap((list) => {
-      const items = lists[list] ?? [];
+      const items = lists[list];
       const { many } = guideLists[list];
       return [
         ...(items.length > mostItems ? [{ path: "", message: `${many}: at most ${mostItems}.` }] : []),

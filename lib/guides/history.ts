@@ -8,7 +8,7 @@ import { figureSchema } from "./figure";
 import { contentOf } from "./fit";
 import { storedContent, wholeRow } from "./queries";
 import { replaceContent, type Tags } from "./store";
-import { type GuideText, guideText, textOf } from "./text";
+import { eachList, type GuideText, textOf } from "./text";
 
 type Tx = Prisma.TransactionClient;
 
@@ -25,6 +25,13 @@ export type GuideVersion = {
 /** Who makes a version, why and by which way. */
 export type VersionReason = { by: string; why: string | null; origin: "form" | "restore" };
 
+const storedText = z
+  .object({
+    fields: z.record(z.string(), z.string()),
+    lists: z.record(z.string(), z.array(z.object({ id: z.string(), values: z.record(z.string(), z.string()) }))),
+  })
+  .transform(({ fields, lists }): GuideText => ({ fields, lists: eachList((list) => lists[list] ?? []) }));
+
 const storedTags = z.record(z.string(), z.array(z.object({ programId: z.number(), note: z.string() })));
 
 /** The versions of a guide that are kept, newest first; of one that nobody has changed yet there is none. */
@@ -34,7 +41,7 @@ export async function guideVersions(guideId: number): Promise<GuideVersion[]> {
     const known = memberOf(origins, origin);
     if (!known)
       throw new Error(`The database holds “${origin}” in GuideRevision.origin, which this code does not know.`);
-    return { version, at, by, why, origin: known, text: guideText.parse(JSON.parse(content)) };
+    return { version, at, by, why, origin: known, text: storedText.parse(JSON.parse(content)) };
   });
 }
 
@@ -61,7 +68,7 @@ export async function textAt(tx: Tx, guideId: number, version: number): Promise<
     where: { guideId_version: { guideId, version } },
     select: { content: true },
   });
-  return found && guideText.parse(JSON.parse(found.content));
+  return found && storedText.parse(JSON.parse(found.content));
 }
 
 /** Makes a guide what `text` says, which has to be free of faults: its rows, its next version, its line in the log. */
@@ -97,10 +104,8 @@ export async function writeVersion(
 
 /** The slug that a skill had before, by its slug now; skills are the same by their id. */
 function renamedSkills(before: GuideText, after: GuideText): Map<string, string> {
-  const old = new Map((before.lists.skills ?? []).map(({ id, values }) => [id, values.slug ?? ""]));
-  return new Map(
-    (after.lists.skills ?? []).map(({ id, values }) => [values.slug ?? "", old.get(id) ?? values.slug ?? ""]),
-  );
+  const old = new Map(before.lists.skills.map(({ id, values }) => [id, values.slug ?? ""]));
+  return new Map(after.lists.skills.map(({ id, values }) => [values.slug ?? "", old.get(id) ?? values.slug ?? ""]));
 }
 
 /** The programs tagged with skills that are gone, as they last were. */

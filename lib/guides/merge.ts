@@ -30,7 +30,7 @@ function partsOf({ fields, lists }: GuideText): Record<string, string> {
   return Object.fromEntries([
     ...Object.keys(guideFields).map((name) => [name, fields[name] ?? ""]),
     ...listOrder.flatMap((list) =>
-      (lists[list] ?? []).map((item) => [`${list}.${item.id}`, JSON.stringify(valuesOf(list, item))]),
+      lists[list].map((item) => [`${list}.${item.id}`, JSON.stringify(valuesOf(list, item))]),
     ),
   ]);
 }
@@ -76,7 +76,7 @@ export function mergeTexts(
   const items = new Map<string, Item>();
   for (const side of [base, theirs, yours]) {
     for (const list of listOrder) {
-      for (const item of side.lists[list] ?? []) {
+      for (const item of side.lists[list]) {
         if (result.get(`${list}.${item.id}`) === JSON.stringify(valuesOf(list, item)))
           items.set(`${list}.${item.id}`, item);
       }
@@ -94,7 +94,7 @@ export function mergeTexts(
 }
 
 function idsOf({ lists }: GuideText, list: GuideList): string[] {
-  return (lists[list] ?? []).map(({ id }) => id);
+  return lists[list].map(({ id }) => id);
 }
 
 /**
@@ -126,7 +126,7 @@ function mergeOrder(
 
 function orderConflict(list: GuideList, texts: Record<Side, GuideText>): PartConflict {
   const names = ({ lists }: GuideText) =>
-    (lists[list] ?? []).map((item, place) => `${place + 1}. ${itemName(list, item, place)}`).join("\n");
+    lists[list].map((item, place) => `${place + 1}. ${itemName(list, item, place)}`).join("\n");
   return {
     label: `${guideLists[list].many}: their order`,
     base: names(texts.base),
@@ -137,8 +137,8 @@ function orderConflict(list: GuideList, texts: Record<Side, GuideText>): PartCon
 
 function found({ lists }: GuideText, path: string): { list: GuideList; item: Item; place: number } | null {
   for (const list of listOrder) {
-    const place = (lists[list] ?? []).findIndex(({ id }) => `${list}.${id}` === path);
-    const item = lists[list]?.[place];
+    const place = lists[list].findIndex(({ id }) => `${list}.${id}` === path);
+    const item = lists[list][place];
     if (item) return { list, item, place };
   }
   return null;

@@ -6,7 +6,7 @@ import { faultsOf } from "./fit";
 import { type CurrentGuide, currentText, textAt, writeVersion } from "./history";
 import { type MergedGuide, mergeTexts, type Side } from "./merge";
 import { sharedFigures } from "./queries";
-import { type GuideText, guideText } from "./text";
+import { eachList, type GuideText } from "./text";
 
 export type SavedGuide =
   /** `changed`: whether there was anything to write; `taken` is what others had changed and stays theirs, by name. */
@@ -35,22 +35,7 @@ export async function mergedWith(
   return mergeTexts(base ?? nothing, text, yours, chosen);
 }
 
-const nothing: GuideText = guideText.parse({
-  fields: {},
-  lists: {
-    sections: [],
-    tiles: [],
-    skills: [],
-    predictions: [],
-    figures: [],
-    bands: [],
-    official: [],
-    regions: [],
-    milestones: [],
-    uses: [],
-    changes: [],
-  },
-});
+const nothing: GuideText = { fields: {}, lists: eachList(() => []) };
 
 /**
  * Makes the guide with this slug what `yours` says, as a new version; nothing when nothing differs.
@@ -86,7 +71,7 @@ export async function saveGuide(
 function withChange(text: GuideText, what: string | null, version: number): GuideText {
   if (!what) return text;
   const line = { id: `v${version}`, values: { on: new Date().toISOString().slice(0, 10), what } };
-  return { ...text, lists: { ...text.lists, changes: [line, ...(text.lists.changes ?? [])] } };
+  return { ...text, lists: { ...text.lists, changes: [line, ...text.lists.changes] } };
 }
 
 /** A fault of the new line stands at the field it was typed into. */
@@ -112,7 +97,7 @@ export async function restoreGuide(
     const { fields, lists } = current.text;
     const wanted: GuideText = {
       fields: { ...old.fields, status: fields.status ?? "draft" },
-      lists: { ...old.lists, changes: lists.changes ?? [] },
+      lists: { ...old.lists, changes: lists.changes },
     };
     const faults = faultsOf(
       slug,

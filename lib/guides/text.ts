@@ -1,5 +1,5 @@
 /** Owns a guide as its form writes it: every field a text, gaps and all, every item of a list with an id that lasts. */
-import { z } from "zod";
+import { keysOf } from "../programs/vocabulary";
 import type { Figure } from "./figure";
 import type { Guide } from "./schema";
 
@@ -98,22 +98,29 @@ export function itemFields(list: GuideList): Readonly<Record<string, string>> {
   return guideLists[list].fields;
 }
 
-const item = z.object({ id: z.string(), values: z.record(z.string(), z.string()) });
-const listNames = ["sections", "tiles", "skills", "predictions", "figures"] as const;
-const moreNames = ["bands", "official", "regions", "milestones", "uses", "changes"] as const;
-
 /** Every list, in the order in which the form has them. */
-export const listOrder: readonly GuideList[] = [...listNames, ...moreNames];
-
-/** A guide's text as a version of it is stored. */
-export const guideText = z.object({
-  fields: z.record(z.string(), z.string()),
-  lists: z.record(z.enum([...listNames, ...moreNames]), z.array(item)),
-});
+export const listOrder = keysOf(guideLists);
 
 /** One item of a list; a field it lacks is blank. */
-export type Item = z.infer<typeof item>;
-export type GuideText = z.infer<typeof guideText>;
+export type Item = { id: string; values: Record<string, string> };
+export type GuideText = { fields: Record<string, string>; lists: Record<GuideList, Item[]> };
+
+/** A list of each kind, made by `make`. */
+export function eachList(make: (list: GuideList) => Item[]): GuideText["lists"] {
+  return {
+    sections: make("sections"),
+    tiles: make("tiles"),
+    skills: make("skills"),
+    predictions: make("predictions"),
+    figures: make("figures"),
+    bands: make("bands"),
+    official: make("official"),
+    regions: make("regions"),
+    milestones: make("milestones"),
+    uses: make("uses"),
+    changes: make("changes"),
+  };
+}
 
 /** What an item is called among its like; a blank one by its place in the list (from 0). */
 export function itemName(list: GuideList, { values }: Item, place: number): string {
