@@ -4,6 +4,7 @@ import { type Person, reaches, roles } from "@/lib/people/roles";
 const places = [
   { href: "/admin", label: "Work", needed: "viewer" },
   { href: "/admin/programs", label: "Programs", needed: "viewer" },
+  { href: "/admin/guides", label: "Guides", needed: "viewer" },
   { href: "/admin/people", label: "People", needed: "admin" },
   { href: "/admin/log", label: "Log", needed: "viewer" },
 ] as const;

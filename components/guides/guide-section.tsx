@@ -66,7 +66,8 @@ export function GuideSection({
   );
 }
 
-const proseClasses = [
+/** How a section’s prose is set. */
+export const proseClasses = [
   "max-w-[65ch] font-serif text-[17px] leading-relaxed [&_p]:mb-4",
   "[&_ul]:mb-4 [&_ul]:list-disc [&_ul]:space-y-1.5 [&_ul]:pl-5",
 ].join(" ");

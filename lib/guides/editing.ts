@@ -19,7 +19,17 @@ export type ListedGuide = {
 
 /** Every guide by its name. */
 export async function guidesForAdmin(): Promise<ListedGuide[]> {
+  return listedGuides({});
+}
+
+/** One guide as the list has it; null when there is none with this slug. */
+export async function guideInList(slug: string): Promise<ListedGuide | null> {
+  return (await listedGuides({ slug }))[0] ?? null;
+}
+
+async function listedGuides(where: { slug?: string }): Promise<ListedGuide[]> {
   const rows = await db().guide.findMany({
+    where,
     select: {
       slug: true,
       name: true,
@@ -48,14 +58,23 @@ export async function guideForEdit(slug: string): Promise<CurrentGuide | null> {
   return currentText(db(), { slug });
 }
 
+/** The same by its id. */
+export async function guideById(id: number): Promise<CurrentGuide | null> {
+  return currentText(db(), { id });
+}
+
 /** A shared figure, as the form offers it beside the guide's own. */
 export async function sharedForEdit(): Promise<Figure[]> {
   return (await sharedFigures()).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** The figures that a text has and those that all guides share, by key; what is not complete is none. */
+export async function knownFigures(text: GuideText): Promise<Map<string, Figure>> {
+  return figuresByKey(await sharedFigures(), contentOf("preview", text).figures);
+}
+
 /** The guide that a text would be on its public page, as far as it is complete; its programs are those of now. */
 export async function previewOf({ row }: CurrentGuide, text: GuideText): Promise<WholeGuide> {
-  const { guide, figures } = contentOf(row.slug, text);
-  const known = figuresByKey(await sharedFigures(), figures);
-  return { ...guide, id: row.id, figures: figuresShown(guide, known), ...tagsOf(row) };
+  const { guide } = contentOf(row.slug, text);
+  return { ...guide, id: row.id, figures: figuresShown(guide, await knownFigures(text)), ...tagsOf(row) };
 }

@@ -4,7 +4,9 @@ import type { Fault } from "../form-state";
 import { memberOf } from "../programs/vocabulary";
 import { type Figure, figureSchema } from "./figure";
 import { excesses } from "./form";
+import { referencesIn } from "./markdown";
 import { type Guide, guideSchema, storedGuide } from "./schema";
+import { strayDigits } from "./stray-digits";
 import { type GuideText, guideFields, guideLists, type Item, itemFields, itemName } from "./text";
 
 const orNull = (text: string | undefined) => text || null;
@@ -158,4 +160,26 @@ function complete<T>(schema: z.ZodType<T>, items: readonly unknown[]): T[] {
 
 function onceEach<T>(items: readonly T[], key: (item: T) => string): T[] {
   return items.filter((one, index) => items.findIndex((other) => key(other) === key(one)) === index);
+}
+
+/**
+ * What is wrong with a prose text by itself, and the figures that it mentions, of those that are known;
+ * `names`: one on each line.
+ */
+export function proseProblems(
+  markdown: string,
+  names: string,
+  known: ReadonlyMap<string, Figure>,
+): { problems: string[]; mentioned: [string, Figure][] } {
+  const keys = [...new Set(referencesIn(markdown))];
+  return {
+    problems: [
+      ...strayDigits(markdown, lines(names)).map(({ found }) => `“${found}” is a number without a source.`),
+      ...keys.filter((key) => !known.has(key)).map((key) => `There is no figure “${key}”.`),
+    ],
+    mentioned: keys.flatMap((key): [string, Figure][] => {
+      const figure = known.get(key);
+      return figure ? [[key, figure]] : [];
+    }),
+  };
 }

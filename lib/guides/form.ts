@@ -72,13 +72,13 @@ export function excesses({ fields, lists }: GuideText): Fault[] {
 }
 
 /** A form after one of its own buttons, with the item that was moved or added, and what to say of it. */
-export type Rearranged = { typed: Typed; item: string; said: string };
+export type Rearranged = { typed: Record<string, string[]>; item: string; said: string };
 
 /**
  * The form after "add.{list}", "up.{list}.{id}", "down.…" or "remove.…"; null for any other intent.
  * A new item gets the id `fresh`. One at the end of its list stays there.
  */
-export function rearranged(typed: Typed, intent: string, fresh: string): Rearranged | null {
+export function rearranged(typed: Record<string, string[]>, intent: string, fresh: string): Rearranged | null {
   const [what = "", listed = "", id = ""] = intent.split(".");
   const list = memberOf(guideLists, listed);
   if (!list) return null;
