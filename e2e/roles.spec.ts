@@ -13,6 +13,11 @@ type Least = Role | "everybody";
 const pages: Record<string, Least> = {
   "/admin": "viewer",
   "/admin/account": "viewer",
+  "/admin/guides": "viewer",
+  "/admin/guides/[slug]": "viewer",
+  "/admin/guides/[slug]/history": "viewer",
+  "/admin/guides/attempts/[attempt]": "editor",
+  "/admin/guides/attempts/[attempt]/preview": "editor",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -52,10 +57,14 @@ const actions: Record<string, Least> = {
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
   chooseAction: "editor",
+  chooseGuideAction: "editor",
   confirmAction: "editor",
   mergeAction: "editor",
+  previewProse: "editor",
   restoreAction: "editor",
+  restoreGuideAction: "editor",
   saveAction: "editor",
+  saveGuideAction: "editor",
   undoAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
@@ -66,7 +75,11 @@ const actions: Record<string, Least> = {
 };
 
 /** What a script's call sends, for actions that are no form's; it must be what their schema takes. */
-const calls: Record<string, unknown> = { passkeyCreation: null, addPasskey: { name: "", response: {} } };
+const calls: Record<string, unknown> = {
+  passkeyCreation: null,
+  addPasskey: { name: "", response: {} },
+  previewProse: { guide: "", id: "", markdown: "", isInline: false, names: "", figures: {} },
+};
 
 /** An action with an empty form stops at its schema, but for these, which need nothing. */
 const needNothing = ["signOutEverywhereAction"];
@@ -77,9 +90,12 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program, and a token and an attempt that nobody has. */
+/** An address to ask for: the first program, a guide, and a token and an attempt that nobody has. */
 function concrete(address: string): string {
-  return address.replace("[id]", "1").replace(/\[(token|attempt)\]/, "none");
+  return address
+    .replace("[id]", "1")
+    .replace("[slug]", "generative-ai")
+    .replace(/\[(token|attempt)\]/, "none");
 }
 
 /** Whoever may see these sees that there is no such thing. */
