@@ -86,7 +86,7 @@ export function GuideForm({
           <legend className="float-left mb-3 w-full font-serif text-[21px] font-semibold">What it is</legend>
           <div className="clear-both grid gap-x-6 sm:grid-cols-2">
             <Field name="name" label={guideFields.name} value={of("name")} hint="As lists and programs call it." />
-            <Field name="title" label={guideFields.title} value={of("title")} />
+            <Field name="title" label={guideFields.title} value={of("title")} hint="Above its page." />
             <Field name="kicker" label={guideFields.kicker} value={of("kicker")} hint="A few words above the title." />
             <Field name="reviewed" label={guideFields.reviewed} value={of("reviewed")} type="date" hint="The day." />
             <Field

@@ -14,7 +14,7 @@ import {
 export type Side = "base" | "theirs" | "yours";
 
 /** What two editors both changed: its three texts to choose from. */
-export type PartConflict = { label: string; base: string; theirs: string; yours: string };
+type PartConflict = { label: string; base: string; theirs: string; yours: string };
 
 export type MergedGuide = {
   /** Everything: each part as the one who changed it made it; where both did, as chosen, else yours. */

@@ -90,7 +90,6 @@ export const guideLists = {
   changes: { one: "Change", many: "What changed", by: "what", fields: { on: "Day", what: "What changed" } },
 } as const;
 
-export type GuideField = keyof typeof guideFields;
 export type GuideList = keyof typeof guideLists;
 
 /** The fields of one list's items, by name, as the form calls them. */
