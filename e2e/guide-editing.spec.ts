@@ -178,6 +178,21 @@ test("two editors of one guide lose nothing: different sections meet, the same o
   await expect(page.getByText("Third").first()).toBeVisible();
 });
 
+test("unsaved work is offered back after the tab was closed, items that were added and moved too", async ({ page }) => {
+  const guide = await published();
+  await signIn(page, await someone("editor"), guide.form);
+  await page.getByRole("button", { name: "Move up: Skill “Moving”" }).click();
+  await page.getByRole("button", { name: "Add a tile" }).click();
+  await page.getByRole("group", { name: "Tile 1" }).getByLabel("Label").fill("Median pay");
+  await page.goto("/admin/guides");
+  await page.goto(guide.form);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.locator("[name='order.skills']").first()).toHaveValue("moving");
+  await expect(page.locator("[name='order.skills']").last()).toHaveValue("sensing");
+  await summaryOf(page, "Tile 1").click();
+  await expect(page.getByRole("group", { name: "Tile 1" }).getByLabel("Label")).toHaveValue("Median pay");
+});
+
 test("markup in every text is text in the form, the previews, the page and the history", async ({ page }) => {
   const attack = `"><img src=x onerror="document.title='run'"><script>document.title='run'</script>`;
   const guide = await published();

@@ -11,7 +11,7 @@ export function GuideState({ guide, names }: { guide: ListedGuide; names: Readon
   return (
     <>
       {statuses[status]} · {reviewed ? `last reviewed ${dateText(reviewed)}` : "never reviewed"} · version {version}
-      {last ? `, changed by ${who} ${moment(last.at)}` : ", as it was loaded"}
+      {last ? `, changed by ${who}, ${moment(last.at)}` : ", as it was loaded"}
     </>
   );
 }
