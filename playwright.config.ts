@@ -16,7 +16,7 @@ const flags = [
 if (process.getuid?.() === 0) flags.push("--no-sandbox");
 
 // What editors and admins do changes what the others count: it comes after them, one journey file at a time.
-const editors = ["first-start", "listing-form", "deciding", "work", "bulk", "people", "roles"];
+const editors = ["first-start", "listing-form", "deciding", "work", "bulk", "guide-editing", "people", "roles"];
 
 export default defineConfig({
   testDir: "e2e",

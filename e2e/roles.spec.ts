@@ -18,6 +18,11 @@ const pages: Record<string, Least> = {
   "/admin/account": "viewer",
   "/admin/corrections": "viewer",
   "/admin/corrections/[id]": "viewer",
+  "/admin/guides": "viewer",
+  "/admin/guides/[slug]": "viewer",
+  "/admin/guides/[slug]/history": "viewer",
+  "/admin/guides/attempts/[attempt]": "editor",
+  "/admin/guides/attempts/[attempt]/preview": "editor",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -63,6 +68,7 @@ const actions: Record<string, Least> = {
   signOutEverywhereAction: "viewer",
   applyAction: "editor",
   chooseAction: "editor",
+  chooseGuideAction: "editor",
   confirmAction: "editor",
   decideAction: "editor",
   giveBackAction: "editor",
@@ -70,10 +76,13 @@ const actions: Record<string, Least> = {
   notDuplicateAction: "editor",
   planAction: "editor",
   reopenAction: "editor",
+  previewProse: "editor",
   restoreAction: "editor",
+  restoreGuideAction: "editor",
   saveAction: "editor",
   stillTrueAction: "editor",
   takeAction: "editor",
+  saveGuideAction: "editor",
   undoAction: "editor",
   undoBatchAction: "editor",
   undoEverywhereAction: "editor",
@@ -87,7 +96,11 @@ const actions: Record<string, Least> = {
 };
 
 /** What a script's call sends, for actions that are no form's; it must be what their schema takes. */
-const calls: Record<string, unknown> = { passkeyCreation: null, addPasskey: { name: "", response: {} } };
+const calls: Record<string, unknown> = {
+  passkeyCreation: null,
+  addPasskey: { name: "", response: {} },
+  previewProse: { guide: "", id: "", markdown: "", isInline: false, names: "", figures: {} },
+};
 
 /** An action with an empty form stops at its schema, but for these, which need nothing. */
 const needNothing = ["signOutEverywhereAction"];
@@ -98,11 +111,12 @@ function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program or report, and a token, an attempt and a batch that nobody has. */
+/** An address to ask for: the first program or report, a guide, and a token, an attempt and a batch that nobody has. */
 function concrete(address: string): string {
   return address
     .replace("[id]", "1")
     .replace("[list]", "drafts")
+    .replace("[slug]", "generative-ai")
     .replace(/\[(token|attempt|batch)\]/, "none");
 }
 

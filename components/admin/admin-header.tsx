@@ -5,6 +5,7 @@ const places = [
   { href: "/admin", label: "Work", needed: "viewer" },
   { href: "/admin/programs", label: "Programs", needed: "viewer" },
   { href: "/admin/corrections", label: "Corrections", needed: "viewer" },
+  { href: "/admin/guides", label: "Guides", needed: "viewer" },
   { href: "/admin/people", label: "People", needed: "admin" },
   { href: "/admin/log", label: "Log", needed: "viewer" },
   { href: "/admin/settings", label: "Settings", needed: "admin" },

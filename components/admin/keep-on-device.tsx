@@ -46,7 +46,9 @@ function fieldsOf(form: HTMLFormElement): [string, string][] {
   );
 }
 
+/** Puts kept fields back; of several with one name each gets its own, in their order. */
 function write(form: HTMLFormElement, fields: [string, string][]) {
+  const left = [...fields];
   for (const element of form.elements) {
     if (element instanceof HTMLInputElement && element.type === "checkbox") {
       element.checked = fields.some(([name, value]) => name === element.name && value === element.value);
@@ -55,7 +57,8 @@ function write(form: HTMLFormElement, fields: [string, string][]) {
       element instanceof HTMLSelectElement ||
       element instanceof HTMLTextAreaElement
     ) {
-      const found = fields.find(([name]) => name === element.name);
+      const at = left.findIndex(([name]) => name === element.name);
+      const [found] = at < 0 ? [] : left.splice(at, 1);
       if (found) element.value = found[1];
     }
   }
@@ -121,7 +124,11 @@ export function KeepOnDevice({
   if (!offered) return null;
   function bringBack() {
     const form = document.getElementById(formId);
-    if (form instanceof HTMLFormElement && offered) write(form, offered.fields);
+    if (form instanceof HTMLFormElement && offered) {
+      // Lists of the form make room for what was in them.
+      form.dispatchEvent(new CustomEvent("matricula-bring-back", { detail: offered.fields }));
+      write(form, offered.fields);
+    }
     setOffered(null);
   }
   return (

@@ -77,6 +77,15 @@ export function FigureNotes({ figures }: { figures: CitedFigures }) {
   return (
     <section aria-label="Sources of the figures" className="sources">
       <h2 className="mb-3 hidden text-[21px] print:block">Figures and their sources</h2>
+      <NoteList figures={figures} />
+    </section>
+  );
+}
+
+/** The notes alone. */
+export function NoteList({ figures }: { figures: CitedFigures }) {
+  return (
+    <>
       {[...figures.values()].map(({ id, n, figure }) => (
         <Note key={id} id={id}>
           <p className="mb-1.5 font-semibold">
@@ -87,7 +96,7 @@ export function FigureNotes({ figures }: { figures: CitedFigures }) {
           <SourceDetails figure={figure} />
         </Note>
       ))}
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Owns a section of a guide: its prose, and the picture or list that belongs to it. */
+import { sectionOrder } from "@/lib/guides/prose";
 import type { WholeGuide } from "@/lib/guides/queries";
 import type { Guide } from "@/lib/guides/schema";
-import { sectionSlugs } from "@/lib/guides/vocabulary";
+import type { sectionSlugs } from "@/lib/guides/vocabulary";
 import type { CitedFigures } from "./cited";
 import { Predictions } from "./predictions";
 import { Prose } from "./prose";
@@ -35,7 +36,7 @@ export function sectionsShown(guide: Guide): Section[] {
     applications: uses,
     predictions,
   };
-  return sectionSlugs.flatMap((slug): Section[] => {
+  return sectionOrder(guide).flatMap((slug): Section[] => {
     const section = guide.sections.find((one) => one.slug === slug);
     if (section) return [section];
     return (extras[slug]?.length ?? 0) > 0 ? [{ slug, heading: headings[slug], body: null }] : [];
@@ -65,7 +66,8 @@ export function GuideSection({
   );
 }
 
-const proseClasses = [
+/** How a section’s prose is set. */
+export const proseClasses = [
   "max-w-[65ch] font-serif text-[17px] leading-relaxed [&_p]:mb-4",
   "[&_ul]:mb-4 [&_ul]:list-disc [&_ul]:space-y-1.5 [&_ul]:pl-5",
 ].join(" ");

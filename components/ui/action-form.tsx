@@ -19,6 +19,11 @@ export function useField(name: string): { id: string; fault: string | null; type
   };
 }
 
+/** Whether anything is wrong with a field whose name begins so. */
+export function useFaultIn(prefix: string): boolean {
+  return useContext(FieldsContext).faults.some(({ path }) => path.startsWith(prefix));
+}
+
 /**
  * A form whose action answers with a `FormState`, with and without scripts: errors at the top and at
  * their fields, what was typed kept, then what happened. `id` must be unique on the page and `submit`

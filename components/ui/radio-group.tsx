@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useField } from "./action-form";
 import { FaultText } from "./field";
 
@@ -11,7 +12,7 @@ export function RadioGroup({
 }: {
   name: string;
   label: string;
-  options: readonly { value: string; label: string; text: string }[];
+  options: readonly { value: string; label: string; text: ReactNode }[];
 }) {
   const { id, fault, typed } = useField(name);
   return (

@@ -13,7 +13,7 @@ export function TextAreaField({
 }: {
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** What stands in it at first. */
   value?: string;
   rows?: number;

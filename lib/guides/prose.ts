@@ -3,6 +3,8 @@ import { referencesIn } from "./markdown";
 import type { Guide } from "./schema";
 import { sectionSlugs } from "./vocabulary";
 
+type SectionSlug = (typeof sectionSlugs)[number];
+
 type ProsePlace = { path: (string | number)[]; text: string };
 
 /** Every text of a guide that a reader reads as prose, with its place. */
@@ -58,13 +60,26 @@ export function figuresNamed(guide: Guide): { path: (string | number)[]; key: st
 }
 
 /** The lists that a page shows with each section. */
-const shownWith: Partial<Record<(typeof sectionSlugs)[number], readonly string[]>> = {
+const shownWith: Partial<Record<SectionSlug, readonly string[]>> = {
   relevance: ["milestones"],
   career: ["bands", "official", "regions"],
   skills: ["skills"],
   applications: ["uses"],
   predictions: ["predictions"],
 };
+
+/**
+ * Every section in the order of a guide: those it has as they stand in it; the others, which may still
+ * have a picture or list, after the one they usually follow.
+ */
+export function sectionOrder({ sections }: Pick<Guide, "sections">): SectionSlug[] {
+  const order = sections.map(({ slug }): SectionSlug => slug);
+  for (const [place, slug] of sectionSlugs.entries()) {
+    const before = place === 0 ? undefined : sectionSlugs[place - 1];
+    if (!order.includes(slug)) order.splice(before ? order.indexOf(before) + 1 : 0, 0, slug);
+  }
+  return order;
+}
 
 /** The keys of every figure that a guide shows, in the order in which its page mentions them first. */
 export function figureKeysOf(guide: Guide): string[] {
@@ -74,7 +89,7 @@ export function figureKeysOf(guide: Guide): string[] {
   ];
   const of = (field: string, index?: number) =>
     mentions.filter(({ path }) => path[0] === field && (index === undefined || path[1] === index));
-  const sections = sectionSlugs.flatMap((slug) => [
+  const sections = sectionOrder(guide).flatMap((slug) => [
     ...of(
       "sections",
       guide.sections.findIndex((section) => section.slug === slug),

@@ -23,7 +23,8 @@ const taggedProgram = {
   select: { id: true, slug: true, name: true, status: true, institution: { select: { name: true } } },
 } as const;
 
-const whole = {
+/** Everything that a guide's page shows of it. */
+export const wholeRow = {
   sections: { orderBy: { position: "asc" } },
   tiles: { orderBy: { position: "asc" }, include: { figure: { select: { key: true } } } },
   figures: true,
@@ -32,18 +33,23 @@ const whole = {
   programs: { orderBy: { position: "asc" }, select: { programId: true } },
 } as const;
 
-type Row = Prisma.GuideGetPayload<{ include: typeof whole }>;
+type ContentRow = Omit<Row, "figures" | "programs" | "skills"> & { skills: Omit<Row["skills"][number], "programs">[] };
+type Row = Prisma.GuideGetPayload<{ include: typeof wholeRow }>;
 
 /** Every published guide, in the order of its name. */
 export async function allGuides(): Promise<WholeGuide[]> {
-  const rows = await db().guide.findMany({ where: { status: "published" }, include: whole, orderBy: { name: "asc" } });
+  const rows = await db().guide.findMany({
+    where: { status: "published" },
+    include: wholeRow,
+    orderBy: { name: "asc" },
+  });
   const shared = await sharedFigures();
   return rows.map((row) => guideOf(row, shared));
 }
 
 /** A published guide by its slug; null when there is none. */
 export async function guideBySlug(slug: string): Promise<WholeGuide | null> {
-  const row = await db().guide.findUnique({ where: { slug, status: "published" }, include: whole });
+  const row = await db().guide.findUnique({ where: { slug, status: "published" }, include: wholeRow });
   return row ? guideOf(row, await sharedFigures()) : null;
 }
 
@@ -97,17 +103,18 @@ export async function payOfGuides(
 }
 
 /** Shared figures by key, a guide's own before them. */
-function figuresByKey(shared: readonly Figure[], own: Row["figures"]): Map<string, Figure> {
+export function figuresByKey(shared: readonly Figure[], own: readonly object[]): Map<string, Figure> {
   return new Map([...shared, ...own.map((row) => figureSchema.parse(row))].map((one) => [one.key, one]));
 }
 
-async function sharedFigures(): Promise<Figure[]> {
-  return (await db().guideFigure.findMany({ where: { guideId: null } })).map((row) => figureSchema.parse(row));
+/** The figures that all guides share. */
+export async function sharedFigures(tx: Prisma.TransactionClient = db()): Promise<Figure[]> {
+  return (await tx.guideFigure.findMany({ where: { guideId: null } })).map((row) => figureSchema.parse(row));
 }
 
-/** Throws where the database holds what the schema refuses: only validated writes fill it. */
-function guideOf(row: Row, shared: readonly Figure[]): WholeGuide {
-  const guide = storedGuide.parse({
+/** What a row's own columns and lists say; throws where they hold what the schema refuses: a draft's may. */
+export function storedContent(row: ContentRow): Guide {
+  return storedGuide.parse({
     slug: row.slug,
     name: row.name,
     title: row.title,
@@ -140,16 +147,32 @@ function guideOf(row: Row, shared: readonly Figure[]): WholeGuide {
     })),
     sections: row.sections.map(({ slug, heading, body }) => ({ slug, heading, body })),
   });
-  const known = figuresByKey(shared, row.figures);
+}
+
+/** Those of the known figures that a guide shows, by key, in the order of their first mention. */
+export function figuresShown(guide: Guide, known: ReadonlyMap<string, Figure>): Map<string, Figure> {
+  return new Map(
+    figureKeysOf(guide).flatMap((key) => {
+      const figure = known.get(key);
+      return figure ? [[key, figure] as const] : [];
+    }),
+  );
+}
+
+/** Throws where the database holds what the schema refuses: only validated writes publish. */
+function guideOf(row: Row, shared: readonly Figure[]): WholeGuide {
+  const guide = storedContent(row);
   return {
     ...guide,
     id: row.id,
-    figures: new Map(
-      figureKeysOf(guide).flatMap((key) => {
-        const figure = known.get(key);
-        return figure ? [[key, figure] as const] : [];
-      }),
-    ),
+    figures: figuresShown(guide, figuresByKey(shared, row.figures)),
+    ...tagsOf(row),
+  };
+}
+
+/** Who teaches the skills of a row, and what is picked for it. */
+export function tagsOf(row: Pick<Row, "skills" | "programs">): Pick<WholeGuide, "teachers" | "picked"> {
+  return {
     teachers: new Map(row.skills.map(({ slug, programs }) => [slug, published(programs)])),
     picked: row.programs.map(({ programId }) => programId),
   };

@@ -65,7 +65,11 @@ describe("guideSchema", () => {
       "query: The directory has no filter “subjects”.",
     ],
     ["a query that orders", { query: "subject=robotics&sort=name" }, "query: A guide’s query can’t hold “sort”"],
-    ["sections out of order", { sections: [...good.sections].reverse() }, "sections.1.slug: The section stands twice"],
+    [
+      "a section twice",
+      { sections: [...good.sections, good.sections[0]] },
+      "sections.2.slug: The section stands twice.",
+    ],
     [
       "a verdict without reason",
       { predictions: [{ ...good.predictions[0], verdict: "wrong" }] },

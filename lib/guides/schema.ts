@@ -151,8 +151,7 @@ export function rawQuery(query: string): Record<string, string[]> {
 /**
  * The schema of a guide whose prose may refer to the figures with these keys. Besides its shape it
  * refuses a digit in prose that is neither a reference nor a listed name (the issue's `params` then
- * hold `found` and `offset` in the text), a reference to no figure, sections out of order, and slugs
- * that stand twice.
+ * hold `found` and `offset` in the text), a reference to no figure, and slugs that stand twice.
  */
 export function guideSchema(keys: ReadonlySet<string>) {
   return storedGuide.superRefine((guide, context) => {
@@ -170,15 +169,11 @@ export function guideSchema(keys: ReadonlySet<string>) {
         if (!keys.has(key)) say(path, `There is no figure “${key}”.`, { found: `{{${key}` });
     }
     for (const { path, key } of figuresNamed(guide)) if (!keys.has(key)) say(path, `There is no figure “${key}”.`);
-    const order = guide.sections.map(({ slug: own }) => sectionSlugs.indexOf(own));
-    for (const [index, at] of order.entries()) {
-      if (index > 0 && at <= (order[index - 1] ?? -1))
-        say(["sections", index, "slug"], "The section stands twice or out of order.");
-    }
-    const seen = new Set<string>();
-    for (const [index, { slug: own }] of guide.skills.entries()) {
-      if (seen.has(own)) say(["skills", index, "slug"], `The skill “${own}” stands twice.`);
-      seen.add(own);
-    }
+    const twice = (items: readonly { slug: string }[], report: (index: number, slug: string) => void) => {
+      const slugs = items.map(({ slug: own }) => own);
+      for (const [index, own] of slugs.entries()) if (slugs.indexOf(own) < index) report(index, own);
+    };
+    twice(guide.sections, (index) => say(["sections", index, "slug"], "The section stands twice."));
+    twice(guide.skills, (index, own) => say(["skills", index, "slug"], `The skill “${own}” stands twice.`));
   });
 }

@@ -12,7 +12,7 @@ export type FigureKind = keyof typeof figureKinds;
 export const verdicts = { open: "Open", right: "Right", partly: "Partly right", wrong: "Wrong" } as const;
 export type Verdict = keyof typeof verdicts;
 
-/** The sections a guide may have, in their order. */
+/** The sections a guide may have, in the order that they have where an editor gave no other. */
 export const sectionSlugs = [
   "why-now",
   "relevance",

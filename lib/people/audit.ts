@@ -32,6 +32,7 @@ export const auditKinds = {
   "duplicate-dismissed": "Two listings kept apart",
   "settings-changed": "Settings changed",
   "programs-changed": "Programs changed together",
+  "guide-changed": "Guide changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 

@@ -1,4 +1,4 @@
-/** Owns what editors sent in the listing form and what waits for a confirmation, a choice or a correction. */
+/** Owns what editors sent in the listing form or a guide's and what waits for a confirmation, a choice or a correction. */
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { PrismaClient } from "../../prisma/client/client";
@@ -7,6 +7,9 @@ import type { Typed } from "./form";
 
 /** What was sent: for which program (null: a new one), from which version (0 then), and the fields as typed. */
 export type Attempt = { id: string; programId: number | null; version: number; typed: Typed };
+
+/** The same of a guide's form. */
+export type GuideAttempt = { id: string; guideId: number; version: number; typed: Typed };
 
 const stored = z.record(z.string(), z.array(z.string()));
 
@@ -17,11 +20,11 @@ const most = 30;
 export async function keepAttempt(
   prisma: PrismaClient,
   editor: Editor,
-  { programId, version, typed }: Omit<Attempt, "id">,
+  { version, typed, ...about }: Omit<Attempt, "id"> | Omit<GuideAttempt, "id">,
 ): Promise<string> {
   const id = randomBytes(18).toString("base64url");
   const fields = JSON.stringify(typed);
-  await prisma.attempt.create({ data: { id, personId: editor.id, programId, version, fields } });
+  await prisma.attempt.create({ data: { id, personId: editor.id, ...about, version, fields } });
   const old = await prisma.attempt.findMany({
     where: { personId: editor.id },
     orderBy: { at: "desc" },
@@ -32,12 +35,24 @@ export async function keepAttempt(
   return id;
 }
 
-/** What a person sent under this id; null for what is not theirs or is gone. */
+/** What a person sent of a listing under this id; null for what is not theirs or is gone. */
 export async function attemptOf(prisma: PrismaClient, person: { id: string }, id: string): Promise<Attempt | null> {
   const row = await prisma.attempt.findUnique({ where: { id, personId: person.id } });
-  if (!row) return null;
+  if (!row || row.guideId !== null) return null;
   const { programId, version, fields } = row;
   return { id, programId, version, typed: stored.parse(JSON.parse(fields)) };
+}
+
+/** What a person sent of a guide under this id; null for what is not theirs or is gone. */
+export async function guideAttemptOf(
+  prisma: PrismaClient,
+  person: { id: string },
+  id: string,
+): Promise<GuideAttempt | null> {
+  const row = await prisma.attempt.findUnique({ where: { id, personId: person.id } });
+  if (!row || row.guideId === null) return null;
+  const { guideId, version, fields } = row;
+  return { id, guideId, version, typed: stored.parse(JSON.parse(fields)) };
 }
 
 /** Changes what an attempt says, after a choice between two values. */
@@ -52,7 +67,7 @@ export async function amendAttempt(
   });
 }
 
-/** Forgets an attempt that has been stored as a listing. */
+/** Forgets an attempt that has been stored. */
 export async function dropAttempt(prisma: PrismaClient, editor: Editor, id: string): Promise<void> {
   await prisma.attempt.deleteMany({ where: { id, personId: editor.id } });
 }

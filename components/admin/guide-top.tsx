@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { moment } from "@/lib/format";
+import type { ListedGuide } from "@/lib/guides/editing";
+import { dateText } from "@/lib/guides/reading";
+import { statuses } from "@/lib/programs/vocabulary";
+
+/** "Published · last reviewed 24 November 2026 · version 3, changed by Ada Early …". */
+export function GuideState({ guide, names }: { guide: ListedGuide; names: ReadonlyMap<string, string> }) {
+  const { status, reviewed, version, last } = guide;
+  const who = last && (last.by === null ? "the directory itself" : (names.get(last.by) ?? "someone"));
+  return (
+    <>
+      {statuses[status]} · {reviewed ? `last reviewed ${dateText(reviewed)}` : "never reviewed"} · version {version}
+      {last ? `, changed by ${who}, ${moment(last.at)}` : ", as it was loaded"}
+    </>
+  );
+}
+
+const places = { form: "Guide", history: "History" } as const;
+
+/** What a page about one guide begins with: its name, its state, and the other pages about it. */
+export function GuideTop({
+  guide,
+  names,
+  place,
+}: {
+  guide: ListedGuide;
+  names: ReadonlyMap<string, string>;
+  place: keyof typeof places;
+}) {
+  const { slug, name, status } = guide;
+  const links = [
+    ["form", `/admin/guides/${slug}`],
+    ["history", `/admin/guides/${slug}/history`],
+  ] as const;
+  return (
+    <div className="mb-5">
+      <h1 className="text-[27px] [overflow-wrap:anywhere] md:text-[34px]">{name || "Untitled guide"}</h1>
+      <p className="mt-1 text-sm text-soft">
+        <GuideState guide={guide} names={names} />
+      </p>
+      <nav aria-label="This guide" className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {links.map(([key, href]) => (
+          <Link
+            key={key}
+            prefetch={false}
+            href={href}
+            aria-current={key === place ? "page" : undefined}
+            className="aria-[current]:font-semibold aria-[current]:no-underline"
+          >
+            {places[key]}
+          </Link>
+        ))}
+        {status === "published" && (
+          <Link prefetch={false} href={`/guides/${slug}`}>
+            Public page
+          </Link>
+        )}
+      </nav>
+    </div>
+  );
+}
