@@ -11,7 +11,7 @@ export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section aria-label={label} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[44rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
+      <table className="w-full min-w-[34rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft">
           <tr>
             {["Program", "Field", "Before", "After"].map((heading) => (
