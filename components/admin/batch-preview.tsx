@@ -4,7 +4,7 @@ import { counted } from "@/lib/format";
 import { fieldLabel, fieldText } from "@/lib/programs/field-text";
 import type { Changes } from "@/lib/programs/listing-fields";
 
-type Line = { id: number; name: string; institution?: string; changes: Changes; doubts?: readonly string[] };
+type Line = { id: number; name: string; institution: string; changes: Changes; doubts?: readonly string[] };
 
 /** What each field of each program was and becomes; what is odd about it stands below its name. */
 export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label: string }) {
@@ -28,7 +28,7 @@ export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={Object.keys(changes).length} className="w-2/6 font-semibold">
                     <ProgramLink id={id} name={name} />
-                    {institution && <span className="block font-normal text-soft">{institution}</span>}
+                    <span className="block font-normal text-soft">{institution}</span>
                     {doubts.map((doubt) => (
                       <span key={doubt} className="block font-normal">
                         Sure? {doubt}

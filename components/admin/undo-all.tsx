@@ -13,7 +13,7 @@ export function UndoAll({
   action,
   folded = false,
 }: {
-  programs: readonly { id: number; name: string; changes: Changes }[];
+  programs: readonly { id: number; name: string; institution: string; changes: Changes }[];
   /** Newer changes of others, in words. */
   standing: readonly string[];
   /** What is undone, by the name of the form's hidden field. */
