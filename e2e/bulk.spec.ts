@@ -171,7 +171,7 @@ test("all of a person’s changes are undone in one step, after a look at them",
   await page.goto("/admin/programs/undo");
   await page.getByLabel("What to undo").selectOption({ label: `Everything ${name} changed` });
   await page.getByRole("button", { name: "Show what it takes" }).click();
-  await expect(page.getByRole("row", { name: new RegExp(`Alpha ${own} City Akron Boston`) })).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(`Alpha ${own} .*City Akron Boston`) })).toBeVisible();
   await page.getByRole("button", { name: "Undo it in 2 programs" }).click();
   await expect(page.getByText("Undone in 2 programs, as a new version of each.")).toBeVisible();
 });

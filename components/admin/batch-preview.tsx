@@ -4,14 +4,14 @@ import { counted } from "@/lib/format";
 import { fieldLabel, fieldText } from "@/lib/programs/field-text";
 import type { Changes } from "@/lib/programs/listing-fields";
 
-type Line = { id: number; name: string; institution?: string; changes: Changes; doubts?: readonly string[] };
+type Line = { id: number; name: string; institution: string; changes: Changes; doubts?: readonly string[] };
 
 /** What each field of each program was and becomes; what is odd about it stands below its name. */
 export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section aria-label={label} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-[44rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
+      <table className="w-full min-w-[34rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft">
           <tr>
             {["Program", "Field", "Before", "After"].map((heading) => (
@@ -28,7 +28,7 @@ export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label
                 {index === 0 && (
                   <th scope="rowgroup" rowSpan={Object.keys(changes).length} className="w-2/6 font-semibold">
                     <ProgramLink id={id} name={name} />
-                    {institution && <span className="block font-normal text-soft">{institution}</span>}
+                    <span className="block font-normal text-soft">{institution}</span>
                     {doubts.map((doubt) => (
                       <span key={doubt} className="block font-normal">
                         Sure? {doubt}

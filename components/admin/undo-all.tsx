@@ -11,14 +11,17 @@ export function UndoAll({
   standing,
   choice,
   action,
+  folded = false,
 }: {
-  programs: readonly { id: number; name: string; changes: Changes }[];
+  programs: readonly { id: number; name: string; institution: string; changes: Changes }[];
   /** Newer changes of others, in words. */
   standing: readonly string[];
   /** What is undone, by the name of the form's hidden field. */
   choice: Readonly<Record<string, string>>;
   /** null: this person may not. */
   action: FormAction | null;
+  /** The page shows the changes already. */
+  folded?: boolean;
 }) {
   if (programs.length === 0 && standing.length === 0) {
     return <p className="text-sm">Nothing of it is left to undo: every value is what it was before.</p>;
@@ -46,7 +49,7 @@ export function UndoAll({
           </ActionForm>
         )
       )}
-      <details open={standing.length === 0 && programs.length <= 30} className="mt-5">
+      <details open={!folded && programs.length <= 30} className="mt-5">
         <summary className="mb-2 text-sm">What undoing changes</summary>
         <ProgramChanges lines={programs} label="What undoing changes" />
       </details>

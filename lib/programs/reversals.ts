@@ -82,10 +82,14 @@ export async function undoChanges(
 export async function previewUndo(
   prisma: PrismaClient,
   choice: Choice,
-): Promise<{ programs: { id: number; name: string; changes: Changes }[]; standing: Standing[] }> {
+): Promise<{ programs: { id: number; name: string; institution: string; changes: Changes }[]; standing: Standing[] }> {
   const { standing, plans } = await planUndo(prisma, choice, null);
+  const institutions = await prisma.institution.findMany({ select: { slug: true, name: true } });
+  const names = new Map(institutions.map(({ slug, name }) => [slug, name]));
   const programs = plans.map(({ program: { row, listing }, fields }) => {
-    return { id: row.id, name: row.name, changes: changesBetween(listing, listingOf(fields)) };
+    const { id, name, institution } = row;
+    const changes = changesBetween(listing, listingOf(fields));
+    return { id, name, institution: names.get(institution.slug) ?? institution.slug, changes };
   });
   return { programs, standing };
 }

@@ -120,6 +120,7 @@ async function Made({
           standing={undo.standing.map((one) => standingText(one, names))}
           choice={{ batch: id }}
           action={mayEdit ? undoBatchAction : null}
+          folded
         />
       </section>
       <section aria-labelledby="made">
