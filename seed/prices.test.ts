@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "../lib/db";
 import { catalogOf, overview } from "../lib/programs/catalog";
+import { catalogRows } from "../lib/programs/catalog-rows";
 import { priceFor } from "../lib/programs/cost";
-import { catalogRows } from "../lib/programs/queries";
 import { migrate } from "../prisma/migrate";
 import { loadSeed } from "./load";
 

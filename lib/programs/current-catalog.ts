@@ -2,7 +2,7 @@
 import { databaseFile } from "../env";
 import { changeCounter } from "../sqlite";
 import { type Catalog, catalogOf } from "./catalog";
-import { catalogRows, rowsOfEveryStatus } from "./queries";
+import { catalogRows, rowsOfEveryStatus } from "./catalog-rows";
 import { keepSchedule } from "./schedule";
 
 type Held = { version: number; catalog: Promise<Catalog> };
