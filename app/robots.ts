@@ -3,10 +3,10 @@ import { siteOrigin } from "./site-origin";
 
 export const dynamic = "force-dynamic";
 
-/** What crawlers may read: every page, but not the endless combinations of filters, which lead to the same pages. */
+/** What crawlers may read: every public page, but not the endless combinations of filters, which lead to the same pages. */
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/programs?", "/compare?"] },
+    rules: { userAgent: "*", allow: "/", disallow: ["/admin", "/api/", "/programs?", "/compare?"] },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };
 }
