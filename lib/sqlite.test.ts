@@ -27,6 +27,7 @@ describe("changeCounter", () => {
       `INSERT INTO "Program" (id, slug, institutionId, name, degree, subject, city, state, status, updatedAt)
         VALUES (1, 'a-ms', 1, 'MS', 'masters', 'robotics', ${place}, 'published', 0)`,
       `INSERT INTO "Provenance" (programId, figure, state) VALUES (1, 'cost', 'published')`,
+      `INSERT INTO "Revision" (programId, version, origin, changes) VALUES (1, 2, 'form', '{}')`,
       `INSERT INTO "Synonym" (term, meaning) VALUES ('ml', 'machine learning')`,
       `UPDATE "Institution" SET name = 'B'`,
       `UPDATE "Charge" SET perCreditCents = 1`,

@@ -53,3 +53,6 @@ END;
 CREATE TRIGGER "CatalogVersion_Synonym_delete" AFTER DELETE ON "Synonym" BEGIN
     UPDATE "CatalogVersion" SET "n" = "n" + 1;
 END;
+CREATE TRIGGER "CatalogVersion_Revision_insert" AFTER INSERT ON "Revision" BEGIN
+    UPDATE "CatalogVersion" SET "n" = "n" + 1;
+END;
