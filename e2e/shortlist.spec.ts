@@ -183,7 +183,7 @@ test("a link takes the list to another device; notes only if asked, and never to
   const [slug = ""] = await someSlugs(1);
   await deviceWith(context, list(entry(austin, "near my sister & cheap?"), entry(slug)));
   await page.goto("/shortlist");
-  await page.getByText("Link for another device").click();
+  await page.locator("summary", { hasText: "Link for another device" }).click();
   const field = page.getByRole("textbox", { name: "Link to this list" });
   await expect(field).toHaveValue(/\/shortlist\?keep=[\w-]+&keep=[\w-]+$/);
   await page.getByRole("checkbox", { name: /Put my notes in/ }).check();
@@ -255,7 +255,7 @@ for (const width of [1280, 320]) {
       .getByRole("button", { name: /^Remove/ })
       .first()
       .click();
-    await page.getByText("Link for another device").click();
+    await page.locator("summary", { hasText: "Link for another device" }).click();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });

@@ -30,6 +30,7 @@ export function ListingForm({
   guides,
   action,
   saved,
+  mayEdit = true,
 }: {
   /** What of the page's address the form depends on: another one makes it begin anew. */
   address: string;
@@ -43,12 +44,14 @@ export function ListingForm({
   guides: readonly TaggableGuide[];
   action: (state: FormState, form: FormData) => Promise<FormState>;
   saved: boolean;
+  /** Whether whoever looks may change anything; else the fields only show what stands in them. */
+  mayEdit?: boolean;
 }) {
   const { id, version, status, publishAt } = opened;
   const plain = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, [...values]]));
   return (
     <>
-      <KeepOnDevice formId={formId} program={String(id ?? "new")} version={version} saved={saved} />
+      {mayEdit && <KeepOnDevice formId={formId} program={String(id ?? "new")} version={version} saved={saved} />}
       <ActionForm
         // Of the address alone, or without scripts the answer to a post would not be known for this form's.
         key={address}
@@ -57,35 +60,41 @@ export function ListingForm({
         // Whatever takes the focus comes to stand above the buttons at the window's edge.
         className="[&_:is(input,select,textarea)]:scroll-mb-24"
         initial={sent ? { ...emptyForm, faults, typed: plain } : emptyForm}
-        buttons={<Buttons status={status} scheduled={publishAt !== null} />}
+        buttons={mayEdit ? <Buttons status={status} scheduled={publishAt !== null} /> : <ReadOnly />}
       >
-        <HiddenField name="program" value={id ?? ""} />
-        <HiddenField name="version" value={version} />
-        {typed.report?.[0] && <HiddenField name="report" value={typed.report[0]} />}
-        <LooksLike formId={formId} except={id} />
-        <ListingGroups typed={typed} institutions={institutions} guides={guides} isNew={id === null} />
-        <div className="border-t border-ink pt-4">
-          <div className="grid gap-x-6 sm:grid-cols-2">
-            <Field
-              name="why"
-              label="Why (optional)"
-              value={typed.why?.[0] ?? ""}
-              hint="One line, public in the history."
-            />
-            {status === "draft" && (
+        <fieldset disabled={!mayEdit} className="contents">
+          <HiddenField name="program" value={id ?? ""} />
+          <HiddenField name="version" value={version} />
+          {typed.report?.[0] && <HiddenField name="report" value={typed.report[0]} />}
+          <LooksLike formId={formId} except={id} />
+          <ListingGroups typed={typed} institutions={institutions} guides={guides} isNew={id === null} />
+          <div className="border-t border-ink pt-4">
+            <div className="grid gap-x-6 sm:grid-cols-2">
               <Field
-                name="publishAt"
-                label="Publish later (optional)"
-                type="datetime-local"
-                value={typed.publishAt?.[0] ?? publishAt?.toISOString().slice(0, 16) ?? ""}
-                hint="A time in UTC for “Publish”; blank: at once."
+                name="why"
+                label="Why (optional)"
+                value={typed.why?.[0] ?? ""}
+                hint="One line, public in the history."
               />
-            )}
+              {status === "draft" && (
+                <Field
+                  name="publishAt"
+                  label="Publish later (optional)"
+                  type="datetime-local"
+                  value={typed.publishAt?.[0] ?? publishAt?.toISOString().slice(0, 16) ?? ""}
+                  hint="A time in UTC for “Publish”; blank: at once."
+                />
+              )}
+            </div>
           </div>
-        </div>
+        </fieldset>
       </ActionForm>
     </>
   );
+}
+
+function ReadOnly() {
+  return <p className="border-t border-rule py-3 text-sm">You may read this listing; editors change it.</p>;
 }
 
 function Buttons({ status, scheduled }: { status: Opened["status"]; scheduled: boolean }) {

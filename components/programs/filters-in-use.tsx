@@ -13,7 +13,7 @@ export function FilterChips({ chips, clear }: { chips: readonly Pick<Chip, "labe
   return (
     <ul aria-label="Filters in use" className="mb-4 flex flex-wrap items-center gap-2 text-[13px]">
       {chips.map(({ label, href }) => (
-        <li key={href}>
+        <li key={label}>
           <Link
             prefetch={false}
             scroll={false}

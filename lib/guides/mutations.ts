@@ -105,7 +105,7 @@ export async function restoreGuide(
       (await sharedFigures(tx)).map(({ key }) => key),
     );
     if (faults.length > 0) return { outcome: "invalid", faults };
-    const reason = { by: editor.id, why: `Version ${version}`, origin: "restore" as const };
+    const reason = { by: editor.id, why: `Restored version ${version}`, origin: "restore" as const };
     return { outcome: "saved", version: await writeVersion(tx, current, wanted, reason), changed: true, taken: [] };
   });
 }

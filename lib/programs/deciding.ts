@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { recordAudit } from "../people/audit";
 import type { Editor } from "../people/roles";
+import { rowNumber } from "../row-number";
 import { type Correction, correctionOf, withProgram } from "./corrections";
 import type { Typed } from "./form";
 import type { CorrectionStatus } from "./vocabulary";
@@ -28,7 +29,7 @@ export async function reportById(prisma: PrismaClient, id: number): Promise<Repo
 
 /** What a decision needs: the outcome, and for the reporter and the public log a reason. */
 export const decisionSchema = z.object({
-  report: z.coerce.number().int().positive(),
+  report: rowNumber,
   outcome: z.enum(["accepted", "declined"], { error: "Choose what becomes of it." }),
   reason: z
     .string()

@@ -13,7 +13,14 @@ import type { Origin } from "./vocabulary";
  * Why a change is made and by which way; when a draft is to become public by itself (null: not); and
  * the number of the visitor's report that it answers, which is accepted with it.
  */
-export type Circumstances = { why: string | null; origin: Origin; publishAt?: Date | null; report?: number | null };
+export type Circumstances = {
+  why: string | null;
+  origin: Origin;
+  publishAt?: Date | null;
+  report?: number | null;
+  /** The version that the change was shown against: with any other, nothing is written. */
+  reviewed?: number;
+};
 
 export type Saved =
   /**
@@ -24,6 +31,8 @@ export type Saved =
   /** Someone else made `version` of it, and both changed these fields to different values. Nothing was written. */
   | { outcome: "conflict"; version: number; conflicts: Readonly<Record<string, Conflict>> }
   | { outcome: "invalid"; faults: Fault[] }
+  /** It has another version than the change was reviewed against, or than anybody can have seen. */
+  | { outcome: "stale" }
   | { outcome: "missing" };
 
 const sayOf = (editor: Editor, { why, origin }: Circumstances): Reason => ({ by: editor.id, why, origin });
@@ -69,15 +78,21 @@ export async function updateProgram(
     const program = await lockedProgram(tx, id);
     if (!program) return { outcome: "missing" };
     const { version } = program.row;
+    const { report, why, reviewed = version } = circumstances;
+    if (reviewed !== version || versionSeen > version) return { outcome: "stale" };
     const own = fieldsOf(yours.listing);
     const { fields, taken, conflicts } = mergeSince(fieldsOf(program.listing), await stepsOf(id, tx), own, versionSeen);
     if (Object.keys(conflicts).length > 0) return { outcome: "conflict", version, conflicts };
     const read = readFor(listingOf(fields), circumstances);
     if ("faults" in read) return { outcome: "invalid", faults: read.faults };
-    const publishAt = read.listing.status === "draft" ? (circumstances.publishAt ?? null) : null;
-    const stored = await storeListing(tx, program, read.listing, sayOf(editor, circumstances), publishAt);
-    const { report, why } = circumstances;
-    if (report && !("faults" in stored)) {
+    const stored = await storeListing(
+      tx,
+      program,
+      read.listing,
+      sayOf(editor, circumstances),
+      circumstances.publishAt ?? null,
+    );
+    if (report && !("faults" in stored) && stored.changed.length > 0) {
       await decide(tx, editor, { id: report, status: "accepted", reason: why ?? "The listing says so now." });
     }
     return savedOf(stored, taken);

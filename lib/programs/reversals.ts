@@ -3,8 +3,9 @@ import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import type { Editor } from "../people/roles";
 import { combine } from "./duplicates";
 import { type SignedRevision, stepsOf } from "./history";
-import { type Fault, readListing } from "./listing";
-import { type Changes, changesBetween, type Fields, fieldsOf, listingOf } from "./listing-fields";
+import type { Fault } from "./listing";
+import { type Changes, changesBetween, type Fields, fieldsOf, isTag, listingOf } from "./listing-fields";
+import { readFor } from "./mutations";
 import { type LockedProgram, lockedProgram, type Reason, record, type Stored, storeListing } from "./store";
 import { fieldsAt, undoOf } from "./undo";
 import type { Figure, Origin } from "./vocabulary";
@@ -106,7 +107,13 @@ async function planUndo(
   const plans: { program: LockedProgram; fields: Fields }[] = [];
   for (const { programId: id } of touched) {
     const program = await lockedProgram(tx, id);
-    if (!program) continue;
+    if (!program) {
+      const row = await tx.program.findUnique({ where: { id }, select: { name: true } });
+      // Two listings that became one are not taken apart again.
+      const merged = (await stepsOf(id, tx)).find(({ origin }) => origin === "merge");
+      if (row && merged) standing.push({ programId: id, program: row.name, path: "slug", revision: merged });
+      continue;
+    }
     const now = fieldsOf(program.listing);
     const undo = undoOf(now, await stepsOf(id, tx), (step) => step.version > 1 && isOf(step, choice));
     for (const { path, step } of undo.standing) {
@@ -169,9 +176,20 @@ async function retire(tx: Prisma.TransactionClient, { row }: LockedProgram, kept
   await record(tx, { id: row.id, slug, version }, reason, changes);
   await tx.programSlug.updateMany({ where: { programId: row.id }, data: { programId: keptId } });
   await tx.programSlug.create({ data: { slug: row.slug, programId: keptId } });
+  await tx.correction.updateMany({ where: { programId: row.id }, data: { programId: keptId } });
   // The kept listing has taken them over.
   await tx.guideProgram.deleteMany({ where: { programId: row.id } });
   await tx.programSkill.deleteMany({ where: { programId: row.id } });
+}
+
+/** The fields but for guides and skills that there are no more: going back can't bring them back. */
+async function withoutGoneTags(tx: Prisma.TransactionClient, fields: Fields): Promise<Fields> {
+  if (!Object.keys(fields).some(isTag)) return fields;
+  const guides = await tx.guide.findMany({ select: { slug: true, skills: { select: { slug: true } } } });
+  const known = new Set(
+    guides.flatMap(({ slug, skills }) => [`guides.${slug}`, ...skills.map((skill) => `skills.${slug}/${skill.slug}`)]),
+  );
+  return Object.fromEntries(Object.entries(fields).filter(([path]) => !isTag(path) || known.has(path)));
 }
 
 async function storeFields(
@@ -180,6 +198,7 @@ async function storeFields(
   fields: Fields,
   reason: Reason,
 ): Promise<Stored> {
-  const read = readListing(listingOf(fields));
-  return "faults" in read ? read : storeListing(tx, program, read.listing, reason, program.row.publishAt);
+  const { publishAt } = program.row;
+  const read = readFor(listingOf(await withoutGoneTags(tx, fields)), { publishAt });
+  return "faults" in read ? read : storeListing(tx, program, read.listing, reason, publishAt);
 }

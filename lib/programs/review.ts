@@ -4,10 +4,10 @@ import { db } from "../db";
 import type { Attempt } from "./attempts";
 import { type Editable, type Lookalike, lookalikes, peerSpans, programForEdit } from "./editing";
 import { effectsOf, programFrom } from "./effects";
-import { listingFrom, type Typed } from "./form";
+import { listingFrom, type Typed, typedOf } from "./form";
 import { stepsOf } from "./history";
 import { type Draft, type Fault, type Listing, listingSchema, publishedShape } from "./listing";
-import { type Changes, changesBetween, type Fields, fieldsOf, listingOf } from "./listing-fields";
+import { type Changes, changesBetween, type Fields, fieldsOf, isTag, listingOf } from "./listing-fields";
 import { type Conflict, mergeSince } from "./merge";
 import { readFor } from "./mutations";
 import { type Doubt, doubtsOf } from "./peers";
@@ -52,12 +52,13 @@ export type Review =
 export async function wantedOf({ programId, version, typed }: Attempt): Promise<Wanted | { faults: Fault[] } | null> {
   const program = programId === null ? null : await programForEdit(programId);
   if (programId !== null && (program === null || program.mergedInto !== null)) return null;
+  if (program && version > program.version) return null;
   const text = (name: string) => typed[name]?.[0]?.trim() || null;
   const intent = memberOf(intents, text("intent")) ?? "save";
   const before = program && fieldsAt(program.fields, await stepsOf(program.id), version);
   const was = memberOf(statuses, String(before?.status ?? "draft")) ?? "draft";
   const later = intent === "publish" && was === "draft" ? text("publishAt") : null;
-  const publishAt = later === null ? null : new Date(`${later}Z`);
+  const publishAt = later === null ? null : new Date(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(later) ? `${later}Z` : "");
   const why = text("why");
   const faults: Fault[] = [];
   if (publishAt && !(publishAt.getTime() > Date.now())) {
@@ -67,7 +68,9 @@ export async function wantedOf({ programId, version, typed }: Attempt): Promise<
     faults.push({ path: "why", message: "The reason must be one line of at most 300 characters." });
   }
   const asked = { save: was, publish: publishAt ? was : "published", withdraw: "withdrawn", draft: "draft" } as const;
-  const listing = listingFrom(typed, asked[intent]);
+  // A guide or skill that the form did not have when it was opened stays as it is.
+  const tags = program ? Object.entries(typedOf(program.fields)).filter(([path]) => isTag(path)) : [];
+  const listing = listingFrom({ ...Object.fromEntries(tags), ...typed }, asked[intent]);
   return faults.length > 0
     ? { faults: [...faults, ...(await faultsOf(listing, null, programId))] }
     : { program, listing, publishAt, why };

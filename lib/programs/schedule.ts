@@ -22,8 +22,14 @@ export async function publishDue(prisma: PrismaClient, now: Date): Promise<numbe
         "faults" in read
           ? read
           : await storeListing(tx, program, read.listing, { by: null, why: null, origin: "schedule" }, null);
-      if ("faults" in stored) await tx.program.update({ where: { id }, data: { publishAt: null } });
-      return !("faults" in stored);
+      if (!("faults" in stored)) return true;
+      // It stays a draft, and its history says why it is not public.
+      const draft = readListing(program.listing);
+      const why = `Not published: ${stored.faults.map(({ message }) => message).join(" ")}`.slice(0, 300);
+      if ("listing" in draft)
+        await storeListing(tx, program, draft.listing, { by: null, why, origin: "schedule" }, null);
+      else await tx.program.update({ where: { id }, data: { publishAt: null } });
+      return false;
     });
     if (done) published += 1;
   }

@@ -30,7 +30,7 @@ export async function lockedProgram(tx: Prisma.TransactionClient, id: number) {
 
 /**
  * Makes a program what `wanted` says, raises its version and writes the revision; nothing when
- * nothing differs. `publishAt` is when a draft becomes public by itself. Faults are those only the
+ * nothing differs. `wantedAt` is when it becomes public by itself, if it is a draft. Faults are those only the
  * database knows; nothing is written then.
  */
 export async function storeListing(
@@ -38,9 +38,10 @@ export async function storeListing(
   { row, listing }: LockedProgram,
   wanted: Draft,
   reason: Reason,
-  publishAt: Date | null,
+  wantedAt: Date | null,
 ): Promise<Stored> {
   const { id } = row;
+  const publishAt = wanted.status === "draft" ? wantedAt : null;
   const changes: Changes = { ...changesBetween(listing, wanted), ...timeChange(row.publishAt, publishAt) };
   const changed = Object.keys(changes);
   if (changed.length === 0) return { id, version: row.version, changed };

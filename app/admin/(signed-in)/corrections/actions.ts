@@ -6,6 +6,7 @@ import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
 import { failed, textsIn } from "@/lib/form-state";
 import { decide, decisionSchema, reopen } from "@/lib/programs/deciding";
+import { rowNumber } from "@/lib/row-number";
 import { withList } from "../work/with-list";
 
 /** Accepts or declines a report that somebody has read, without touching the listing. */
@@ -21,11 +22,8 @@ export const decideAction = editorAction(decisionSchema, async (editor, { report
 });
 
 /** Takes a decision back. */
-export const reopenAction = editorAction(
-  z.object({ report: z.coerce.number().int().positive() }),
-  async (editor, { report }, form) => {
-    const opened = await db().$transaction((tx) => reopen(tx, editor, report));
-    if (!opened) return failed(form, { path: "", message: "This report is open already." });
-    redirect(withList(`/admin/corrections/${report}`, textsIn(form).list?.[0]));
-  },
-);
+export const reopenAction = editorAction(z.object({ report: rowNumber }), async (editor, { report }, form) => {
+  const opened = await db().$transaction((tx) => reopen(tx, editor, report));
+  if (!opened) return failed(form, { path: "", message: "This report is open already." });
+  redirect(withList(`/admin/corrections/${report}`, textsIn(form).list?.[0]));
+});

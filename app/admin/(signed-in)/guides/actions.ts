@@ -13,6 +13,7 @@ import { mergedWith, restoreGuide, saveGuide } from "@/lib/guides/mutations";
 import type { Editor } from "@/lib/people/roles";
 import { amendAttempt, dropAttempt, type GuideAttempt, guideAttemptOf, keepAttempt } from "@/lib/programs/attempts";
 import type { Typed } from "@/lib/programs/form";
+import { rowNumber } from "@/lib/row-number";
 import { guideAttemptHref, guideFormHref, statusWanted } from "./addresses";
 
 const line = z
@@ -21,7 +22,7 @@ const line = z
   .max(300, "Why must have at most 300 characters.")
   .regex(/^\P{Cc}*$/u, "Why must be one line.");
 
-const opened = z.object({ guide: z.string(), version: z.coerce.number().int().min(1), why: line.optional() });
+const opened = z.object({ guide: z.string(), version: rowNumber, why: line.optional() });
 
 const gone = { path: "", message: "There is no such guide any more. Copy what you need from here." };
 const between = { path: "", message: "Someone saved in between. Load this page again to see it." };
@@ -55,7 +56,7 @@ function savedHref(slug: string, { version, taken }: { version: number; taken: r
 
 /** The choice between two editors' parts: makes the attempt one of the version it was chosen on, and stores it. */
 export const chooseGuideAction = editorAction(
-  z.object({ attempt: z.string(), version: z.coerce.number().int() }),
+  z.object({ attempt: z.string(), version: rowNumber }),
   async (editor, { attempt: id, version }, form): Promise<FormState> => {
     const attempt = await guideAttemptOf(db(), editor, id);
     if (!attempt) return failed(form, over);
@@ -85,11 +86,9 @@ export const chooseGuideAction = editorAction(
   },
 );
 
-const number = z.coerce.number().int().min(1);
-
 /** Restores a version as a new one. */
 export const restoreGuideAction = editorAction(
-  z.object({ guide: z.string(), version: number, seen: number }),
+  z.object({ guide: z.string(), version: rowNumber, seen: rowNumber }),
   async (editor, { guide, version, seen }, form): Promise<FormState> => {
     const restored = await restoreGuide(db(), editor, guide, { version, versionSeen: seen });
     if (restored.outcome === "stale") return failed(form, between);

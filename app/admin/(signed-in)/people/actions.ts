@@ -18,6 +18,7 @@ import {
   withdrawInvitation,
 } from "@/lib/people/people";
 import { roles } from "@/lib/people/roles";
+import { rowNumber } from "@/lib/row-number";
 
 const person = z.object({ id: z.string() });
 
@@ -35,7 +36,7 @@ export const inviteAction = adminAction(
 );
 
 export const withdrawAction = adminAction(
-  z.object({ id: z.coerce.number().int() }),
+  z.object({ id: rowNumber }),
   async (admin, { id }, form): Promise<FormState> => {
     const outcome = await withdrawInvitation(db(), admin, id);
     if (outcome !== "done")

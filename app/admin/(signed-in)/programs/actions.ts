@@ -7,18 +7,21 @@ import { db } from "@/lib/db";
 import { type FormState, failed, typedIn } from "@/lib/form-state";
 import type { Editor } from "@/lib/people/roles";
 import { type Attempt, amendAttempt, attemptOf, dropAttempt, keepAttempt } from "@/lib/programs/attempts";
+import { reportById } from "@/lib/programs/deciding";
 import { formFaults, typedOf } from "@/lib/programs/form";
 import type { Fault } from "@/lib/programs/listing";
 import type { FieldValue } from "@/lib/programs/listing-fields";
 import { createProgram, type Saved, updateProgram } from "@/lib/programs/mutations";
 import { review, wantedOf } from "@/lib/programs/review";
 import { memberOf } from "@/lib/programs/vocabulary";
+import { rowNumber } from "@/lib/row-number";
 import { withList } from "../work/with-list";
+import { idOf } from "./[id]/id";
 import { attemptHref, formHref } from "./addresses";
 
 const opened = z.object({
   program: z.string().regex(/^\d{0,9}$/),
-  version: z.coerce.number().int().min(0),
+  version: rowNumber,
 });
 
 /** The listing form: stores what needs no second look; keeps the rest and leads to where it is confirmed, chosen or seen. */
@@ -30,7 +33,7 @@ export const saveAction = editorAction(opened, async (editor, { program, version
   if (found.kind === "gone") return failed(form, gone);
   if (found.kind === "faults") return failed(form, ...formFaults(found.faults));
   if (found.kind === "conflict" || found.toConfirm) redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
-  const saved = await store(editor, { ...attempt, id: "" });
+  const saved = await store(editor, { ...attempt, id: "" }, found.version);
   if (saved.outcome === "conflict") redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
   return ended(saved, form, typed.list?.[0]);
 });
@@ -40,13 +43,21 @@ const gone: Fault = {
   message: "This listing is gone: it was merged into another. Copy what you need from here.",
 };
 
-async function store(editor: Editor, attempt: Attempt): Promise<Saved> {
+const savedMeanwhile: Fault = {
+  path: "",
+  message: "Someone saved in between. Load this page again to see what changes now.",
+};
+
+/** Stores an attempt, if the listing still has the version that it was `reviewed` against. */
+async function store(editor: Editor, attempt: Attempt, reviewed: number): Promise<Saved> {
   const wanted = await wantedOf(attempt);
   if (wanted === null) return { outcome: "missing" };
   if ("faults" in wanted) return { outcome: "invalid", faults: wanted.faults };
   const { program, listing, publishAt, why } = wanted;
-  const report = Number(attempt.typed.report?.[0]) || null;
-  const circumstances = { why, origin: report ? ("correction" as const) : ("form" as const), publishAt, report };
+  const report = await reportById(db(), idOf(attempt.typed.report?.[0] ?? ""));
+  const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
+  const origin = answers === null ? ("form" as const) : ("correction" as const);
+  const circumstances = { why, origin, publishAt, report: answers, reviewed };
   return program
     ? updateProgram(db(), editor, program.id, listing, attempt.version, circumstances)
     : createProgram(db(), editor, listing, circumstances);
@@ -54,11 +65,12 @@ async function store(editor: Editor, attempt: Attempt): Promise<Saved> {
 
 function ended(saved: Exclude<Saved, { outcome: "conflict" }>, form: FormData, list?: string): FormState<never> {
   if (saved.outcome === "missing") return failed(form, gone);
+  if (saved.outcome === "stale") return failed(form, savedMeanwhile);
   if (saved.outcome === "invalid") return failed(form, ...formFaults(saved.faults));
   redirect(withList(`/admin/programs/${saved.id}?saved=${saved.version}`, list));
 }
 
-const confirmed = z.object({ attempt: z.string(), version: z.coerce.number().int() });
+const confirmed = z.object({ attempt: z.string(), version: rowNumber });
 
 /** The confirmation: stores an attempt, once every doubt has its yes and nobody changed what was shown. */
 export const confirmAction = editorAction(
@@ -70,12 +82,7 @@ export const confirmAction = editorAction(
     if (found.kind === "gone") return failed(form, gone);
     if (found.kind === "faults") redirect(formHref(attempt.programId, id));
     if (found.kind === "conflict") redirect(attemptHref(id));
-    if (found.version !== version) {
-      return failed(form, {
-        path: "",
-        message: "Someone saved in between. Load this page again to see what changes now.",
-      });
-    }
+    if (found.version !== version) return failed(form, savedMeanwhile);
     const typed = typedIn(form);
     const open = found.doubts.filter(({ path, key }) => !typed[`sure-${path}`] || !typed.seen?.includes(key));
     if (open.length > 0) {
@@ -84,7 +91,7 @@ export const confirmAction = editorAction(
         ...open.map(({ path }) => ({ path: `sure-${path}`, message: "Say yes, or go back and change it." })),
       );
     }
-    const saved = await store(editor, attempt);
+    const saved = await store(editor, attempt, version);
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
     return ended(saved, form, attempt.typed.list?.[0]);
@@ -131,7 +138,7 @@ export const chooseAction = editorAction(
     const next = await review({ ...attempt, version, typed });
     if (next.kind === "faults") redirect(formHref(attempt.programId, id));
     if (next.kind !== "fit" || next.toConfirm) redirect(attemptHref(id));
-    const saved = await store(editor, { ...attempt, version, typed });
+    const saved = await store(editor, { ...attempt, version, typed }, next.version);
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
     return ended(saved, form, list?.[0]);

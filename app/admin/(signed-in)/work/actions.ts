@@ -7,12 +7,12 @@ import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
 import { type FormState, failed, succeeded } from "@/lib/form-state";
 import { figures, keysOf } from "@/lib/programs/vocabulary";
+import { rowNumber } from "@/lib/row-number";
 import { keepApart } from "@/lib/work/duplicates";
 import { readView, viewHref, type WorkList, type WorkView, workLists } from "@/lib/work/lists";
 import { giveBackItem, holdDays, takeItem } from "@/lib/work/owners";
 import { confirmFigure } from "@/lib/work/still-true";
 
-const id = z.coerce.number().int().min(1).max(999_999_999);
 const item = z.object({ list: z.enum(keysOf(workLists)), item: z.string().regex(/^[\w-]{1,60}$/) });
 const back = z.string();
 
@@ -37,7 +37,7 @@ export const giveBackAction = editorAction(item, async (editor, { list, item: ke
 });
 
 export const stillTrueAction = editorAction(
-  z.object({ program: id, figure: z.enum(keysOf(figures)), version: id, back }),
+  z.object({ program: rowNumber, figure: z.enum(keysOf(figures)), version: rowNumber, back }),
   async (editor, { program, figure, version, back: list }, form): Promise<FormState> => {
     const seen = { id: program, figure, versionSeen: version };
     const confirmed = await confirmFigure(db(), editor, seen, new Date());
@@ -53,7 +53,7 @@ export const stillTrueAction = editorAction(
 );
 
 export const notDuplicateAction = editorAction(
-  z.object({ first: id, second: id, back }),
+  z.object({ first: rowNumber, second: rowNumber, back }),
   async (editor, { first, second, back: list }, form): Promise<FormState> => {
     if (!(await keepApart(db(), editor, first, second))) {
       return failed(form, { path: "", message: "One of the two was merged meanwhile." });

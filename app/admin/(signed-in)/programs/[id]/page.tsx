@@ -79,6 +79,7 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
         guides={await taggableGuides()}
         action={saveAction}
         saved={saved !== "" && attempt === null}
+        mayEdit={mayEdit}
       />
     </div>
   );

@@ -6,20 +6,20 @@ import { editorAction } from "@/lib/action";
 import { db } from "@/lib/db";
 import { type FormState, failed, textsIn } from "@/lib/form-state";
 import { mergePrograms, restoreRevision, undoChanges } from "@/lib/programs/reversals";
+import { rowNumber } from "@/lib/row-number";
 import { withList } from "../../../work/with-list";
 import { choiceOf } from "../../undo/what";
 import { undoFaults } from "../../undo-faults";
 import { reason } from "../../why";
 
-const number = z.coerce.number().int().min(1);
 const changedMeanwhile = { path: "", message: "Someone saved in between. Load this page again to see it." };
 const gone = { path: "", message: "There is no such version or program any more." };
 
 /** Restores a version as a new one. */
 export const restoreAction = editorAction(
-  z.object({ program: number, version: number, seen: number }),
+  z.object({ program: rowNumber, version: rowNumber, seen: rowNumber }),
   async (editor, { program, version, seen }, form): Promise<FormState> => {
-    const circumstances = { version, versionSeen: seen, why: `Version ${version}` };
+    const circumstances = { version, versionSeen: seen, why: `Restored version ${version}` };
     const restored = await restoreRevision(db(), editor, program, circumstances);
     if (restored.outcome === "stale") return failed(form, changedMeanwhile);
     if (restored.outcome === "missing") return failed(form, gone);
@@ -31,7 +31,7 @@ export const restoreAction = editorAction(
 
 /** Undoes all changes of a person or an origin, of one program or of all. */
 export const undoAction = editorAction(
-  z.object({ program: number, what: z.string(), where: z.enum(["here", "everywhere"]), why: reason }),
+  z.object({ program: rowNumber, what: z.string(), where: z.enum(["here", "everywhere"]), why: reason }),
   async (editor, { program, what, where, why: reason }, form): Promise<FormState> => {
     const choice = choiceOf(what);
     if (!choice) return failed(form, { path: "what", message: "Choose whose changes." });
@@ -48,7 +48,7 @@ export const undoAction = editorAction(
 
 /** Merges another program into this one. */
 export const mergeAction = editorAction(
-  z.object({ program: number, seen: number, other: number, otherSeen: number, why: reason }),
+  z.object({ program: rowNumber, seen: rowNumber, other: rowNumber, otherSeen: rowNumber, why: reason }),
   async (editor, { program, seen, other, otherSeen, why: reason }, form): Promise<FormState> => {
     const kept = { id: program, versionSeen: seen };
     const merged = await mergePrograms(db(), editor, kept, { id: other, versionSeen: otherSeen }, reason);
