@@ -132,6 +132,16 @@ describe("updateProgram", { timeout: 20_000 }, () => {
     expect({ credits: listing.credits, version }).toEqual({ credits: 36, version: 3 });
   });
 
+  it("writes nothing over a version that nobody was shown, or that there is not yet", async () => {
+    const { prisma, ids } = await filled(first);
+    const [id = 0] = ids;
+    await updateProgram(prisma, ada, id, { ...first, credits: 36 }, 1, reason);
+    const reviewed = { ...reason, reviewed: 1 };
+    expect(await updateProgram(prisma, ben, id, dearer, 1, reviewed)).toEqual({ outcome: "stale" });
+    expect(await updateProgram(prisma, ben, id, dearer, 7, reason)).toEqual({ outcome: "stale" });
+    expect(await updateProgram(prisma, ben, id, dearer, 1, { ...reviewed, reviewed: 2 })).toMatchObject({ version: 3 });
+  });
+
   it("says what is wrong with which field, and changes nothing", async () => {
     const { prisma, ids } = await filled(first, { ...first, slug: "bs-in-ai" });
     const [id = 0] = ids;

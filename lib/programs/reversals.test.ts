@@ -74,6 +74,36 @@ describe("undoChanges", () => {
   });
 });
 
+describe("going back", () => {
+  it("leaves out a skill that its guide has no more, instead of failing", async () => {
+    const { prisma, ids } = await filled(example);
+    const [id = 0] = ids;
+    const skills = { create: { position: 0, slug: "control", name: "Control", group: "Core", text: "Control." } };
+    const texts = { name: "Robotics", title: "Robotics", summary: "Robots.", status: "published" };
+    await prisma.guide.create({ data: { slug: "robotics", ...texts, skills } });
+    const tagged = { ...example, skills: { "robotics/control": "in its courses" }, credits: 36 };
+    await updateProgram(prisma, ada, id, tagged, 1, form);
+    await updateProgram(prisma, ada, id, example, 2, form);
+    await prisma.guideSkill.deleteMany();
+    expect(await restoreRevision(prisma, ben, id, { version: 2, versionSeen: 3, why: null })).toMatchObject({
+      outcome: "restored",
+    });
+    expect((await stored(prisma, id)).listing).toMatchObject({ credits: 36, skills: {} });
+  });
+
+  it("takes two listings that became one not apart, and says so", async () => {
+    const { prisma, ids } = await filled(example, { ...example, slug: "ai-ms" });
+    const [one = 0, two = 0] = ids;
+    await prisma.correction.create({ data: { token: "t", programId: two, figure: "other", message: "Ended." } });
+    await mergePrograms(prisma, ada, { id: one, versionSeen: 1 }, { id: two, versionSeen: 1 }, null);
+    expect(await prisma.correction.findFirst()).toMatchObject({ programId: one });
+    expect(await undoChanges(prisma, ben, { by: ada.id }, all)).toMatchObject({
+      outcome: "standing",
+      standing: [{ programId: two, revision: { origin: "merge" } }],
+    });
+  });
+});
+
 describe("mergePrograms", () => {
   it("keeps the better-sourced figures and both addresses, and the other for its history alone", async () => {
     const cost = { ...example.provenance.cost, checkedOn: "2026-11-01" };
@@ -117,5 +147,6 @@ describe("publishDue", () => {
     expect((await stored(prisma, one)).listing.status).toBe("published");
     expect((await revisionsOf(one, prisma))[0]).toMatchObject({ origin: "schedule", version: 3 });
     expect(await prisma.program.findUnique({ where: { id: two } })).toMatchObject({ status: "draft", publishAt: null });
+    expect((await revisionsOf(two, prisma))[0]).toMatchObject({ why: expect.stringContaining("The city is missing") });
   });
 });

@@ -65,7 +65,8 @@ async function store(editor: Editor, attempt: Attempt, reviewed: number): Promis
 
 function ended(saved: Exclude<Saved, { outcome: "conflict" }>, form: FormData, list?: string): FormState<never> {
   if (saved.outcome === "missing") return failed(form, gone);
-  if (saved.outcome === "stale") return failed(form, savedMeanwhile);
+  if (saved.outcome === "stale")
+    return failed(form, { path: "", message: "Someone saved at the same moment. Send it again." });
   if (saved.outcome === "invalid") return failed(form, ...formFaults(saved.faults));
   redirect(withList(`/admin/programs/${saved.id}?saved=${saved.version}`, list));
 }
