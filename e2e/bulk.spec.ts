@@ -133,7 +133,7 @@ test("a plan says what it can't change, overwrites nothing that came in between,
   const own = word();
   const [alpha, beta] = await three(own);
   await signIn(page, await someone("editor"), `/admin/programs?q=${own}`);
-  await preview(page, "Status", /Of all 3/, async () => page.getByLabel("Status").selectOption("published"));
+  await preview(page, "Status", /Change all 3/, async () => page.getByLabel("Status").selectOption("published"));
   await expect(page.getByRole("heading", { name: "1 program would not be right any more" })).toBeVisible();
   await expect(page.getByText("The subject is missing.")).toBeVisible();
   await expect(page.getByText("2 programs have this value already")).toBeVisible();
@@ -165,7 +165,7 @@ test("all of a person’s changes are undone in one step, after a look at them",
   await three(own);
   const name = `Ada ${own}`;
   await signIn(page, await someone("editor", name), `/admin/programs?q=${own}&status=published`);
-  await preview(page, "City", /Of all 2/, async () => page.getByLabel("City").fill("Akron"));
+  await preview(page, "City", /Change all 2/, async () => page.getByLabel("City").fill("Akron"));
   await page.getByRole("button", { name: "Change 2 programs" }).click();
   await expect(page.getByText("Changed.", { exact: true })).toBeVisible();
   await page.goto("/admin/programs/undo");
@@ -202,7 +202,7 @@ test.describe("without scripts, on a phone", () => {
     await expectNoSidewaysScroll(page);
     await page.getByLabel(`Choose Beta ${own}`).uncheck();
     await page.getByLabel("Field to change").selectOption({ label: "Credits" });
-    await page.getByRole("button", { name: "Of the chosen programs" }).click();
+    await page.getByRole("button", { name: "Change the chosen programs" }).click();
     await page.getByLabel("Credits").fill("many");
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByRole("link", { name: "The credits must be a number." })).toBeVisible();

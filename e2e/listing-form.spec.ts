@@ -107,6 +107,7 @@ test("changes of a published listing are shown before they go live, odd values a
   await page.getByRole("button", { name: "Publish changes" }).click();
   await expect(page.getByRole("row", { name: /Total price \$14,000 \$16,000/ })).toBeVisible();
   await expect(page.getByText("It leaves “Up to $15,000”.")).toBeVisible();
+  await expect(page.getByText(/^Price: the value changes; its source, year and day of check stay/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Publish these changes" }).click();
   await expect(page.getByRole("link", { name: /Say yes, or go back/ }).first()).toBeVisible();

@@ -26,7 +26,7 @@ export function ConfirmForm({
   back: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 }) {
-  const { changes, taken, effects, doubts, lookalikes, version } = found;
+  const { changes, taken, effects, doubts, reminders, lookalikes, version } = found;
   return (
     <>
       {taken.length > 0 && (
@@ -41,6 +41,11 @@ export function ConfirmForm({
             What changes
           </h2>
           <ChangesTable changes={changes} label="Changes" />
+          {reminders.map((reminder) => (
+            <p key={reminder} className="mt-2 max-w-[65ch] border-l-2 border-estimate pl-3 text-sm">
+              {reminder}
+            </p>
+          ))}
         </section>
       )}
       {effects.length > 0 && (

@@ -13,6 +13,7 @@ import { readFor } from "./mutations";
 import { type Doubt, doubtsOf } from "./peers";
 import type { Program } from "./program";
 import { institutionBySlug } from "./queries";
+import { remindersOf } from "./reminders";
 import { whereItStands } from "./store";
 import { fieldsAt } from "./undo";
 import { memberOf, statuses } from "./vocabulary";
@@ -43,6 +44,8 @@ export type Review =
       /** What the public sees of it. */
       effects: string[];
       doubts: Doubt[];
+      /** What to look at once more; nothing has to be said to it. */
+      reminders: string[];
       lookalikes: Lookalike[];
       /** Whether it must be confirmed before it is stored. */
       toConfirm: boolean;
@@ -135,6 +138,7 @@ async function judged(
     taken,
     effects: isPublic ? effectsOf(await shown(program, before), await shown(program, after)) : [],
     doubts: changed || becomesPublic ? fresh : [],
+    reminders: program && changed ? remindersOf(changes, after) : [],
     lookalikes: alike,
     toConfirm: (was !== "draft" && changed) || fresh.length > 0 || alike.length > 0,
   };

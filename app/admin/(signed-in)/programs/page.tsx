@@ -102,10 +102,10 @@ function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
         </legend>
         <FieldChoice />
         <button type="submit" name="of" value="chosen" className="secondary">
-          Of the chosen programs
+          Change the chosen programs
         </button>
         <button type="submit" name="of" value="all" className="secondary">
-          {ids.length === 1 ? "Of the one that was found" : `Of all ${count(ids.length)} that were found`}
+          {ids.length === 1 ? "Change the one that was found" : `Change all ${count(ids.length)} that were found`}
         </button>
       </fieldset>
     </form>
