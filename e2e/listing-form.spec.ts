@@ -212,6 +212,10 @@ test("markup in every text is text on the form, the preview, the public page and
     await page.getByLabel(`Note of the ${figure}`).fill(attack);
     await page.getByLabel(`Source of the ${figure}`).fill(`https://example.edu/${attack}`);
   }
+  await page.getByLabel("The program’s own page").fill(`https://example.edu/own/${attack}`);
+  await page.locator("summary", { hasText: "Robotics & Autonomous Systems" }).click();
+  const tag = page.locator("details", { hasText: "Robotics & Autonomous Systems" }).getByRole("textbox");
+  for (const field of await tag.all()) await field.fill(attack);
   const harmless = async () => {
     await expect(page.getByText(attack).first()).toBeVisible();
     expect(await page.title()).not.toBe("run");
@@ -230,6 +234,8 @@ test("markup in every text is text on the form, the preview, the public page and
   await harmless();
   await page.goto(`/programs/${slug}`);
   await harmless();
+  await page.goto("/guides/robotics-autonomous-systems");
+  expect(await page.locator("img[src=x]").count()).toBe(0);
   await page.goto(`/admin/programs?q=${slug.split("-").at(-1)}`);
   expect(await page.title()).not.toBe("run");
 });
