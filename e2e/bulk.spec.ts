@@ -1,8 +1,6 @@
 /** Owns the journeys through the table of all programs: narrowing, changing one field of many, and the way back. */
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 test.describe.configure({ timeout: 120_000 });
@@ -12,8 +10,7 @@ const word = () => `q${Math.random().toString(36).slice(2, 10)}`;
 
 /** Programs of their own for a test: two published, and a draft without a subject. */
 async function three(own: string): Promise<{ id: number; slug: string; name: string }[]> {
-  const prisma = openPrisma(databaseFile());
-  try {
+  return withDatabase(async (prisma) => {
     const { id: institutionId } = await prisma.institution.findFirstOrThrow({ orderBy: { id: "asc" } });
     const wanted = [
       { name: `Alpha ${own}`, status: "published", subject: "robotics", durationMonths: 24 },
@@ -50,24 +47,19 @@ async function three(own: string): Promise<{ id: number; slug: string; name: str
       made.push({ id, slug, name });
     }
     return made;
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
 }
 
 /** What another editor stores in between. */
 async function elsewhere(id: number, note: string): Promise<void> {
-  const prisma = openPrisma(databaseFile());
-  try {
+  await withDatabase(async (prisma) => {
     const { version } = await prisma.program.update({
       where: { id },
       data: { note, version: { increment: 1 } },
     });
     const changes = JSON.stringify({ note: { before: null, after: note } });
     await prisma.revision.create({ data: { programId: id, version, origin: "form", changes } });
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
 }
 
 /** The names of the programs in the table, in its order. */

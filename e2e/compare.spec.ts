@@ -1,10 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
 import { listingRows, storedListing } from "../lib/programs/listing-fields";
 import { updateProgram } from "../lib/programs/mutations";
-import type { PrismaClient } from "../prisma/client/client";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { editorOf, someone } from "./people";
 
 const certificate = "virginia-commonwealth-university-artificial-intelligence-graduate-certificate";
@@ -14,15 +11,6 @@ const addressOf = (...slugs: string[]) => `/compare?${new URLSearchParams(slugs.
 
 const headings = (page: Page) => page.getByRole("columnheader").getByRole("link");
 const table = (page: Page) => page.getByRole("table");
-
-async function withDatabase<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
-  const prisma = openPrisma(databaseFile());
-  try {
-    return await work(prisma);
-  } finally {
-    await prisma.$disconnect();
-  }
-}
 
 /** Slugs of published programs, in the order of their ids. */
 const someSlugs = (take: number) =>

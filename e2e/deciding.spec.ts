@@ -1,16 +1,13 @@
 /** Owns the journeys of visitors' reports through the editors' hands. */
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 const hostile = `<img src=x onerror="document.title='hurt'">`;
 
 /** A published program with a known duration, another one for each `skip`. */
 async function someProgram(skip: number): Promise<{ slug: string; name: string; months: number }> {
-  const prisma = openPrisma(databaseFile());
-  try {
+  return withDatabase(async (prisma) => {
     const where = {
       status: "published",
       durationMonths: { gt: 6 },
@@ -18,9 +15,7 @@ async function someProgram(skip: number): Promise<{ slug: string; name: string; 
     };
     const found = await prisma.program.findFirstOrThrow({ where, orderBy: { id: "asc" }, skip });
     return { slug: found.slug, name: found.name, months: found.durationMonths ?? 0 };
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
 }
 
 /** Reports a duration as anybody can, and answers the address of the report's status. */

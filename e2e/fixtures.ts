@@ -1,5 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { openPrisma } from "../lib/db";
+import { databaseFile } from "../lib/env";
+import type { PrismaClient } from "../prisma/client/client";
 
 /**
  * Fails on any accessibility fault that axe finds on the page as it stands, in light and in dark.
@@ -34,4 +37,16 @@ export async function listed(page: Page): Promise<string[]> {
   return Promise.all(
     (await cards.all()).map(async (card) => card.getAttribute("aria-label").then((label) => label ?? "")),
   );
+}
+
+/** Does `work` with the journeys' own database, for what a test prepares or looks up without the pages. */
+export async function withDatabase<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
+  // Playwright's own run sets it; without it this would reach somebody's database.
+  if (!process.env.E2E_PORT) throw new Error("Journeys need their own database: npm run e2e");
+  const prisma = openPrisma(databaseFile());
+  try {
+    return await work(prisma);
+  } finally {
+    await prisma.$disconnect();
+  }
 }

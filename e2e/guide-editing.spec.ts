@@ -1,9 +1,7 @@
 /** Owns the journeys of editors of guides: from a typed word to the public page, and back again. */
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 // Each of these is a dozen pages, some of them for two people: how long that takes is the machine's affair.
@@ -11,7 +9,6 @@ test.describe.configure({ timeout: 120_000 });
 
 /** A published guide of its own for a test: the address of its form, and of its page. */
 async function published(): Promise<{ form: string; page: string }> {
-  const prisma = openPrisma(databaseFile());
   // No digits: its name is prose too.
   const slug = `guide-${randomUUID().replace(/[^a-f]/g, "")}`;
   const sections = [
@@ -23,7 +20,7 @@ async function published(): Promise<{ form: string; page: string }> {
     { slug: "moving", name: "Moving", group: "Basics", text: "Walking." },
   ];
   const figure = { key: "pay", low: 90_000, high: 90_000, unit: "USD/year", year: "2024", kind: "official" };
-  try {
+  await withDatabase(async (prisma) => {
     await prisma.guide.create({
       data: {
         slug,
@@ -38,9 +35,7 @@ async function published(): Promise<{ form: string; page: string }> {
         figures: { create: { ...figure, publisher: "BLS", sourceUrl: "https://www.bls.gov/robots" } },
       },
     });
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
   return { form: `/admin/guides/${slug}`, page: `/guides/${slug}` };
 }
 

@@ -1,8 +1,6 @@
 /** Owns the journeys of editors: a listing from its first half to its history. */
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 // Each of these is a dozen pages, some of them for two people: how long that takes is the machine's affair.
@@ -16,8 +14,7 @@ const unique = (what: string) => `${what} ${Math.random().toString(36).slice(2, 
 
 /** A published program of its own for a test: its id and slug. */
 async function published(name: string): Promise<{ id: number; slug: string }> {
-  const prisma = openPrisma(databaseFile());
-  try {
+  return withDatabase(async (prisma) => {
     const { id: institutionId } = await prisma.institution.findFirstOrThrow({ where: { name: institution } });
     const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     const sourced = ["delivery", "duration", "credits", "cost"].map((figure) => ({
@@ -45,9 +42,7 @@ async function published(name: string): Promise<{ id: number; slug: string }> {
       },
     });
     return { id, slug };
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
 }
 
 async function fillWhatItIs(page: Page, name: string): Promise<void> {

@@ -2,29 +2,23 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { hashPassword } from "better-auth/crypto";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
 import { acceptLink } from "../lib/people/accept";
 import { proves } from "../lib/people/proof";
 import type { Editor, Role } from "../lib/people/roles";
 import { inviteFromShell } from "../lib/people/shell";
 import type { PrismaClient } from "../prisma/client/client";
+import { withDatabase } from "./fixtures";
 
 export type Someone = { name: string; email: string; password: string };
 
 /** A new person with this role, who shares nothing with those of other tests. */
 export async function someone(role: Role, name = `Some ${role}`): Promise<Someone> {
-  // Playwright's own run sets it; without it this would reach somebody's database.
-  if (!process.env.E2E_PORT) throw new Error("Journeys need their own database: npm run e2e");
   const person = { name, email: `${randomUUID()}@example.org`, password: `password of ${role}` };
-  const prisma = openPrisma(databaseFile());
-  try {
+  await withDatabase(async (prisma) => {
     const path = await inviteFromShell(prisma, person.email, role);
     const passwordHash = await hashPassword(person.password);
     await acceptLink(prisma, path.split("/").at(-1) ?? "", { ...person, passwordHash });
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
   return person;
 }
 

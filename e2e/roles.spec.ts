@@ -3,10 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
 import { z } from "zod";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
 import { type Role, reaches, roles } from "../lib/people/roles";
 import { createCorrection } from "../lib/programs/corrections";
+import { withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 /** Whom a page or action is for: everybody, or the least role that it takes. */
@@ -164,13 +163,10 @@ async function call(context: APIRequestContext, { id, name, page }: { id: string
 }
 
 test.beforeAll(async () => {
-  const prisma = openPrisma(databaseFile());
-  try {
+  await withDatabase(async (prisma) => {
     if ((await prisma.correction.count()) > 0) return;
     await createCorrection(prisma, 1, { figure: "other", message: "Ended.", value: null, sourceUrl: null });
-  } finally {
-    await prisma.$disconnect();
-  }
+  });
 });
 
 const refusal = /"refused":"(role|signed-out)"|^1:null$/m;

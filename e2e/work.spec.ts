@@ -1,22 +1,10 @@
 /** Owns the journeys of the work lists: from a list to its items and on to the next, and what is done there. */
 import { expect, type Page, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
-import { databaseFile } from "../lib/env";
-import type { PrismaClient } from "../prisma/client/client";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
 // One after the other: they share the lists that they count.
 test.describe.configure({ mode: "default" });
-
-async function withDatabase<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<T> {
-  const prisma = openPrisma(databaseFile());
-  try {
-    return await work(prisma);
-  } finally {
-    await prisma.$disconnect();
-  }
-}
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 

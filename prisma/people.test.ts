@@ -1,18 +1,8 @@
 /** Owns the proof that a filled database gets the tables of people without losing a row. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openSqlite } from "../lib/sqlite";
-import { migrate, migrationNames } from "./migrate";
+import { expect, test } from "vitest";
+import { databaseBefore } from "./migration-fixtures";
 
 const mine = "20261124150000_people";
-let folder: string;
-
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-people-"));
-});
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const rows = `
   INSERT INTO "Institution" (id, slug, name, city, state) VALUES (1, 'a', 'A', 'Akron', 'OH');
@@ -22,46 +12,31 @@ const rows = `
   INSERT INTO "ProgramSlug" (slug, programId) VALUES ('a-msc', 1);`;
 
 test("a filled database keeps its programs, and a person takes every way in along, but not the log", () => {
-  const file = path.join(folder, "test.db");
-  const before = path.join(folder, "migrations");
-  for (const name of migrationNames().filter((name) => name < mine)) {
-    fs.cpSync(path.join("prisma/migrations", name), path.join(before, name), { recursive: true });
-  }
-  migrate(file, before);
-  const database = openSqlite(file);
-  try {
-    database.exec(rows);
-    const dump = () =>
-      ["Institution", "Program", "Provenance", "ProgramSlug"].map((table) =>
-        database.prepare(`SELECT * FROM "${table}"`).all(),
-      );
-    const filled = dump();
-    fs.cpSync(path.join("prisma/migrations", mine), path.join(before, mine), { recursive: true });
-    expect(migrate(file, before)).toEqual([mine]);
-    expect(dump()).toEqual(filled);
+  const { database, apply, rowsOf } = databaseBefore(mine, rows);
+  const dump = () => ["Institution", "Program", "Provenance", "ProgramSlug"].map(rowsOf);
+  const filled = dump();
+  expect(apply()).toEqual([mine]);
+  expect(dump()).toEqual(filled);
 
-    database.exec(`
-      INSERT INTO "User" (id, name, email, role, updatedAt) VALUES ('a', 'Ada', 'ada@example.org', 'admin', 0);
-      INSERT INTO "Session" (id, token, userId, expiresAt, updatedAt) VALUES ('s', 't', 'a', 0, 0);
-      INSERT INTO "Account" (id, accountId, providerId, userId, updatedAt) VALUES ('c', 'a', 'credential', 'a', 0);
-      INSERT INTO "TwoFactor" (id, secret, backupCodes, userId) VALUES ('f', '', '', 'a');
-      INSERT INTO "Passkey" (id, publicKey, userId, credentialID, counter, deviceType, backedUp)
-        VALUES ('p', '', 'a', 'k', 0, '', 0);
-      INSERT INTO "AccessLink" (tokenHash, kind, userId) VALUES ('h', 'reset', 'a');
-      INSERT INTO "AuditEntry" (personId, kind) VALUES ('a', 'sign-in');`);
-    expect(() =>
-      database.exec(
-        `INSERT INTO "User" (id, name, email, role, updatedAt) VALUES ('b', 'B', 'ada@example.org', 'viewer', 0)`,
-      ),
-    ).toThrow(/UNIQUE/);
-    database.exec(`DELETE FROM "User"`);
-    for (const table of ["Session", "Account", "TwoFactor", "Passkey", "AccessLink"]) {
-      expect(database.prepare(`SELECT * FROM "${table}"`).all()).toEqual([]);
-    }
-    expect(database.prepare(`SELECT personId, kind FROM "AuditEntry"`).all()).toMatchObject([
-      { personId: null, kind: "sign-in" },
-    ]);
-  } finally {
-    database.close();
+  database.exec(`
+    INSERT INTO "User" (id, name, email, role, updatedAt) VALUES ('a', 'Ada', 'ada@example.org', 'admin', 0);
+    INSERT INTO "Session" (id, token, userId, expiresAt, updatedAt) VALUES ('s', 't', 'a', 0, 0);
+    INSERT INTO "Account" (id, accountId, providerId, userId, updatedAt) VALUES ('c', 'a', 'credential', 'a', 0);
+    INSERT INTO "TwoFactor" (id, secret, backupCodes, userId) VALUES ('f', '', '', 'a');
+    INSERT INTO "Passkey" (id, publicKey, userId, credentialID, counter, deviceType, backedUp)
+      VALUES ('p', '', 'a', 'k', 0, '', 0);
+    INSERT INTO "AccessLink" (tokenHash, kind, userId) VALUES ('h', 'reset', 'a');
+    INSERT INTO "AuditEntry" (personId, kind) VALUES ('a', 'sign-in');`);
+  expect(() =>
+    database.exec(
+      `INSERT INTO "User" (id, name, email, role, updatedAt) VALUES ('b', 'B', 'ada@example.org', 'viewer', 0)`,
+    ),
+  ).toThrow(/UNIQUE/);
+  database.exec(`DELETE FROM "User"`);
+  for (const table of ["Session", "Account", "TwoFactor", "Passkey", "AccessLink"]) {
+    expect(rowsOf(table)).toEqual([]);
   }
+  expect(database.prepare(`SELECT personId, kind FROM "AuditEntry"`).all()).toMatchObject([
+    { personId: null, kind: "sign-in" },
+  ]);
 });
