@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import type { Preview } from "@/lib/bulk/preview";
 import { counted } from "@/lib/format";
 import { fieldLabel, fieldText } from "@/lib/programs/field-text";
@@ -9,8 +10,7 @@ type Line = { id: number; name: string; institution: string; changes: Changes; d
 /** What each field of each program was and becomes; what is odd about it stands below its name. */
 export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <ScrollFrame label={label}>
       <table className="w-full min-w-[34rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft">
           <tr>
@@ -46,7 +46,7 @@ export function ProgramChanges({ lines, label }: { lines: readonly Line[]; label
           </tbody>
         ))}
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

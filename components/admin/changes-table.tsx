@@ -1,11 +1,11 @@
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { fieldLabel, fieldText } from "@/lib/programs/field-text";
 import type { Changes, FieldValue } from "@/lib/programs/listing-fields";
 
 /** What each changed field was and became. */
 export function ChangesTable({ changes, label }: { changes: Changes; label: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
+    <ScrollFrame label={label}>
       <table className="w-full min-w-[34rem] border-collapse text-left text-sm [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft">
           <tr>
@@ -32,7 +32,7 @@ export function ChangesTable({ changes, label }: { changes: Changes; label: stri
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

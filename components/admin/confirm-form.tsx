@@ -3,11 +3,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckField } from "@/components/ui/field";
 import type { FormState } from "@/lib/form-state";
 import { fieldLabel } from "@/lib/programs/field-text";
-import type { Review } from "@/lib/programs/review";
+import type { Fit } from "@/lib/programs/review";
 import { memberOf, statuses } from "@/lib/programs/vocabulary";
 import { ChangesTable } from "./changes-table";
-
-type Fit = Extract<Review, { kind: "fit" }>;
 
 /** What a change does, before it is made: field by field, what it moves, and what to be sure of. */
 export function ConfirmForm({

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, Field } from "@/components/ui/field";
 import { HiddenField } from "@/components/ui/hidden-field";
@@ -9,6 +8,7 @@ import { guideFields, type GuideList as ListName, listOrder } from "@/lib/guides
 import type { Typed } from "@/lib/programs/form";
 import { FigureKeyField, figureKeysId } from "./figure-key-field";
 import { GuideList } from "./guide-list";
+import { IntentBar, IntentButton } from "./intent-buttons";
 import { KeepOnDevice } from "./keep-on-device";
 import { ProseField, type ProsePreview } from "./prose-field";
 
@@ -161,33 +161,25 @@ function SharedFigures({ shared }: { shared: readonly Figure[] }) {
 
 function Buttons({ status }: { status: string }) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-t border-rule bg-paper px-1 py-3">
+    <IntentBar>
       {status === "published" ? (
         <>
-          <Button intent="save">Publish changes</Button>
-          <Button intent="draft" quiet>
+          <IntentButton intent="save">Publish changes</IntentButton>
+          <IntentButton intent="draft" quiet>
             Take back to draft
-          </Button>
+          </IntentButton>
         </>
       ) : (
         <>
-          <Button intent="save" quiet>
+          <IntentButton intent="save" quiet>
             Save draft
-          </Button>
-          <Button intent="publish">Publish</Button>
+          </IntentButton>
+          <IntentButton intent="publish">Publish</IntentButton>
         </>
       )}
-      <Button intent="preview" quiet>
+      <IntentButton intent="preview" quiet>
         Preview
-      </Button>
-    </div>
-  );
-}
-
-function Button({ intent, quiet = false, children }: { intent: string; quiet?: boolean; children: ReactNode }) {
-  return (
-    <button type="submit" name="intent" value={intent} className={quiet ? "secondary" : "primary"}>
-      {children}
-    </button>
+      </IntentButton>
+    </IntentBar>
   );
 }

@@ -3,6 +3,7 @@ import { moment } from "@/lib/format";
 import type { ListedGuide } from "@/lib/guides/editing";
 import { dateText } from "@/lib/guides/reading";
 import { statuses } from "@/lib/programs/vocabulary";
+import { PageLinks } from "./page-links";
 
 /** "Published · last reviewed 24 November 2026 · version 3, changed by Ada Early …". */
 export function GuideState({ guide, names }: { guide: ListedGuide; names: ReadonlyMap<string, string> }) {
@@ -16,8 +17,6 @@ export function GuideState({ guide, names }: { guide: ListedGuide; names: Readon
   );
 }
 
-const places = { form: "Guide", history: "History" } as const;
-
 /** What a page about one guide begins with: its name, its state, and the other pages about it. */
 export function GuideTop({
   guide,
@@ -26,37 +25,26 @@ export function GuideTop({
 }: {
   guide: ListedGuide;
   names: ReadonlyMap<string, string>;
-  place: keyof typeof places;
+  place: "form" | "history";
 }) {
   const { slug, name, status } = guide;
   const links = [
-    ["form", `/admin/guides/${slug}`],
-    ["history", `/admin/guides/${slug}/history`],
-  ] as const;
+    { key: "form", label: "Guide", href: `/admin/guides/${slug}` },
+    { key: "history", label: "History", href: `/admin/guides/${slug}/history` },
+  ];
   return (
     <div className="mb-5">
       <h1 className="text-[27px] [overflow-wrap:anywhere] md:text-[34px]">{name || "Untitled guide"}</h1>
       <p className="mt-1 text-sm text-soft">
         <GuideState guide={guide} names={names} />
       </p>
-      <nav aria-label="This guide" className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {links.map(([key, href]) => (
-          <Link
-            key={key}
-            prefetch={false}
-            href={href}
-            aria-current={key === place ? "page" : undefined}
-            className="aria-[current]:font-semibold aria-[current]:no-underline"
-          >
-            {places[key]}
-          </Link>
-        ))}
+      <PageLinks label="This guide" links={links} place={place}>
         {status === "published" && (
           <Link prefetch={false} href={`/guides/${slug}`}>
             Public page
           </Link>
         )}
-      </nav>
+      </PageLinks>
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { emptyForm, type FormState } from "@/lib/form-state";
 import type { TaggableGuide } from "@/lib/programs/editing";
 import type { Typed } from "@/lib/programs/form";
+import { IntentBar, IntentButton } from "./intent-buttons";
 import { KeepOnDevice } from "./keep-on-device";
 import { ListingGroups } from "./listing-groups";
 import { LooksLike } from "./looks-like";
@@ -99,48 +99,40 @@ function ReadOnly() {
 
 function Buttons({ status, scheduled }: { status: Opened["status"]; scheduled: boolean }) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-3 border-t border-rule bg-paper px-1 py-3">
+    <IntentBar>
       {status === "draft" && (
         <>
-          <Button intent="save" quiet>
+          <IntentButton intent="save" quiet>
             {scheduled ? "Save draft, not to be published" : "Save draft"}
-          </Button>
-          <Button intent="publish">Publish</Button>
+          </IntentButton>
+          <IntentButton intent="publish">Publish</IntentButton>
         </>
       )}
       {status === "published" && (
         <>
-          <Button intent="save">Publish changes</Button>
-          <Button intent="withdraw" quiet>
+          <IntentButton intent="save">Publish changes</IntentButton>
+          <IntentButton intent="withdraw" quiet>
             Withdraw
-          </Button>
-          <Button intent="draft" quiet>
+          </IntentButton>
+          <IntentButton intent="draft" quiet>
             Take back to draft
-          </Button>
+          </IntentButton>
         </>
       )}
       {status === "withdrawn" && (
         <>
-          <Button intent="save">Save, still withdrawn</Button>
-          <Button intent="publish" quiet>
+          <IntentButton intent="save">Save, still withdrawn</IntentButton>
+          <IntentButton intent="publish" quiet>
             Publish again
-          </Button>
-          <Button intent="draft" quiet>
+          </IntentButton>
+          <IntentButton intent="draft" quiet>
             Take back to draft
-          </Button>
+          </IntentButton>
         </>
       )}
-      <Button intent="preview" quiet>
+      <IntentButton intent="preview" quiet>
         Preview
-      </Button>
-    </div>
-  );
-}
-
-function Button({ intent, quiet = false, children }: { intent: string; quiet?: boolean; children: ReactNode }) {
-  return (
-    <button type="submit" name="intent" value={intent} className={quiet ? "secondary" : "primary"}>
-      {children}
-    </button>
+      </IntentButton>
+    </IntentBar>
   );
 }

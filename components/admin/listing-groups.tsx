@@ -3,17 +3,12 @@ import { CheckGroup } from "@/components/ui/check-group";
 import { Field, SelectField } from "@/components/ui/field";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { TaggableGuide } from "@/lib/programs/editing";
-import { sureness, type Typed } from "@/lib/programs/form";
+import { audiences, newSureness, sureness, type Typed } from "@/lib/programs/form";
 import { degrees, deliveryModes, type Figure, states, subjects } from "@/lib/programs/vocabulary";
 
 type Skills = TaggableGuide["skills"];
 
 const choose = { "": "Choose …" };
-const audiences = {
-  "": "The source does not say",
-  flat: "Everybody pays the same",
-  "in-state": "Residents of its state",
-};
 
 /** Every field of a listing, in groups; `typed` is what stands in them at first. */
 export function ListingGroups({
@@ -144,9 +139,7 @@ function Guide({ path, name, skills, typed }: { path: string; name: string; skil
 function Source({ figure, name, typed }: { figure: Figure; name: string; typed: Typed }) {
   const path = `provenance.${figure}`;
   const of = (part: string) => typed[`${path}.${part}`]?.[0] ?? "";
-  // Only the first listings were taken from the guide page; no new figure can be.
-  const { listed, ...others } = sureness;
-  const options = listed !== undefined && of("state") === "listed" ? { ...others, listed } : others;
+  const options = of("state") === "listed" ? sureness : newSureness;
   const label = (part: string) => `${part} of the ${name}`;
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { moment, usd } from "@/lib/format";
 import { gaps, nobody, type Order, tableHref } from "@/lib/programs/admin-filters";
 import type { ProgramTable, TableRow } from "@/lib/programs/admin-table";
@@ -23,8 +24,7 @@ const columns: readonly Column[] = [
 /** The page's programs; with `chosen` each has a box for a change of many, ticked or not at first. */
 export function ProgramsTable({ table, chosen }: { table: ProgramTable; chosen: boolean | null }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section aria-label="Programs as a table" tabIndex={0} className="overflow-x-auto">
+    <ScrollFrame label="Programs as a table">
       <table className="w-full min-w-[66rem] border-collapse text-left text-[13.5px] print:min-w-0 [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_th]:align-top [&_tr>:first-child]:pl-0">
         <thead>
           <tr className="border-b border-ink">
@@ -44,7 +44,7 @@ export function ProgramsTable({ table, chosen }: { table: ProgramTable; chosen: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -2,18 +2,19 @@ import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field, SelectField } from "@/components/ui/field";
 import type { FormState } from "@/lib/form-state";
-import { counted, moment } from "@/lib/format";
+import { counted } from "@/lib/format";
 import type { SignedRevision } from "@/lib/programs/history";
 import { ChangesTable } from "./changes-table";
+import { VersionEntry } from "./versions";
 
 /** One version, with the name of who made it and how, in words. */
 export type Entry = SignedRevision & { who: string; how: string };
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** A version in the history: its circumstances, what it changed, and the ways back to it. */
+/** A version of a program in its history. */
 export function RevisionEntry({
-  entry,
+  entry: { version, at, who, how, why, batch, changes },
   program,
   latest,
   restore,
@@ -24,17 +25,12 @@ export function RevisionEntry({
   /** null: this person may not. */
   restore: Action | null;
 }) {
-  const { version, at, who, how, why, batch, changes } = entry;
   const count = Object.keys(changes).length;
   return (
-    <li className="py-4">
-      <h3 className="font-sans text-[15px]">
-        Version {version}: {how}
-      </h3>
-      <p className="text-sm text-soft">
-        {who}, {moment(at)}
-      </p>
-      {why && <p className="mt-1 max-w-[65ch] text-sm [overflow-wrap:anywhere]">{why}</p>}
+    <VersionEntry
+      of={{ page: `/admin/programs/${program}`, field: "program", value: program }}
+      {...{ version, latest, how, who, at, why, restore }}
+    >
       {batch !== null && (
         <p className="mt-1 text-sm">
           <Link prefetch={false} href={`/admin/programs/batches/${batch}`}>
@@ -48,62 +44,7 @@ export function RevisionEntry({
           <ChangesTable changes={changes} label={`Changes of version ${version}`} />
         </details>
       )}
-      {version < latest && (
-        <div className="mt-3 flex flex-wrap items-center gap-4 text-sm">
-          <Link prefetch={false} href={`/admin/programs/${program}/history?from=${version}&to=${latest}`}>
-            Compare with now
-          </Link>
-          {restore && (
-            <ActionForm id={`restore-${version}`} action={restore} submit={`Restore version ${version}`} quiet>
-              <input type="hidden" name="program" value={program} />
-              <input type="hidden" name="version" value={version} />
-              <input type="hidden" name="seen" value={latest} />
-            </ActionForm>
-          )}
-        </div>
-      )}
-    </li>
-  );
-}
-
-/** The choice of two versions to see what differs between them. */
-export function CompareVersions({
-  program,
-  latest,
-  from,
-  to,
-}: {
-  program: number;
-  latest: number;
-  from: number | null;
-  to: number | null;
-}) {
-  const versions = Array.from({ length: latest }, (_, i) => latest - i);
-  const field = (name: string, label: string, value: number) => (
-    <label className="text-[13px] font-semibold">
-      {label}
-      <select name={name} defaultValue={value} className="field mt-1 font-normal">
-        {versions.map((version) => (
-          <option key={version} value={version}>
-            Version {version}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  return (
-    <form
-      method="get"
-      action={`/admin/programs/${program}/history`}
-      aria-label="Compare two versions"
-      className="mb-7 flex flex-wrap items-end gap-3"
-    >
-      {field("from", "From", from ?? Math.max(latest - 1, 1))}
-      {field("to", "To", to ?? latest)}
-      <button type="submit" className="secondary">
-        Compare
-      </button>
-    </form>
+    </VersionEntry>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Owns the plot of price against duration, its points links, and the same programs as a table. */
 import type { ReactElement } from "react";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { count, counted, usd } from "@/lib/format";
 import { keysOf } from "@/lib/programs/vocabulary";
 import { type Layout, layOut, type Mark, type PlotPoint, sharedRadius } from "./price-duration-layout";
@@ -66,12 +67,11 @@ function Plot({ layout }: { layout: Layout }) {
         ))}
       </svg>
       {dense ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-        <section aria-label="The plot, to scroll sideways" tabIndex={0} className="min-w-0 flex-1 overflow-x-auto">
+        <ScrollFrame label="The plot, to scroll sideways" className="min-w-0 flex-1">
           <div className="min-w-[36rem] pr-3 pl-2">
             <Area layout={layout} />
           </div>
-        </section>
+        </ScrollFrame>
       ) : (
         <div className="min-w-0 flex-1 pr-3 pl-2">
           <Area layout={layout} />

@@ -1,4 +1,6 @@
 /** Owns the points of price against duration as a table: all that the picture says, in rows. */
+
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { count, counted } from "@/lib/format";
 import type { PlotPoint } from "./price-duration-layout";
 import { rowId, stateWords } from "./price-duration-text";
@@ -8,8 +10,7 @@ export function PointTable({ points }: { points: readonly PlotPoint[] }) {
   return (
     <details className="mt-3 text-sm">
       <summary className="py-1">The same {counted(points.length, "program")} as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section aria-label="Price and duration as a table" tabIndex={0} className="mt-2 overflow-x-auto">
+      <ScrollFrame label="Price and duration as a table" className="mt-2">
         <table className="w-full min-w-[40rem] border-collapse text-left [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:font-semibold">
           <thead>
             <tr className="border-b border-ink text-[13px]">
@@ -34,7 +35,7 @@ export function PointTable({ points }: { points: readonly PlotPoint[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </details>
   );
 }

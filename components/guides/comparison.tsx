@@ -1,5 +1,6 @@
 /** Owns the comparison of the guides: official wage, growth, programs and prices of each in one table. */
 import Link from "next/link";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { count, range, usd } from "@/lib/format";
 import type { overviewOf } from "@/lib/guides/programs";
 import type { WholeGuide } from "@/lib/guides/queries";
@@ -12,8 +13,7 @@ export type ComparedGuide = { guide: WholeGuide; overview: ReturnType<typeof ove
 /** One row for each guide; on a phone the table scrolls inside its frame, the name staying in view. */
 export function Comparison({ guides }: { guides: readonly ComparedGuide[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="relative overflow-x-auto" aria-label="Specializations compared" tabIndex={0}>
+    <ScrollFrame label="Specializations compared" className="relative">
       <table className="w-full min-w-[56rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-3 [&_td]:align-top [&_th]:px-3 [&_th]:py-3 [&_th]:align-top">
         <thead className="border-b border-ink text-[13px] text-soft [&_th]:font-normal">
           <tr>
@@ -36,7 +36,7 @@ export function Comparison({ guides }: { guides: readonly ComparedGuide[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Owns a guide's predictions as a table: made, test, due, verdict with its reason and source, and how many went which way. */
 import { SourceLink } from "@/components/programs/provenance";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { counted } from "@/lib/format";
 import { dateText, tallyOf } from "@/lib/guides/reading";
 import type { Guide } from "@/lib/guides/schema";
@@ -18,8 +19,7 @@ export function Predictions({ guide, figures }: { guide: Pick<Guide, "prediction
       <p className="mt-1 mb-2 text-[14px]">
         <strong>{counted(predictions.length, "prediction")}:</strong> {tally.join(", ")}.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="relative overflow-x-auto" aria-label="Predictions, to scroll sideways" tabIndex={0}>
+      <ScrollFrame label="Predictions, to scroll sideways" className="relative">
         <table className="w-full min-w-[46rem] border-collapse text-left text-[13.5px] [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2.5 [&_th]:pr-4 [&_th]:align-top">
           <thead className="border-b border-ink text-[13px] text-soft">
             <tr>
@@ -53,7 +53,7 @@ export function Predictions({ guide, figures }: { guide: Pick<Guide, "prediction
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </div>
   );
 }

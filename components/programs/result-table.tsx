@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { KeepButton } from "@/components/shortlist/keep-button";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { amountText } from "@/lib/programs/cost-text";
 import { type Filters, filtersHref, type Sort, sortOf } from "@/lib/programs/filters";
 import type { Result } from "@/lib/programs/results";
@@ -40,8 +41,7 @@ export function ResultTable({
     return (
       <div key={band}>
         {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-        <section aria-label={`Results as a table, ${band}`} tabIndex={0} className="overflow-x-auto">
+        <ScrollFrame label={`Results as a table, ${band}`}>
           <table className="w-full min-w-[52rem] print:min-w-0 border-collapse text-left text-[13.5px] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
             <thead>
               <tr className="border-b border-ink">
@@ -57,7 +57,7 @@ export function ResultTable({
               })}
             </tbody>
           </table>
-        </section>
+        </ScrollFrame>
       </div>
     );
   });

@@ -1,6 +1,6 @@
 /** Owns which fields can be changed in many programs at once, how each is typed, and what was typed. */
 import { fieldLabel } from "../programs/field-text";
-import { listingFrom, sureness, type Typed } from "../programs/form";
+import { audiences, listingFrom, newSureness, type Typed } from "../programs/form";
 import { type Fault, readListing } from "../programs/listing";
 import { type Fields, fieldsOf } from "../programs/listing-fields";
 import { degrees, deliveryModes, figures, keysOf, states, statuses, subjects } from "../programs/vocabulary";
@@ -19,13 +19,6 @@ type Input =
 export type BulkField = { label: string; paths: readonly string[]; input: Input };
 
 const none = { "": "None" };
-const audiences = {
-  "": "The source does not say",
-  flat: "Everybody pays the same",
-  "in-state": "Residents of its state",
-};
-// Only the first listings were taken from the guide page; no new figure can be.
-const { listed: _, ...sure } = sureness;
 
 const own = (path: string, input: Input, label = fieldLabel(path)): [string, BulkField] => [
   path,
@@ -52,7 +45,7 @@ export const bulkFields: ReadonlyMap<string, BulkField> = new Map([
     const stated: BulkField = {
       label: fieldLabel(`${path}.state`),
       paths: [`${path}.state`, `${path}.reason`],
-      input: { kind: "choice", options: sure },
+      input: { kind: "choice", options: newSureness },
     };
     return [
       [`${path}.state`, stated],

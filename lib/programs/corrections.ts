@@ -117,22 +117,28 @@ export type CorrectionLog = {
   lines: LogLine[];
 };
 
+/** How many reports have each status. */
+export async function correctionCounts(prisma: PrismaClient): Promise<Record<CorrectionStatus, number>> {
+  const statuses = await prisma.correction.groupBy({ by: "status", _count: true });
+  const count = (wanted: CorrectionStatus) => statuses.find(({ status }) => status === wanted)?._count ?? 0;
+  return { open: count("open"), accepted: count("accepted"), declined: count("declined") };
+}
+
 /** The public log of reports. */
 export async function correctionLog(prisma: PrismaClient, most: number): Promise<CorrectionLog> {
-  const [statuses, decided, rows] = await Promise.all([
-    prisma.correction.groupBy({ by: "status", _count: true }),
+  const [counts, decided, rows] = await Promise.all([
+    correctionCounts(prisma),
     prisma.correction.findMany({
       where: { decidedAt: { not: null } },
       select: { createdAt: true, decidedAt: true },
     }),
     prisma.correction.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: most, include: withProgram }),
   ]);
-  const count = (wanted: CorrectionStatus) => statuses.find(({ status }) => status === wanted)?._count ?? 0;
   const days = decided.flatMap(({ createdAt, decidedAt }) =>
     decidedAt ? [(decidedAt.getTime() - createdAt.getTime()) / 86_400_000] : [],
   );
   return {
-    counts: { open: count("open"), accepted: count("accepted"), declined: count("declined") },
+    counts,
     medianDays: median(days),
     lines: rows.map((row) => ({ ...factsOf(row), reason: row.reason })),
   };

@@ -25,6 +25,18 @@ export const sureness: Readonly<Record<string, string>> = {
   ),
 };
 
+/** The same for a new figure: only the first listings were taken from the guide page. */
+export const newSureness: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(sureness).filter(([state]) => state !== "listed"),
+);
+
+/** Whom a price is for, blank where the source does not say. */
+export const audiences = {
+  "": "The source does not say",
+  flat: "Everybody pays the same",
+  "in-state": "Residents of its state",
+};
+
 /** The parts of a listing that a new one can be copied from. */
 export const copyGroups = {
   identity: { label: "Institution, name, degree and subject", paths: ["institution", "name", "degree", "subject"] },

@@ -22,7 +22,7 @@ import { memberOf, statuses } from "./vocabulary";
 const intents = { save: true, publish: true, withdraw: true, draft: true } as const;
 
 /** What an attempt wants stored: the listing as typed, and when it becomes public by itself. */
-export type Wanted = { program: Editable | null; listing: object; publishAt: Date | null; why: string | null };
+type Wanted = { program: Editable | null; listing: object; publishAt: Date | null; why: string | null };
 
 export type Review =
   | { kind: "gone" }
@@ -37,6 +37,8 @@ export type Review =
     }
   | {
       kind: "fit";
+      /** What is to be stored. */
+      wanted: Wanted;
       /** The version that the listing has now; 0 for a new one. */
       version: number;
       changes: Changes;
@@ -51,8 +53,11 @@ export type Review =
       toConfirm: boolean;
     };
 
+/** What was judged to be fit to be stored, perhaps after a confirmation. */
+export type Fit = Extract<Review, { kind: "fit" }>;
+
 /** Reads an attempt's intent, time and reason; faults are those that no listing schema knows. */
-export async function wantedOf({ programId, version, typed }: Attempt): Promise<Wanted | { faults: Fault[] } | null> {
+async function wantedOf({ programId, version, typed }: Attempt): Promise<Wanted | { faults: Fault[] } | null> {
   const program = programId === null ? null : await programForEdit(programId);
   if (programId !== null && (program === null || program.mergedInto !== null)) return null;
   if (program && version > program.version) return null;
@@ -106,7 +111,7 @@ export async function review(attempt: Attempt): Promise<Review> {
   if (faults.length > 0) return { kind: "faults", faults };
   const read = readFor(program ? listing : withSlug(listing), { publishAt });
   if ("faults" in read) return { kind: "faults", faults: read.faults };
-  if (!program) return judged(null, read.listing, { publishAt, taken: [] });
+  if (!program) return judged(wanted, read.listing, []);
   const merged = mergeSince(program.fields, await stepsOf(program.id), fieldsOf(read.listing), attempt.version);
   if (Object.keys(merged.conflicts).length > 0) {
     const { conflicts, taken, fields } = merged;
@@ -114,14 +119,11 @@ export async function review(attempt: Attempt): Promise<Review> {
   }
   const both = readFor(listingOf(merged.fields), { publishAt });
   if ("faults" in both) return { kind: "faults", faults: both.faults };
-  return judged(program, both.listing, { publishAt, taken: merged.taken });
+  return judged(wanted, both.listing, merged.taken);
 }
 
-async function judged(
-  program: Editable | null,
-  after: Draft,
-  { publishAt, taken }: { publishAt: Date | null; taken: string[] },
-): Promise<Review> {
+async function judged(wanted: Wanted, after: Draft, taken: string[]): Promise<Review> {
+  const { program, publishAt } = wanted;
   const before = program ? listingOf(program.fields) : {};
   const changes = changesBetween(before, after);
   const was = String(program?.fields.status ?? "draft");
@@ -133,6 +135,7 @@ async function judged(
   const changed = Object.keys(changes).length > 0;
   return {
     kind: "fit",
+    wanted,
     version: program?.version ?? 0,
     changes,
     taken,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { programHref } from "@/components/programs/result-card";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { db } from "@/lib/db";
 import { counted } from "@/lib/format";
 import { type CorrectionLog, correctionLog, type LogLine } from "@/lib/programs/corrections";
@@ -34,8 +35,7 @@ export default async function CorrectionsPage() {
           <h2 id="log" className="mb-2 text-[21px]">
             {total > most ? `The latest ${most} reports` : "All reports"}
           </h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-          <section className="overflow-x-auto" aria-label="Reports as a table" tabIndex={0}>
+          <ScrollFrame label="Reports as a table">
             <table className="w-full min-w-[40rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-2.5 [&_td]:align-top [&_th]:px-3 [&_th]:py-2.5 [&_th]:align-top [&_tr>:first-child]:pl-0">
               <thead className="border-b border-ink text-[13px] text-soft">
                 <tr>
@@ -53,7 +53,7 @@ export default async function CorrectionsPage() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollFrame>
         </section>
       )}
     </main>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageLinks } from "@/components/admin/page-links";
 import { ReportWords } from "@/components/admin/report";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
-import { counted } from "@/lib/format";
-import { correctionLog } from "@/lib/programs/corrections";
+import { count, counted } from "@/lib/format";
+import { correctionCounts } from "@/lib/programs/corrections";
 import { reports } from "@/lib/programs/deciding";
 import { type CorrectionStatus, correctionStatuses, keysOf, memberOf } from "@/lib/programs/vocabulary";
 
@@ -25,26 +26,22 @@ type Props = { searchParams: Promise<{ status?: string | string[] }> };
 export default async function CorrectionsPage({ searchParams }: Props) {
   await requirePerson("viewer");
   const status = memberOf(correctionStatuses, [(await searchParams).status].flat()[0]) ?? "open";
-  const [{ counts }, found] = await Promise.all([correctionLog(db(), 0), reports(db(), status, most)]);
+  const [counts, found] = await Promise.all([correctionCounts(db()), reports(db(), status, most)]);
   return (
     <>
       <h1 className="text-[27px] md:text-[34px]">Corrections</h1>
       <p className="mt-1 max-w-[62ch] text-sm text-soft">
         What visitors say is wrong. The public sees the decision and its reason, never the visitor’s words.
       </p>
-      <nav aria-label="Reports by decision" className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {keysOf(correctionStatuses).map((key) => (
-          <Link
-            key={key}
-            prefetch={false}
-            href={key === "open" ? "/admin/corrections" : `/admin/corrections?status=${key}`}
-            aria-current={key === status ? "page" : undefined}
-            className="aria-[current]:font-semibold aria-[current]:no-underline"
-          >
-            {correctionStatuses[key]} ({counts[key].toLocaleString("en-US")})
-          </Link>
-        ))}
-      </nav>
+      <PageLinks
+        label="Reports by decision"
+        place={status}
+        links={keysOf(correctionStatuses).map((key) => ({
+          key,
+          label: `${correctionStatuses[key]} (${count(counts[key])})`,
+          href: key === "open" ? "/admin/corrections" : `/admin/corrections?status=${key}`,
+        }))}
+      />
       {found.length === 0 && <p className="mt-6">{empty[status]}</p>}
       {counts[status] > most && (
         <p className="mt-6 text-sm text-soft">

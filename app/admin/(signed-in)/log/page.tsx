@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { counted, moment } from "@/lib/format";
@@ -99,8 +100,7 @@ function Choice({
 
 function Entries({ entries }: { entries: AuditEntry[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls the frame with the arrow keys
-    <section aria-label="Entries" className="mt-3 overflow-x-auto" tabIndex={0}>
+    <ScrollFrame label="Entries" className="mt-3">
       <table className="w-full min-w-[44rem] text-left text-sm">
         <thead className="border-b border-ink">
           <tr>
@@ -123,6 +123,6 @@ function Entries({ entries }: { entries: AuditEntry[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -12,7 +12,7 @@ import { formFaults, typedOf } from "@/lib/programs/form";
 import type { Fault } from "@/lib/programs/listing";
 import type { FieldValue } from "@/lib/programs/listing-fields";
 import { createProgram, type Saved, updateProgram } from "@/lib/programs/mutations";
-import { review, wantedOf } from "@/lib/programs/review";
+import { type Fit, review } from "@/lib/programs/review";
 import { memberOf } from "@/lib/programs/vocabulary";
 import { rowNumber } from "@/lib/row-number";
 import { withList } from "../work/with-list";
@@ -33,7 +33,7 @@ export const saveAction = editorAction(opened, async (editor, { program, version
   if (found.kind === "gone") return failed(form, gone);
   if (found.kind === "faults") return failed(form, ...formFaults(found.faults));
   if (found.kind === "conflict" || found.toConfirm) redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
-  const saved = await store(editor, { ...attempt, id: "" }, found.version);
+  const saved = await store(editor, { ...attempt, id: "" }, found);
   if (saved.outcome === "conflict") redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
   return ended(saved, form, typed.list?.[0]);
 });
@@ -48,11 +48,8 @@ const savedMeanwhile: Fault = {
   message: "Someone saved in between. Load this page again to see what changes now.",
 };
 
-/** Stores an attempt, if the listing still has the version that it was `reviewed` against. */
-async function store(editor: Editor, attempt: Attempt, reviewed: number): Promise<Saved> {
-  const wanted = await wantedOf(attempt);
-  if (wanted === null) return { outcome: "missing" };
-  if ("faults" in wanted) return { outcome: "invalid", faults: wanted.faults };
+/** Stores an attempt, if the listing still has the version that it was reviewed against. */
+async function store(editor: Editor, attempt: Attempt, { wanted, version: reviewed }: Fit): Promise<Saved> {
   const { program, listing, publishAt, why } = wanted;
   const report = await reportById(db(), idOf(attempt.typed.report?.[0] ?? ""));
   const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
@@ -92,7 +89,7 @@ export const confirmAction = editorAction(
         ...open.map(({ path }) => ({ path: `sure-${path}`, message: "Say yes, or go back and change it." })),
       );
     }
-    const saved = await store(editor, attempt, version);
+    const saved = await store(editor, attempt, found);
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
     return ended(saved, form, attempt.typed.list?.[0]);
@@ -139,7 +136,7 @@ export const chooseAction = editorAction(
     const next = await review({ ...attempt, version, typed });
     if (next.kind === "faults") redirect(formHref(attempt.programId, id));
     if (next.kind !== "fit" || next.toConfirm) redirect(attemptHref(id));
-    const saved = await store(editor, { ...attempt, version, typed }, next.version);
+    const saved = await store(editor, { ...attempt, version, typed }, next);
     if (saved.outcome === "conflict") redirect(attemptHref(id));
     if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
     return ended(saved, form, list?.[0]);

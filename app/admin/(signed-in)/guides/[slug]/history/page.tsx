@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuideDifferences } from "@/components/admin/guide-differences";
 import { GuideTop } from "@/components/admin/guide-top";
-import { CompareGuideVersions, GuideVersionEntry } from "@/components/admin/guide-versions";
+import { GuideVersionEntry } from "@/components/admin/guide-versions";
+import { CompareVersions } from "@/components/admin/versions";
 import { requirePerson } from "@/lib/auth";
 import { differencesBetween } from "@/lib/guides/difference";
 import { guideForEdit, guideInList } from "@/lib/guides/editing";
@@ -42,8 +43,8 @@ export default async function GuideHistoryPage({ params, searchParams }: Props) 
         </p>
       )}
       {versions.length > 1 && (
-        <CompareGuideVersions
-          slug={slug}
+        <CompareVersions
+          page={`/admin/guides/${slug}`}
           versions={versions.map(({ version }) => version)}
           from={from?.version ?? null}
           to={to?.version ?? null}

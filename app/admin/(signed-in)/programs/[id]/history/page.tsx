@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangesTable } from "@/components/admin/changes-table";
 import { ProgramTop } from "@/components/admin/program-top";
-import { CompareVersions, type Entry, RevisionEntry, UndoForm } from "@/components/admin/revisions";
+import { type Entry, RevisionEntry, UndoForm } from "@/components/admin/revisions";
+import { CompareVersions } from "@/components/admin/versions";
 import { requirePerson } from "@/lib/auth";
 import { reaches } from "@/lib/people/roles";
 import { peopleNames, programForEdit } from "@/lib/programs/editing";
@@ -76,7 +77,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           {done[first("done")]}
         </p>
       )}
-      <CompareVersions program={program.id} latest={program.version} from={from} to={to} />
+      <CompareVersions
+        page={`/admin/programs/${program.id}`}
+        versions={Array.from({ length: program.version }, (_, index) => program.version - index)}
+        from={from}
+        to={to}
+      />
       {from !== null && to !== null && (
         <section aria-labelledby="difference" className="mb-7">
           <h2 id="difference" className="mb-2 text-[21px]">
