@@ -128,7 +128,7 @@ export async function applyBatch(
       if (shown === undefined ? changes : shown !== version || !changes) moved.push({ id: programId, name, version });
       if (!changes) continue;
       const reason = { by: editor.id, why, origin: "bulk" as const, batch: id };
-      plans.push(() => storeListing(tx, program, verdict.listing, reason, verdict.publishAt));
+      plans.push(() => storeListing(tx, program, verdict.listing, reason, program.row.publishAt));
     }
     if (moved.length > 0) return { outcome: "moved", moved };
     if (plans.length === 0) return { outcome: "nothing" };

@@ -12,7 +12,6 @@ export type Verdict =
       kind: "changes";
       changes: Changes;
       listing: Draft;
-      publishAt: Date | null;
       doubts: Doubt[];
       becomesPublic: boolean;
     }
@@ -31,9 +30,9 @@ export function judgeChange({ row, listing }: LockedProgram, value: Fields, span
   if ("faults" in read) return { kind: "invalid", faults: read.faults };
   const changes = changesBetween(listing, read.listing);
   if (Object.keys(changes).length === 0) return { kind: "unchanged" };
-  const publishAt = read.listing.status === "draft" ? row.publishAt : null;
   const becomesPublic = row.status !== "published" && read.listing.status === "published";
-  const shown = read.listing.status === "published" || publishAt !== null;
+  const { status } = read.listing;
+  const shown = status === "published" || (status === "draft" && row.publishAt !== null);
   const doubts = shown ? doubtsRaised(doubtsOf(read.listing, spans), changes, becomesPublic) : [];
-  return { kind: "changes", changes, listing: read.listing, publishAt, doubts, becomesPublic };
+  return { kind: "changes", changes, listing: read.listing, doubts, becomesPublic };
 }

@@ -17,7 +17,6 @@ export async function countTry(prisma: PrismaClient, key: string, limit: Limit, 
   const spent = await prisma.rateLimit.findUnique({ where: { key } });
   if (spent && spent.count >= limit.tries && spent.expiresAt > now) return minutesUntil(spent.expiresAt, now);
   return prisma.$transaction(async (tx) => {
-    // This write comes first also because it takes SQLite's lock before anything is read.
     await tx.rateLimit.deleteMany({ where: { expiresAt: { lte: now } } });
     const expiresAt = new Date(now.getTime() + limit.minutes * 60_000);
     const row = await tx.rateLimit.upsert({

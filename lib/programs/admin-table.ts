@@ -7,6 +7,7 @@ import { type Answer, answer } from "./directory";
 import { peopleNames } from "./editing";
 import type { Ignored } from "./filter-kinds";
 import type { RawParameters } from "./filters";
+import { perCatalog } from "./per-catalog";
 import { degrees, type Figure, figures, keysOf, memberOf, statuses } from "./vocabulary";
 
 /** Programs on one page of the table. */
@@ -156,16 +157,8 @@ function comparing(order: Order): (a: TableRow, b: TableRow) => number {
   };
 }
 
-const held = new WeakMap<Catalog, Promise<ReadonlyMap<number, Details>>>();
-
-/** What the table shows of each program; read once for each catalog, which is made anew with every change. */
-function detailsOf(catalog: Catalog): Promise<ReadonlyMap<number, Details>> {
-  const found = held.get(catalog) ?? readDetails();
-  held.set(catalog, found);
-  // What failed is asked again.
-  found.catch(() => held.delete(catalog));
-  return found;
-}
+/** What the table shows of each program; a catalog is made anew with every change. */
+const detailsOf = perCatalog(readDetails);
 
 async function readRows() {
   return db().program.findMany({

@@ -1,5 +1,7 @@
 /** Owns finding listings that may be the same program, and making one of two. */
+
 import distance from "damerau-levenshtein";
+import type { Prisma } from "../../prisma/client/client";
 import type { Fields, FieldValue } from "./listing-fields";
 import { wordsOf } from "./text";
 import { type Figure, figureStates, figures, keysOf } from "./vocabulary";
@@ -66,6 +68,22 @@ export function looksLike<T extends Likeness>(listing: Likeness, others: readonl
       .toSorted((a, b) => b.likeness - a.likeness)
       .map(({ other }) => other)
   );
+}
+
+/** What of a stored program its likeness is told by. */
+export const likenessColumns = {
+  id: true,
+  slug: true,
+  name: true,
+  degree: true,
+  status: true,
+  institution: { select: { slug: true, name: true } },
+} as const;
+type LikenessRow = Prisma.ProgramGetPayload<{ select: typeof likenessColumns }>;
+
+/** A stored program as likeness is told of it; a draft may have no degree yet. */
+export function likenessOf({ institution, degree, ...row }: LikenessRow) {
+  return { ...row, degree: degree || null, institution: institution.slug, institutionName: institution.name };
 }
 
 /** The values that go with each figure's source. */

@@ -1,6 +1,6 @@
 /** Owns the reads that editors need: a program with everything in it, drafts too, and lists of them. */
 import { db } from "../db";
-import { type Likeness, looksLike, sameInstitution } from "./duplicates";
+import { type Likeness, likenessColumns, likenessOf, looksLike, sameInstitution } from "./duplicates";
 import { type Fields, fieldsOf, listingRows, storedListing } from "./listing-fields";
 import { type Spans, spansOf } from "./peers";
 import { degrees, memberOf } from "./vocabulary";
@@ -57,22 +57,9 @@ export async function lookalikes(
   const same = named.filter((one) => sameInstitution(one, own)).map(({ id }) => id);
   const rows = await db().program.findMany({
     where: { mergedInto: null, institutionId: { in: same }, ...(except !== null && { id: { not: except } }) },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      degree: true,
-      status: true,
-      institution: { select: { slug: true, name: true } },
-    },
+    select: likenessColumns,
   });
-  const others = rows.map((row) => ({
-    ...row,
-    degree: row.degree || null,
-    institution: row.institution.slug,
-    institutionName: row.institution.name,
-  }));
-  return looksLike({ ...listing, institutionName: own.institutionName }, others).slice(0, 5);
+  return looksLike({ ...listing, institutionName: own.institutionName }, rows.map(likenessOf)).slice(0, 5);
 }
 
 /** What the published programs' values span, by level. */

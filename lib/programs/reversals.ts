@@ -192,7 +192,8 @@ async function withoutGoneTags(tx: Prisma.TransactionClient, fields: Fields): Pr
   return Object.fromEntries(Object.entries(fields).filter(([path]) => !isTag(path) || known.has(path)));
 }
 
-async function storeFields(
+/** Stores a program with these fields, by the rules of its status; one to be published by itself must be fit for it. */
+export async function storeFields(
   tx: Prisma.TransactionClient,
   program: LockedProgram,
   fields: Fields,

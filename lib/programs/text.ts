@@ -3,6 +3,7 @@ import distance from "damerau-levenshtein";
 import { db } from "../db";
 import { textMatches, textWords } from "../sqlite";
 import { type Catalog, deliveryBit } from "./catalog";
+import { perCatalog } from "./per-catalog";
 import type { DeliveryMode } from "./vocabulary";
 
 export type TextMatch = {
@@ -37,16 +38,8 @@ function editsForgiven(word: string): number {
 }
 
 type Vocabulary = { words: readonly string[]; synonyms: ReadonlyMap<string, readonly string[]> };
-const known = new WeakMap<Catalog, Promise<Vocabulary>>();
-
-/** The words and synonyms of a catalog's database; read once for each. */
-function vocabularyOf(catalog: Catalog): Promise<Vocabulary> {
-  const found = known.get(catalog) ?? readVocabulary();
-  known.set(catalog, found);
-  // What failed is asked again.
-  found.catch(() => known.delete(catalog));
-  return found;
-}
+/** The words and synonyms of a catalog's database. */
+const vocabularyOf = perCatalog(readVocabulary);
 
 async function readVocabulary(): Promise<Vocabulary> {
   const synonyms = new Map<string, string[]>();

@@ -2,7 +2,7 @@
 import type { PrismaClient } from "../../prisma/client/client";
 import { recordAudit } from "../people/audit";
 import type { Editor } from "../people/roles";
-import { institutionKey, type Likeness, looksLike } from "../programs/duplicates";
+import { institutionKey, type Likeness, likenessColumns, likenessOf, looksLike } from "../programs/duplicates";
 
 export type Compared = Likeness & { id: number; slug: string; status: string };
 type Pair = { first: Compared; second: Compared };
@@ -25,24 +25,8 @@ let held: { of: string; pairs: Pair[] } | undefined;
 /** The pairs that wait for somebody to merge them or to say that they are two. */
 export async function openPairs(prisma: PrismaClient): Promise<Pair[]> {
   const where = { mergedInto: null, status: { in: ["draft", "published"] } };
-  const rows = await prisma.program.findMany({
-    where,
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      degree: true,
-      status: true,
-      institution: { select: { slug: true, name: true } },
-    },
-  });
-  const listings = rows.map((row) => ({
-    ...row,
-    degree: row.degree || null,
-    institution: row.institution.slug,
-    institutionName: row.institution.name,
-  }));
+  const rows = await prisma.program.findMany({ where, orderBy: { id: "asc" }, select: likenessColumns });
+  const listings = rows.map(likenessOf);
   const of = JSON.stringify(listings);
   if (held?.of !== of) held = { of, pairs: pairsOf(listings) };
   const apart = await prisma.notDuplicate.findMany({ select: { firstId: true, secondId: true } });

@@ -1,9 +1,10 @@
 /** Owns saying of a figure that it was checked and is still true. */
 import type { PrismaClient } from "../../prisma/client/client";
 import type { Editor } from "../people/roles";
-import { type Fault, readListing } from "../programs/listing";
-import { fieldsOf, listingOf } from "../programs/listing-fields";
-import { lockedProgram, storeListing } from "../programs/store";
+import type { Fault } from "../programs/listing";
+import { fieldsOf } from "../programs/listing-fields";
+import { storeFields } from "../programs/reversals";
+import { lockedProgram } from "../programs/store";
 import { type Figure, figures } from "../programs/vocabulary";
 
 export type Confirmed =
@@ -35,10 +36,8 @@ export async function confirmFigure(
       return { outcome: "invalid", faults: [{ path: `${path}.sourceUrl`, message }] };
     }
     const checkedOn = now.toISOString().slice(0, 10);
-    const read = readListing(listingOf({ ...fields, [`${path}.checkedOn`]: checkedOn }));
-    if ("faults" in read) return { outcome: "invalid", faults: read.faults };
     const reason = { by: editor.id, why: `${figures[figure]} checked: still true`, origin: "form" } as const;
-    const stored = await storeListing(tx, program, read.listing, reason, program.row.publishAt);
+    const stored = await storeFields(tx, program, { ...fields, [`${path}.checkedOn`]: checkedOn }, reason);
     return "faults" in stored
       ? { outcome: "invalid", faults: stored.faults }
       : { outcome: "saved", version: stored.version };
