@@ -1,9 +1,8 @@
-/** Owns what only SQLite understands: opening the file, its pragmas, its change counter, full text. */
+/** Owns what only SQLite understands: opening the file, its pragmas, what changed in it. */
 import fs from "node:fs";
 import path from "node:path";
 import Sqlite from "libsql";
 import { z } from "zod";
-import type { PrismaClient } from "../prisma/client/client";
 
 export type SqliteDatabase = Sqlite.Database;
 
@@ -31,43 +30,38 @@ export function openSqlite(file: string, { readonly = false } = {}): SqliteDatab
 }
 
 const versionRow = z.object({ data_version: z.number() });
-const countRow = z.object({ n: z.number() });
+const numberRow = z.object({ n: z.number() });
+const programRows = z.array(z.object({ programId: z.number() }));
 
-/**
- * A function that answers a number which changes whenever another connection, of this process or
- * another, has committed a change to what the catalog is made of (see the table CatalogVersion).
- */
-export function changeCounter(file: string): () => number {
-  const database = openSqlite(file, { readonly: true });
-  const [version, count] = [
-    database.prepare("PRAGMA data_version"),
-    database.prepare('SELECT n FROM "CatalogVersion"'),
-  ];
+/** How many changes the table CatalogChange keeps; its trigger has the same number. */
+const changesKept = 1_000_000;
+
+/** What changed of what the catalog is made of (see the table CatalogChange). */
+export type ChangeLog = {
+  /** A number that grows whenever another connection, of this process or another, has committed a change. */
+  latest: () => number;
+  /** Ids of the programs that changed after a number, some maybe deleted; null: more changed than is kept. */
+  since: (n: number) => number[] | null;
+};
+
+/** The log of the database's changes, read over a connection of its own. */
+export function changeLog(database: SqliteDatabase): ChangeLog {
+  const version = database.prepare("PRAGMA data_version");
+  const last = database.prepare('SELECT max("n") AS n FROM "CatalogChange"');
+  const changed = database.prepare(
+    'SELECT DISTINCT "programId" FROM "CatalogChange" WHERE "n" > ? AND "programId" <> 0',
+  );
   let seen = { version: -1, n: -1 };
-  return () => {
+  const latest = () => {
     const now = versionRow.parse(version.get()).data_version;
-    if (now !== seen.version) seen = { version: now, n: countRow.parse(count.get()).n };
+    if (now !== seen.version) seen = { version: now, n: numberRow.parse(last.get()).n };
     return seen.n;
   };
-}
-
-/** How much a match counts by where it is: program, institution, city, subject, degree. */
-const weights = "10.0, 5.0, 2.0, 3.0, 2.0";
-
-/**
- * Ids of the programs, drafts too, that match a full-text expression, with their relevance: higher
- * is better. The expression must be well formed.
- */
-export async function textMatches(prisma: PrismaClient, expression: string): Promise<Map<number, number>> {
-  const rows = await prisma.$queryRawUnsafe<{ id: number | bigint; rank: number }[]>(
-    `SELECT rowid AS id, bm25("ProgramText", ${weights}) AS rank FROM "ProgramText" WHERE "ProgramText" MATCH ?`,
-    expression,
-  );
-  return new Map(rows.map(({ id, rank }) => [Number(id), -rank]));
-}
-
-/** Every word of the full-text table, sorted. */
-export async function textWords(prisma: PrismaClient): Promise<string[]> {
-  const rows = await prisma.$queryRawUnsafe<{ term: string }[]>(`SELECT term FROM "ProgramWord"`);
-  return rows.map(({ term }) => term).sort();
+  return {
+    latest,
+    since: (n) =>
+      n > latest() || n < latest() - changesKept
+        ? null
+        : programRows.parse(changed.all(n)).map(({ programId }) => programId),
+  };
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { PlaceMap } from "@/components/charts/place-map";
 import { siteOf } from "@/components/programs/provenance";
-import type { SitePoint } from "@/lib/programs/catalog";
 import type { Institution } from "@/lib/programs/program";
+import type { SitePoint } from "@/lib/programs/sites";
 import { controls, states } from "@/lib/programs/vocabulary";
 
 /** Where an institution is, what kind it is and where it stands elsewhere. */

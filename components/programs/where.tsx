@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { PlaceMap } from "@/components/charts/place-map";
-import type { SitePoint } from "@/lib/programs/catalog";
 import { filtersHref, noFilters } from "@/lib/programs/filters";
 import type { Program } from "@/lib/programs/program";
+import type { SitePoint } from "@/lib/programs/sites";
 import { type State, states } from "@/lib/programs/vocabulary";
 
 /** How far around a campus its page offers to look, in miles. */

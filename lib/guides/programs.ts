@@ -1,6 +1,6 @@
 /** Owns how guides and programs find each other: by a guide's stored query, its picked programs and its skills. */
 import { priceSpan } from "../programs/browse";
-import type { Catalog } from "../programs/catalog";
+import { type Catalog, positionOf } from "../programs/catalog";
 import { currentCatalog } from "../programs/current-catalog";
 import { type Filters, parseFilters } from "../programs/filters";
 import { questionOf } from "../programs/question";
@@ -31,17 +31,22 @@ function filtersOf(query: string): Filters {
 export async function programsOfGuide(guide: WholeGuide): Promise<GuidePrograms> {
   const catalog = await currentCatalog();
   const question = questionOf(filtersOf(guide.query));
-  const { total, counts, positions } = search(catalog, question);
+  const { total, counts, fitting, inOrder } = search(catalog, question);
   const weights = weightsOf(guide);
   const weigh = (position: number) => weights.get(catalog.id[position] ?? -1) ?? 0;
   // Sorting is stable: equals keep the directory's order.
-  const ids = positions.toSorted((a, b) => weigh(b) - weigh(a)).map((position) => catalog.id[position] ?? -1);
+  const tagged = inOrder(fitting.filter((position) => weigh(position) > 0)).sort((a, b) => weigh(b) - weigh(a));
+  const others = inOrder(
+    fitting.filter((position) => weigh(position) === 0),
+    Math.max(0, shown - tagged.length),
+  );
+  const ids = [...tagged, ...others].map((position) => catalog.id[position] ?? -1);
   return {
     filters: question.filters,
     total,
     counts,
     results: await resultsOf(catalog, question, ids.slice(0, shown)),
-    tagged: ids.filter((id) => weights.has(id)).length,
+    tagged: tagged.length,
   };
 }
 
@@ -61,8 +66,8 @@ export function overviewOf(
   { query }: Pick<WholeGuide, "query">,
 ): { filters: Filters; programs: number; prices: ReturnType<typeof priceSpan> } {
   const filters = filtersOf(query);
-  const { positions } = search(catalog, questionOf(filters));
-  return { filters, programs: positions.length, prices: priceSpan(catalog, positions) };
+  const { total, fitting } = search(catalog, questionOf(filters));
+  return { filters, programs: total, prices: priceSpan(catalog, fitting) };
 }
 
 const found = new WeakMap<Catalog, Map<string, ReadonlySet<number>>>();
@@ -71,7 +76,7 @@ const found = new WeakMap<Catalog, Map<string, ReadonlySet<number>>>();
 function foundBy(catalog: Catalog, query: string): ReadonlySet<number> {
   const known = found.get(catalog) ?? new Map<string, ReadonlySet<number>>();
   found.set(catalog, known);
-  const positions = known.get(query) ?? new Set(search(catalog, questionOf(filtersOf(query))).positions);
+  const positions = known.get(query) ?? new Set(search(catalog, questionOf(filtersOf(query))).fitting);
   known.set(query, positions);
   return positions;
 }
@@ -85,11 +90,11 @@ export type GuideOfProgram = { slug: string; name: string; skills: { slug: strin
  */
 export async function guidesOfProgram(programId: number): Promise<GuideOfProgram[]> {
   const [catalog, queries, taught] = await Promise.all([currentCatalog(), guideQueries(), skillsTaught(programId)]);
-  const position = catalog.positions.get(programId);
+  const position = positionOf(catalog, programId);
   return queries
     .map(({ slug, name, query, picked }) => {
       const skills = taught.get(slug) ?? [];
-      const inQuery = position !== undefined && foundBy(catalog, query).has(position);
+      const inQuery = position >= 0 && foundBy(catalog, query).has(position);
       return { slug, name, skills, belongs: inQuery || picked.includes(programId) || skills.length > 0 };
     })
     .filter(({ belongs }) => belongs)

@@ -42,7 +42,7 @@ describe("programTable", () => {
       const open = await answer(raw);
       const all = await programTable(raw);
       const { ids } = await programTable({ ...raw, status: "published" });
-      const found = open.found.positions.map((position) => open.catalog.id[position] ?? -1);
+      const found = Array.from(open.found.fitting, (position) => open.catalog.id[position] ?? -1);
       expect(ids.toSorted(), JSON.stringify(raw)).toEqual(found.toSorted());
       expect(found.length).toBeGreaterThan(0);
       const others = await programTable({ ...raw, status: ["draft", "withdrawn"] });

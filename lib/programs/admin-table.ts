@@ -65,7 +65,7 @@ export async function programTable(raw: RawParameters): Promise<ProgramTable> {
   const unknown = own.editor !== null && !(own.editor in editors) ? own.editor : null;
   if (unknown !== null) ignored.push({ parameter: "editor", value: unknown, reason });
   const used = unknown === null ? own : { ...own, editor: null };
-  const rows = found.found.positions
+  const rows = Array.from(found.found.inOrder(found.found.fitting))
     .flatMap((position) => rowOf(catalog, found, details, position))
     .filter(fitsOwn(used, new Date()));
   const order = used.sort === null || (used.sort === "relevance" && !found.question.words) ? usual(found) : used.sort;
@@ -117,7 +117,7 @@ function rowOf(
   if (!own) return [];
   const prices = catalog.prices(question.filters.resident);
   const [amount = -1, months = -1] = [prices.high[position], catalog.months[position]];
-  const price = { amount, estimated: prices.stated[position] !== 1, open: prices.open[position] === 1 };
+  const price = { amount, estimated: (prices.published[position] ?? -1) < 0, open: prices.open[position] === 1 };
   return [{ ...own, months: months < 0 ? null : months, price: amount < 0 ? null : price }];
 }
 

@@ -1,5 +1,6 @@
 /** Owns the browse pages: which combinations of subject, degree, delivery and state have one, and what they say. */
-import { type Catalog, deliveryBit } from "./catalog";
+import type { Catalog } from "./catalog";
+import { deliveryBit } from "./columns";
 import { type Filters, noFilters } from "./filters";
 import {
   type Degree,
@@ -119,18 +120,10 @@ const known = new WeakMap<Catalog, ReadonlyMap<string, BrowsePage>>();
 export function browsePages(catalog: Catalog): ReadonlyMap<string, BrowsePage> {
   const found = known.get(catalog);
   if (found) return found;
-  const counts = new Map<string, { topic: Topic; programs: number }>();
-  for (let position = 0; position < catalog.size; position += 1) {
-    for (const topic of topicsOf(catalog, position)) {
-      const path = topicPath(topic);
-      const entry = counts.get(path) ?? { topic, programs: 0 };
-      entry.programs += 1;
-      counts.set(path, entry);
-    }
-  }
   const pages = new Map<string, BrowsePage>();
-  for (const [path, { topic, programs }] of counts) {
+  for (const { topic, programs } of topicsOf(catalog)) {
     const single = Object.keys(topic).length === 1;
+    const path = topicPath(topic);
     if (single || programs >= leastForCombination)
       pages.set(path, { topic, path, programs, title: topicTitle(topic), label: topicLabel(topic) });
   }
@@ -138,29 +131,60 @@ export function browsePages(catalog: Catalog): ReadonlyMap<string, BrowsePage> {
   return pages;
 }
 
-/** Every topic that one program belongs to. */
-function* topicsOf(catalog: Catalog, position: number): Generator<Topic> {
-  const subject = keysOf(subjects)[catalog.subject[position] ?? -1];
-  const degree = keysOf(degrees)[catalog.degree[position] ?? -1];
-  const state = keysOf(states)[catalog.state[position] ?? -1];
-  const modes = keysOf(deliveryModes).filter((mode) => ((catalog.delivery[position] ?? 0) & deliveryBit(mode)) !== 0);
-  for (const delivery of [undefined, ...modes]) {
-    for (let mask = 0; mask < 8; mask += 1) {
-      if (mask === 0 && delivery === undefined) continue;
-      yield {
-        ...(mask & 1 && subject ? { subject } : {}),
-        ...(mask & 2 && degree ? { degree } : {}),
-        ...(delivery ? { delivery } : {}),
-        ...(mask & 4 && state ? { state } : {}),
-      };
+const parts = [keysOf(subjects), keysOf(degrees), keysOf(deliveryModes), keysOf(states)] as const;
+/** How many values each part has, and one more for "any". */
+const sizes = parts.map((keys) => keys.length + 1);
+
+/** The code of a combination of values, each by its place in its list. */
+function combined(subject: number, degree: number, mode: number, state: number): number {
+  const [, degrees = 0, modes = 0, states = 0] = sizes;
+  return ((subject * degrees + degree) * modes + mode) * states + state;
+}
+
+/** Every topic that any program belongs to, and how many do. */
+function topicsOf(catalog: Catalog): { topic: Topic; programs: number }[] {
+  const [anySubject, anyDegree, anyMode, anyState] = parts.map((keys) => keys.length);
+  const sums = new Uint32Array(sizes.reduce((product, size) => product * size, 1));
+  const modes = Array.from({ length: 8 }, (_, bits) => [
+    anyMode ?? 0,
+    ...parts[2].flatMap((mode, code) => ((bits & deliveryBit(mode)) !== 0 ? [code] : [])),
+  ]);
+  const { subject, degree, delivery, state } = catalog;
+  for (let position = 0; position < catalog.size; position += 1) {
+    const [own, ownDegree, ownState] = [subject[position] ?? 0, degree[position] ?? 0, state[position] ?? 0];
+    for (const mode of modes[delivery[position] ?? 0] ?? []) {
+      for (let mask = 0; mask < 8; mask += 1) {
+        const code = combined(
+          mask & 1 ? own : (anySubject ?? 0),
+          mask & 2 ? ownDegree : (anyDegree ?? 0),
+          mode,
+          mask & 4 ? ownState : (anyState ?? 0),
+        );
+        sums[code] = (sums[code] ?? 0) + 1;
+      }
     }
   }
+  return [...sums.entries()].flatMap(([code, programs]) => {
+    const topic = programs > 0 ? topicAt(code) : {};
+    return Object.keys(topic).length > 0 ? [{ topic, programs }] : [];
+  });
+}
+
+/** The topic that a sum stands for. */
+function topicAt(code: number): Topic {
+  const [subject, degree, delivery, state] = sizes.reduceRight<{ left: number; own: number[] }>(
+    ({ left, own }, size) => ({ left: Math.floor(left / size), own: [left % size, ...own] }),
+    { left: code, own: [] },
+  ).own;
+  const said = { subject: parts[0][subject ?? -1], degree: parts[1][degree ?? -1] };
+  const where = { delivery: parts[2][delivery ?? -1], state: parts[3][state ?? -1] };
+  return Object.fromEntries(Object.entries({ ...said, ...where }).filter(([, value]) => value !== undefined));
 }
 
 /** What programs cost for someone from another state, in whole US dollars; null when no price is known. */
 export function priceSpan(
   catalog: Catalog,
-  positions: readonly number[],
+  positions: Int32Array,
 ): { known: number; lowest: number; middle: number; highest: number } | null {
   const { high } = catalog.prices(null);
   const prices = positions.map((position) => high[position] ?? -1).filter((price) => price >= 0);

@@ -1,6 +1,7 @@
-/** Owns reading what the catalogs hold: whole tables at once, without what only a page shows. */
-import { db } from "../db";
-import type { AnyRow, CatalogRow } from "./catalog";
+/** Owns reading what the catalogs hold: whole tables or some programs, without what only a page shows. */
+import { databaseFile } from "../env";
+import { openSqlite, type SqliteDatabase } from "../sqlite";
+import type { AnyRow, CatalogRow } from "./columns";
 import type { Institution } from "./program";
 import {
   deliveryOf,
@@ -14,16 +15,22 @@ import {
 } from "./rows";
 import { degrees, states, subjects } from "./vocabulary";
 
-/** One line of what the catalog holds, as the database gives it: whole tables, so no relation is loaded. */
-type CatalogLine = Omit<Row, "slug" | "note" | "status" | "version" | "createdAt" | "updatedAt"> & {
+/** One line of what the catalog holds, as the query below names its columns; SQLite has 0 and 1 for no and yes. */
+type CatalogLine = Omit<
+  Row,
+  "slug" | "note" | "website" | "status" | "version" | "createdAt" | "updatedAt" | "online" | "onCampus" | "hybrid"
+> & {
+  online: number;
+  onCampus: number;
+  hybrid: number;
   costState: string;
   costReason: string | null;
   checkedOn: string | null;
 };
 
-/** What the public catalog holds: every published program, in the order of ids. */
-export async function catalogRows(): Promise<CatalogRow[]> {
-  return linesOf(false, (line, institution) => ({
+/** What the public catalog holds, of all programs or of those with these ids: every published one, in the order of ids. */
+export function catalogRows(ids: readonly number[] | null = null): CatalogRow[] {
+  return linesOf(false, ids, (line, institution) => ({
     ...anyRowOf(line, institution),
     degree: member(degrees, line.degree, "Program.degree"),
     subject: member(subjects, line.subject, "Program.subject"),
@@ -32,36 +39,65 @@ export async function catalogRows(): Promise<CatalogRow[]> {
 }
 
 /** The same of the programs of every status but the merged ones, for editors. */
-export async function rowsOfEveryStatus(): Promise<AnyRow[]> {
-  return linesOf(true, anyRowOf);
+export function rowsOfEveryStatus(ids: readonly number[] | null = null): AnyRow[] {
+  return linesOf(true, ids, anyRowOf);
 }
 
-async function linesOf<T>(every: boolean, rowOf: (line: CatalogLine, institution: Institution) => T): Promise<T[]> {
-  const institutions = await allInstitutions();
-  const lines = await db().$queryRaw<CatalogLine[]>`
-    SELECT p."id", p."institutionId", p."name", p."degree", p."subject", p."city", p."state", p."online", p."onCampus",
-      p."hybrid", p."durationMonths", p."credits", p."perCreditCents", p."totalCost", p."totalCostOutOfState",
-      p."residency", c."state" AS "costState", c."reason" AS "costReason",
-      (SELECT max(x."checkedOn") FROM "Provenance" x WHERE x."programId" = p."id") AS "checkedOn"
-    FROM "Program" p JOIN "Provenance" c ON c."programId" = p."id" AND c."figure" = 'cost'
-    WHERE p."status" = 'published' OR (${every} AND p."mergedInto" IS NULL) ORDER BY p."id"`;
-  return lines.flatMap((line) => {
-    const institution = institutions.get(line.institutionId);
-    return institution ? [rowOf(line, institution)] : [];
-  });
+let connection: SqliteDatabase | undefined;
+
+/**
+ * The driver itself, not the client for everything else: of two hundred thousand rows the latter makes
+ * objects for eight seconds.
+ */
+function linesOf<T>(
+  every: boolean,
+  ids: readonly number[] | null,
+  rowOf: (line: CatalogLine, institution: Institution) => T,
+): T[] {
+  connection ??= openSqlite(databaseFile(), { readonly: true });
+  const which = `(p."status" = 'published' OR (${every ? 1 : 0} AND p."mergedInto" IS NULL))
+    ${ids ? `AND p."id" IN (SELECT "value" FROM json_each(?))` : ""}`;
+  const given = ids ? [JSON.stringify(ids)] : [];
+  // One snapshot: a program and its institution are of the same moment.
+  connection.exec("BEGIN");
+  try {
+    const institutions = institutionsOf(connection, ids && which, given);
+    const lines = connection
+      .prepare(
+        `SELECT p."id", p."institutionId", p."name", p."degree", p."subject", p."city", p."state", p."online",
+          p."onCampus", p."hybrid", p."durationMonths", p."credits", p."perCreditCents", p."totalCost",
+          p."totalCostOutOfState", p."residency", c."state" AS "costState", c."reason" AS "costReason",
+          (SELECT max(x."checkedOn") FROM "Provenance" x WHERE x."programId" = p."id") AS "checkedOn"
+        FROM "Program" p JOIN "Provenance" c ON c."programId" = p."id" AND c."figure" = 'cost'
+        WHERE ${which} ORDER BY p."id"`,
+      )
+      .all(...given) as CatalogLine[];
+    return lines.flatMap((line) => {
+      const institution = institutions.get(line.institutionId);
+      return institution ? [rowOf(line, institution)] : [];
+    });
+  } finally {
+    connection.exec("COMMIT");
+  }
 }
 
-async function allInstitutions(): Promise<Map<number, Institution>> {
+/** The institutions of some programs, or with null all, with their charges, by id. */
+function institutionsOf(database: SqliteDatabase, which: string | null, given: string[]): Map<number, Institution> {
+  const where = (column: string) =>
+    which === null ? "" : `WHERE "${column}" IN (SELECT p."institutionId" FROM "Program" p WHERE ${which})`;
   const charges = new Map<number, InstitutionRow["charges"]>();
-  for (const charge of await db().charge.findMany({ orderBy: { id: "asc" } })) {
+  const chargeRows = database.prepare(`SELECT * FROM "Charge" ${where("institutionId")} ORDER BY "id"`).all(...given);
+  for (const charge of chargeRows as InstitutionRow["charges"]) {
     const own = charges.get(charge.institutionId);
     if (own) own.push(charge);
     else charges.set(charge.institutionId, [charge]);
   }
-  const rows = await db().institution.findMany();
+  const rows = database.prepare(`SELECT * FROM "Institution" ${where("id")}`).all(...given) as Omit<
+    InstitutionRow,
+    "charges"
+  >[];
   return new Map(rows.map((row) => [row.id, institutionOf({ ...row, charges: charges.get(row.id) ?? [] })]));
 }
-
 function anyRowOf(line: CatalogLine, institution: Institution): AnyRow {
   const { id, name, city, durationMonths, credits, perCreditCents, totalCost, totalCostOutOfState, checkedOn } = line;
   return {

@@ -1,34 +1,46 @@
-/** Owns the two catalogs of the process, the public one and the editors', made anew whenever the database has changed. */
+/** Owns the two catalogs of the process, the public one and the editors', kept as the database is. */
 import { databaseFile } from "../env";
-import { changeCounter } from "../sqlite";
-import { type Catalog, catalogOf } from "./catalog";
+import { type ChangeLog, changeLog, openSqlite } from "../sqlite";
+import { type Catalog, catalogOf, changedCatalog } from "./catalog";
 import { catalogRows, rowsOfEveryStatus } from "./catalog-rows";
+import type { AnyRow } from "./columns";
 import { keepSchedule } from "./schedule";
 
-type Held = { version: number; catalog: Promise<Catalog> };
-let changes: (() => number) | undefined;
+/** Of more changes than this share of all programs, reading everything again is quicker. */
+const mostChanged = 1 / 4;
 
-function keeper(read: () => Promise<Catalog>): () => Promise<Catalog> {
-  let held: Held | undefined;
+let log: ChangeLog | undefined;
+
+/** Answers the catalog as the database is now: made once, then changed where the database has been. */
+function keeper(read: (ids: readonly number[] | null) => AnyRow[]): () => Promise<Catalog> {
+  let held: { version: number; catalog: Catalog } | undefined;
   return async () => {
     await keepSchedule();
-    changes ??= changeCounter(databaseFile());
-    // Asked before the rows are read: a change that comes meanwhile is then seen by the next request.
-    const version = changes();
-    if (held?.version !== version) held = { version, catalog: read() };
-    const mine = held;
-    try {
-      return await mine.catalog;
-    } catch (error) {
-      // A read that failed is not kept: the next request tries again.
-      if (held === mine) held = undefined;
-      throw error;
+    log ??= changeLog(openSqlite(databaseFile(), { readonly: true }));
+    // Asked before the rows are read: a change that comes meanwhile is read again with the next request.
+    const version = log.latest();
+    if (held?.version !== version) {
+      const changed = held && changedSince(held.version, held.catalog, log, read);
+      held = { version, catalog: changed ?? catalogOf(read(null)) };
     }
+    return held.catalog;
   };
 }
 
+function changedSince(
+  version: number,
+  catalog: Catalog,
+  { since }: ChangeLog,
+  read: (ids: readonly number[]) => AnyRow[],
+): Catalog | null {
+  const ids = since(version);
+  if (ids === null || ids.length > catalog.size * mostChanged) return null;
+  const rows = new Map(read(ids).map((row) => [row.id, row]));
+  return changedCatalog(catalog, new Map(ids.map((id) => [id, rows.get(id) ?? null])));
+}
+
 /** The published programs as they stand in the database now. */
-export const currentCatalog = keeper(async () => catalogOf(await catalogRows()));
+export const currentCatalog = keeper(catalogRows);
 
 /** The programs of every status, for editors; those that were merged into others are none. */
-export const editorsCatalog = keeper(async () => catalogOf(await rowsOfEveryStatus()));
+export const editorsCatalog = keeper(rowsOfEveryStatus);

@@ -57,7 +57,7 @@ export async function answer(raw: RawParameters, given?: Catalog): Promise<Answe
     ignored.push({ parameter: "q", value: known.q, reason: "it has no letter and no digit" });
   }
   const used = match ? known : { ...known, q: null };
-  const question = questionOf(used, { place, words: match?.scores ?? null });
+  const question = questionOf(used, { place, words: match?.words ?? null });
   const found = search(catalog, question);
   if (used.page !== null && used.page > found.pages) {
     ignored.push({

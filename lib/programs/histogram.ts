@@ -9,20 +9,23 @@ export type Bar = { from: number; to: number | null; stated: number; estimated: 
 const mostBars = 24;
 
 /**
- * The bars over the given positions. Their width depends on the whole catalog, not on the filters, so
+ * The bars over the positions of all lists. Their width depends on the whole catalog, not on the filters, so
  * that the scale stays while filters change; the last bar takes everything beyond what seventeen in twenty cost.
  */
-export function histogram(catalog: Catalog, positions: readonly number[], { resident }: Filters): Bar[] {
-  const { high, stated } = catalog.prices(resident);
+export function histogram(catalog: Catalog, lists: readonly Int32Array[], { resident }: Filters): Bar[] {
+  const { high, published } = catalog.prices(resident);
   const width = barWidth(catalog);
   const bars = Array.from({ length: mostBars }, (_, index): Bar => {
     const from = index * width;
     return { from, to: index === mostBars - 1 ? null : from + width, stated: 0, estimated: 0 };
   });
-  for (const position of positions) {
-    const price = high[position] ?? -1;
-    const bar = price < 0 ? undefined : bars[Math.min(Math.floor(price / width), mostBars - 1)];
-    if (bar) bar[stated[position] === 1 ? "stated" : "estimated"] += 1;
+  for (const positions of lists) {
+    for (let at = 0; at < positions.length; at += 1) {
+      const position = positions[at] ?? 0;
+      const price = high[position] ?? -1;
+      const bar = price < 0 ? undefined : bars[Math.min(Math.floor(price / width), mostBars - 1)];
+      if (bar) bar[(published[position] ?? -1) < 0 ? "estimated" : "stated"] += 1;
+    }
   }
   return bars;
 }
@@ -33,12 +36,11 @@ const widths = new WeakMap<Catalog, number>();
 function barWidth(catalog: Catalog): number {
   const known = widths.get(catalog);
   if (known !== undefined) return known;
-  const prices = catalog
-    .prices(null)
-    .high.filter((price) => price >= 0)
-    .sort();
-  const needed = (prices[Math.floor(prices.length * 0.85)] ?? 0) / (mostBars - 1);
-  const width = [1000, 2000, 2500, 5000, 10_000, 20_000, 25_000].find((round) => round >= needed) ?? 50_000;
+  const prices = catalog.prices(null).high.filter((price) => price >= 0);
+  const share = Math.floor(prices.length * 0.85);
+  const reaches = (round: number) =>
+    prices.reduce((sum, price) => sum + (price <= round * (mostBars - 1) ? 1 : 0), 0) > share;
+  const width = [1000, 2000, 2500, 5000, 10_000, 20_000, 25_000].find(reaches) ?? 50_000;
   widths.set(catalog, width);
   return width;
 }

@@ -1,19 +1,38 @@
 /** Owns whether a program fits the filters, group by group, and what each option of a group would give. */
-import { type Catalog, deliveryBit, type PriceColumns } from "./catalog";
+import type { Catalog } from "./catalog";
+import { deliveryBit } from "./columns";
 import { type FilterKey, type Filters, filterTable, type UnknownKey } from "./filters";
+import { fields, kinds, type Part } from "./joint";
 import { milesToSites, type Question } from "./question";
 import { controls, degrees, keysOf, states, subjects } from "./vocabulary";
 
-/**
- * What a program says to a group of filters; open: a figure is not known, so it might fit. A group
- * answers for all programs at once, one verdict for each position.
- */
-export const fits = 0;
-export const open = 1;
+/** What a program says to a group of filters; open: a figure is not known, so it might fit. */
+const fits = 0;
+const open = 1;
 export const fails = 2;
-type Verdicts = Uint8Array;
 
-type Codes = Uint8Array | Int32Array;
+/** A column of codes, and what they are to a group: the group's own code for each, where that is another. */
+type Coded = { codes: Int32Array; of?: Uint8Array };
+
+/**
+ * What a group says to all programs at once: by its own code for them, or by a number, which fits from
+ * `low` to `high` and says `notKnown` where it is below zero.
+ */
+export type Judgement =
+  | (Coded & { verdicts: Uint8Array })
+  | { numbers: Int32Array; low: number; high: number; notKnown: number };
+
+/** What a judgement says to one program. */
+export function verdictAt(judgement: Judgement, position: number): number {
+  if ("codes" in judgement) {
+    const { codes, of, verdicts } = judgement;
+    const code = codes[position] ?? 0;
+    return verdicts[of ? (of[code] ?? 0) : code] ?? fails;
+  }
+  const { numbers, low, high, notKnown } = judgement;
+  const number = numbers[position] ?? -1;
+  return number < 0 ? notKnown : number >= low && number <= high ? fits : fails;
+}
 
 /** The parameters whose options show how many results each would give. */
 export type CountedParameter =
@@ -30,8 +49,11 @@ export type CountedParameter =
 /** Counts by parameter and option. */
 export type Counts = Partial<Record<CountedParameter, Record<string, number>>>;
 
-/** How programs are counted: by a code for each position, from 0 to `size` - 1; what lies beyond is not known. */
-export type Tally = { codes: Codes; size: number; counts: (sums: Uint32Array) => Counts };
+/** How programs are counted: by the group's own code, from 0 to `size` - 1, or in another way. */
+export type Tally = {
+  by: (Coded & { size: number }) | ((positions: Int32Array, sums: Uint32Array) => void);
+  counts: (sums: Uint32Array) => Counts;
+};
 
 /** Parameters that narrow together: alternatives within a group, while groups add up. */
 export type Group = {
@@ -39,7 +61,7 @@ export type Group = {
   /** The figure whose being unknown leaves the verdict open. */
   unknown?: UnknownKey;
   /** null where the question does not narrow the group. */
-  judge: (catalog: Catalog, question: Question) => Verdicts | null;
+  judge: (catalog: Catalog, question: Question) => Judgement | null;
   /**
    * An option's number is how many programs its group lets pass when it is the group's only choice,
    * so that it does not depend on its siblings. null where the question gives nothing to count.
@@ -47,63 +69,46 @@ export type Group = {
   tally: (catalog: Catalog, question: Question) => Tally | null;
 };
 
-/** A group of one parameter whose values are codes of a column. */
-function coded(parameter: "degree" | "subject" | "state" | "control", list: object): Group {
-  const keys = keysOf(list);
+/** A group of one parameter whose values are codes of a joint column. */
+function coded(
+  parameter: "degree" | "subject" | "state" | "control",
+  list: object,
+  column: "kind" | "field",
+  { of, size }: Part,
+): Group {
+  const keys: readonly string[] = keysOf(list);
   return {
     parameters: [parameter],
-    judge: (catalog, { filters }) => judgeCodes(catalog[parameter], keys, filters[parameter]),
+    judge: (catalog, { filters }) =>
+      chosenCodes(
+        { codes: catalog[column], of },
+        size,
+        filters[parameter].map((key: string) => keys.indexOf(key)),
+      ),
     tally: (catalog) => ({
-      codes: catalog[parameter],
-      size: keys.length,
+      by: { codes: catalog[column], of, size },
       counts: (sums) => ({ [parameter]: Object.fromEntries(keys.map((key, code) => [key, sums[code] ?? 0])) }),
     }),
   };
 }
 
-function judgeCodes(codes: Codes, keys: readonly string[], chosen: readonly string[]): Verdicts | null {
+function chosenCodes(column: Coded, size: number, chosen: readonly number[]): Judgement | null {
   if (chosen.length === 0) return null;
-  const wanted = new Set(chosen.map((key) => keys.indexOf(key)));
-  const verdictOf = new Uint8Array(Math.max(keys.length, 256)).fill(fails);
-  for (const code of wanted) verdictOf[code] = fits;
-  const verdicts = new Uint8Array(codes.length);
-  for (let position = 0; position < codes.length; position += 1)
-    verdicts[position] = verdictOf[codes[position] ?? 0] ?? fails;
-  return verdicts;
+  const verdicts = new Uint8Array(size).fill(fails);
+  for (const code of chosen) verdicts[code] = fits;
+  return { ...column, verdicts };
 }
 
-function judge(size: number, verdict: (position: number) => number): Verdicts {
-  const verdicts = new Uint8Array(size);
-  for (let position = 0; position < size; position += 1) verdicts[position] = verdict(position);
-  return verdicts;
-}
-
-/** The verdict of a group whose figure may be unknown. */
-function judgeFigure(
-  { unknown }: Filters,
-  key: UnknownKey,
-  size: number,
-  isKnown: (position: number) => boolean,
-  matches: ((position: number) => boolean) | null,
-  /** Whether any value at all could match. */
-  possible = true,
-): Verdicts | null {
+/** The verdict on a figure that is not known; null where nothing narrows its group. */
+function onUnknown({ unknown }: Filters, key: UnknownKey, narrowed: boolean, possible = true): number | null {
   const included = unknown.includes(key);
-  if (matches === null && !included) return null;
-  const notKnown = included ? fits : possible ? open : fails;
-  return judge(size, (position) => (!isKnown(position) ? notKnown : matches?.(position) ? fits : fails));
+  if (!narrowed && !included) return null;
+  return included ? fits : possible ? open : fails;
 }
 
-/** The price group: by the upper end of a range, which can't make a program look cheaper than it may be. */
-function insidePrices({ high }: PriceColumns, { min_cost, max_cost }: Filters): (position: number) => boolean {
-  const [from, to] = [min_cost ?? 0, max_cost ?? Number.POSITIVE_INFINITY];
-  return (position) => (high[position] ?? -1) >= from && (high[position] ?? -1) <= to;
-}
-
-/** Whether a program is taught online and in no other way: it has no distance. */
-export function onlineOnly({ delivery }: Catalog): (position: number) => boolean {
-  const online = deliveryBit("online");
-  return (position) => delivery[position] === online;
+/** From where to where a number fits; nothing does where only unknown figures are asked for. */
+function range(narrowed: boolean, low: number | null, high: number | null): { low: number; high: number } {
+  return narrowed ? { low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY } : { low: 1, high: 0 };
 }
 
 /** Distances that are offered, in miles. */
@@ -112,34 +117,43 @@ export const radii = [10, 25, 50, 100, 250, 500];
 /** Institutions that are offered as options: the ones with most results, and those in use. */
 const offeredInstitutions = 10;
 
+/** The prices to go by: where estimates are left out, an estimate is a price that is not published. */
+export function pricesInUse(catalog: Catalog, { resident, cost_basis }: Filters): Int32Array {
+  const { high, published } = catalog.prices(resident);
+  return cost_basis === null ? high : published;
+}
+
+/** The price group goes by the upper end of a range, which can't make a program look cheaper than it may be. */
 export const costGroup: Group = {
   parameters: ["min_cost", "max_cost", "cost_basis"],
   unknown: "cost",
   judge(catalog, { filters }) {
-    const prices = catalog.prices(filters.resident);
-    const { high, stated } = prices;
-    const basis = filters.cost_basis;
-    // Where estimates are left out, an estimate is a price that is not published.
-    const known = (position: number) => (basis === null ? (high[position] ?? -1) >= 0 : stated[position] === 1);
-    const narrowed = filters.min_cost !== null || filters.max_cost !== null || basis !== null;
-    const possible = (filters.min_cost ?? 0) <= (filters.max_cost ?? Number.POSITIVE_INFINITY);
-    const matches = narrowed ? insidePrices(prices, filters) : null;
-    return judgeFigure(filters, "cost", catalog.size, known, matches, possible);
+    const { min_cost, max_cost, cost_basis } = filters;
+    const narrowed = min_cost !== null || max_cost !== null || cost_basis !== null;
+    const possible = (min_cost ?? 0) <= (max_cost ?? Number.POSITIVE_INFINITY);
+    const notKnown = onUnknown(filters, "cost", narrowed, possible);
+    if (notKnown === null) return null;
+    return { numbers: pricesInUse(catalog, filters), notKnown, ...range(narrowed, min_cost, max_cost) };
   },
   tally(catalog, { filters }) {
-    const prices = catalog.prices(filters.resident);
     // Leaving estimates out is no alternative to a price range but a way to read it: it keeps the range,
     // and what is included although its price is not published.
-    const inside = insidePrices(prices, filters);
-    const included = filters.unknown.includes("cost");
-    const stated = (position: number) => (prices.stated[position] === 1 ? inside(position) : included);
+    const { high, published } = catalog.prices(filters.resident);
+    const { low, high: most } = range(true, filters.min_cost, filters.max_cost);
+    const included = filters.unknown.includes("cost") ? 1 : 0;
     return {
-      codes: judge(catalog.size, (p) => ((prices.high[p] ?? -1) < 0 ? 1 : 0) + (stated(p) ? 2 : 0)),
-      size: 4,
-      counts: (sums) => ({
-        cost_basis: { published: withBit(sums, 2) },
-        unknown: { cost: withBit(sums, 1) },
-      }),
+      by(positions, sums) {
+        let [unknown, stay] = [0, 0];
+        for (let at = 0; at < positions.length; at += 1) {
+          const position = positions[at] ?? 0;
+          const price = published[position] ?? -1;
+          if ((high[position] ?? -1) < 0) unknown += 1;
+          stay += price < 0 ? included : price >= low && price <= most ? 1 : 0;
+        }
+        sums[0] = (sums[0] ?? 0) + unknown;
+        sums[1] = (sums[1] ?? 0) + stay;
+      },
+      counts: (sums) => ({ cost_basis: { published: sums[1] ?? 0 }, unknown: { cost: sums[0] ?? 0 } }),
     };
   },
 };
@@ -150,19 +164,21 @@ function withBit(sums: Uint32Array, bit: number): number {
 }
 
 export const groups: readonly Group[] = [
-  coded("degree", degrees),
+  coded("degree", degrees, "kind", kinds.parts.degree),
   {
     parameters: ["delivery"],
     unknown: "delivery",
-    judge({ delivery, size }, { filters }) {
+    judge({ kind }, { filters }) {
       const wanted = filters.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0);
-      const known = (position: number) => delivery[position] !== 0;
-      const matches = (position: number) => ((delivery[position] ?? 0) & wanted) !== 0;
-      return judgeFigure(filters, "delivery", size, known, wanted ? matches : null);
+      const notKnown = onUnknown(filters, "delivery", wanted !== 0);
+      if (notKnown === null) return null;
+      const { of, size } = kinds.parts.delivery;
+      const verdicts = Uint8Array.from({ length: size }, (_, bits) => ((bits & wanted) !== 0 ? fits : fails));
+      verdicts[0] = notKnown;
+      return { codes: kind, of, verdicts };
     },
-    tally: ({ delivery }) => ({
-      codes: delivery,
-      size: 8,
+    tally: ({ kind }) => ({
+      by: { codes: kind, ...kinds.parts.delivery },
       counts: (sums) => ({
         delivery: Object.fromEntries(
           keysOf(filterTable.delivery.options).map((mode) => [mode, withBit(sums, deliveryBit(mode))]),
@@ -175,58 +191,60 @@ export const groups: readonly Group[] = [
   {
     parameters: ["max_months"],
     unknown: "duration",
-    judge({ months, size }, { filters }) {
-      const { max_months: max } = filters;
-      const known = (position: number) => (months[position] ?? -1) >= 0;
-      const matches = max === null ? null : (position: number) => (months[position] ?? -1) <= max;
-      return judgeFigure(filters, "duration", size, known, matches);
+    judge({ months }, { filters }) {
+      const { max_months: most } = filters;
+      const notKnown = onUnknown(filters, "duration", most !== null);
+      return notKnown === null ? null : { numbers: months, notKnown, ...range(most !== null, null, most) };
     },
-    tally: ({ months, size }) => ({
-      codes: judge(size, (position) => ((months[position] ?? -1) < 0 ? 0 : 1)),
-      size: 2,
+    tally: ({ kind }) => ({
+      by: { codes: kind, ...kinds.parts.timed },
       counts: (sums) => ({ unknown: { duration: sums[0] ?? 0 } }),
     }),
   },
-  coded("subject", subjects),
-  coded("state", states),
+  coded("subject", subjects, "field", fields.parts.subject),
+  coded("state", states, "field", fields.parts.state),
   {
     parameters: ["institution"],
-    judge: ({ institution, slugs }, { filters }) => judgeCodes(institution, slugs, filters.institution),
-    tally: ({ institution, slugs }, { filters }) => ({
-      codes: institution,
-      size: slugs.length,
+    judge: ({ institution, institutionCodes, values }, { filters }) =>
+      chosenCodes(
+        { codes: institution },
+        values.institutions.length,
+        filters.institution.map((slug) => institutionCodes.get(slug) ?? -1),
+      ),
+    tally: ({ institution, institutionCodes, values, present }, { filters }) => ({
+      by: { codes: institution, size: values.institutions.length },
       counts(sums) {
-        const inUse = filters.institution.map((slug) => slugs.indexOf(slug)).filter((code) => code >= 0);
-        const offered = new Set([...inUse, ...largest(sums, offeredInstitutions)]);
-        return { institution: Object.fromEntries([...offered].map((code) => [slugs[code], sums[code] ?? 0])) };
+        const inUse = filters.institution.flatMap((slug) => institutionCodes.get(slug) ?? []);
+        const most = largest(sums, offeredInstitutions).filter((code) => present.institution[code] === 1);
+        const offered = new Set([...inUse, ...most]);
+        const counted = [...offered].map((code) => [values.institutions[code]?.slug, sums[code] ?? 0]);
+        return { institution: Object.fromEntries(counted) };
       },
     }),
   },
-  coded("control", controls),
+  coded("control", controls, "kind", kinds.parts.control),
   {
     parameters: ["within"],
-    judge(catalog, question) {
-      const { within } = question.filters;
-      if (within === null || question.place === null) return null;
-      const { site } = catalog;
-      const online = onlineOnly(catalog);
-      const miles = milesToSites(catalog, question.place);
-      // Online programs are near to everybody, and a place that no map knows (NaN) drops nobody.
-      return judge(catalog.size, (p) => (online(p) || !((miles[site[p] ?? -1] ?? 0) > within) ? fits : fails));
+    judge(catalog, { filters, place }) {
+      const { within } = filters;
+      if (within === null || place === null) return null;
+      // Online programs are near to everybody, and a place that no map knows drops nobody: both are NaN.
+      const miles = milesToSites(catalog, place);
+      const verdicts = new Uint8Array(miles.length);
+      for (let site = 0; site < miles.length; site += 1) verdicts[site] = (miles[site] ?? 0) > within ? fails : fits;
+      return { codes: catalog.site, verdicts };
     },
-    tally(catalog, question) {
-      if (question.place === null) return null;
-      const { site } = catalog;
-      const online = onlineOnly(catalog);
-      const ringOf = Uint8Array.from(milesToSites(catalog, question.place), ringOfMiles);
+    tally(catalog, { place }) {
+      if (place === null) return null;
+      const miles = milesToSites(catalog, place);
+      const rings = new Uint8Array(miles.length);
+      for (let site = 0; site < miles.length; site += 1) rings[site] = ringOfMiles(miles[site] ?? Number.NaN);
       return {
-        codes: judge(catalog.size, (position) => (online(position) ? 0 : (ringOf[site[position] ?? -1] ?? 0))),
-        size: radii.length + 1,
-        counts: (sums) => ({
-          within: Object.fromEntries(
-            radii.map((miles, ring) => [miles, sums.slice(0, ring + 1).reduce((total, sum) => total + sum, 0)]),
-          ),
-        }),
+        by: { codes: catalog.site, of: rings, size: radii.length + 1 },
+        counts(sums) {
+          const upTo = (ring: number) => sums.slice(0, ring + 1).reduce((total, sum) => total + sum, 0);
+          return { within: Object.fromEntries(radii.map((miles, ring) => [miles, upTo(ring)])) };
+        },
       };
     },
   },
@@ -234,15 +252,17 @@ export const groups: readonly Group[] = [
 
 /** The innermost of `radii` that reaches so far; the number of radii beyond them all, 0 where it is not known. */
 function ringOfMiles(miles: number): number {
-  if (Number.isNaN(miles)) return 0;
-  const ring = radii.findIndex((radius) => miles <= radius);
-  return ring < 0 ? radii.length : ring;
+  let ring = 0;
+  // A distance that is not known is beyond no radius.
+  while (ring < radii.length && miles > (radii[ring] ?? 0)) ring += 1;
+  return ring;
 }
 
 /** The codes with the largest sums, largest first, equal ones in their own order. */
 function largest(sums: Uint32Array, most: number): number[] {
   const found: number[] = [];
-  for (const [code, sum] of sums.entries()) {
+  for (let code = 0; code < sums.length; code += 1) {
+    const sum = sums[code] ?? 0;
     if (found.length === most && sum <= (sums[found[most - 1] ?? 0] ?? 0)) continue;
     const place = found.findIndex((other) => sum > (sums[other] ?? 0));
     found.splice(place < 0 ? found.length : place, 0, code);

@@ -9,21 +9,39 @@ export type Miss = { id: number; parameters: readonly FilterKey[] };
 
 /**
  * The programs among `positions` (all of which fail `group`) that fail it by least, at most `most`;
- * equally near ones stay in their order.
+ * equally near ones stay in the order of results.
  */
 export function nearestMisses(
   catalog: Catalog,
   question: Question,
   group: Group,
-  positions: readonly number[],
+  positions: Int32Array,
+  inOrder: (some: Int32Array, most: number) => Int32Array,
   most: number,
 ): Miss[] {
   const far = distanceFrom(catalog, question, group);
-  const nearest = far ? positions.toSorted((a, b) => far(a) - far(b)) : positions;
-  return nearest.slice(0, most).map((position) => ({
+  const first = far ? nearest(positions, far, inOrder, most) : inOrder(positions, most);
+  return Array.from(first, (position) => ({
     id: catalog.id[position] ?? -1,
     parameters: group === costGroup ? [failedPrice(catalog, question.filters, position)] : group.parameters,
   }));
+}
+
+/** The `most` nearest; only of those that are equally far the order of results decides which. */
+function nearest(
+  positions: Int32Array,
+  far: (position: number) => number,
+  inOrder: (some: Int32Array, most: number) => Int32Array,
+  most: number,
+): Int32Array {
+  const distances = Float64Array.from(positions, far);
+  const limit = distances.toSorted()[Math.min(most, distances.length) - 1] ?? 0;
+  const nearer = positions.filter((_, at) => (distances[at] ?? 0) < limit).sort((a, b) => far(a) - far(b));
+  const last = inOrder(
+    positions.filter((_, at) => distances[at] === limit),
+    most - nearer.length,
+  );
+  return Int32Array.from([...nearer, ...last]);
 }
 
 /** How far a program is from fitting, in the unit of the condition; null where all that fail are equally far. */

@@ -1,55 +1,50 @@
 /** Owns the orders of results: by what they go, in which bands, and how equals take turns. */
 import type { Catalog } from "./catalog";
+import { onlineOnly } from "./columns";
 import { type Filters, possibleSorts, type Sort, sortOf } from "./filters";
-import { onlineOnly } from "./match";
+import { pricesInUse } from "./match";
 import { milesToSites, type Question } from "./question";
+import { scratch, scratchNumbers } from "./scratch";
+import { stretch } from "./selection";
 
-/** A program's place in an order, lower first; null: its figure is not known, so it has none. */
-type Rank = (position: number) => number | null;
+/**
+ * What an order goes by: a number for each position, for each code in a column, or `byPlace` for each place
+ * in the list that is ordered; below zero and NaN: not known.
+ */
+type Ranks = {
+  numbers: Int32Array | Float64Array;
+  codes?: Int32Array;
+  byPlace?: boolean;
+  direction: 1 | -1;
+};
 
 /**
  * What each order goes by. Nothing here is for sale: a rank is made of the program's own figures and
  * the reader's question.
  */
-const ranks: Record<Sort, (catalog: Catalog, question: Question) => Rank> = {
-  relevance: ({ id }, { words }) => {
-    return (position) => -(words?.get(id[position] ?? -1) ?? 0);
-  },
-  cost: (catalog, question) => priceRank(catalog, question, 1),
-  "-cost": (catalog, question) => priceRank(catalog, question, -1),
-  duration: ({ months }) => {
-    return (position) => knownOrNull(months[position]);
-  },
-  name: ({ nameRank }) => {
-    return (position) => nameRank[position] ?? 0;
-  },
-  institution: ({ institutionRank }) => {
-    return (position) => institutionRank[position] ?? 0;
-  },
-  distance: (catalog, { place }) => {
-    const miles = place ? milesToSites(catalog, place) : null;
-    const online = onlineOnly(catalog);
-    return (position) => (online(position) ? 0 : knownOrNull(miles?.[catalog.site[position] ?? -1]));
-  },
-  checked: ({ checked }) => {
-    return (position) => {
-      const day = knownOrNull(checked[position]);
-      return day === null ? null : -day;
-    };
-  },
+const ranks: Record<Sort, (catalog: Catalog, question: Question, some: Int32Array) => Ranks> = {
+  relevance: (_, { words }, some) => ({
+    numbers: words?.scores(some) ?? new Float64Array(),
+    byPlace: true,
+    direction: -1,
+  }),
+  cost: (catalog, { filters }) => ({ numbers: pricesInUse(catalog, filters), direction: 1 }),
+  "-cost": (catalog, { filters }) => ({ numbers: pricesInUse(catalog, filters), direction: -1 }),
+  duration: ({ months }) => ({ numbers: months, direction: 1 }),
+  name: ({ values, name }) => ({ numbers: values.names.ranks(), codes: name, direction: 1 }),
+  institution: ({ values, institution }) => ({
+    numbers: values.institutionRanks(),
+    codes: institution,
+    direction: 1,
+  }),
+  distance: (catalog, { place }) => ({
+    // What is taught online only has no distance: it stands in a band of its own.
+    numbers: place ? milesToSites(catalog, place) : new Float64Array(),
+    codes: catalog.site,
+    direction: 1,
+  }),
+  checked: ({ checked }) => ({ numbers: checked, direction: -1 }),
 };
-
-function priceRank(catalog: Catalog, { filters }: Question, direction: 1 | -1): Rank {
-  const { high, stated } = catalog.prices(filters.resident);
-  return (position) => {
-    const price = filters.cost_basis === null || stated[position] === 1 ? knownOrNull(high[position]) : null;
-    return price === null ? null : price * direction;
-  };
-}
-
-function knownOrNull(value: number | undefined): number | null {
-  return value === undefined || !(value >= 0) ? null : value;
-}
 
 /** A number for a program and a day, without pattern: who is first among equals changes daily. */
 export function turn(id: number, day: number): number {
@@ -67,111 +62,78 @@ export function offeredSorts({ checked }: Catalog, filters: Filters): Sort[] {
 export const bands = ["ranked", "online", "unranked"] as const;
 export type Band = (typeof bands)[number];
 
-export type Order = {
-  /** The band of each position, as its place in `bands`. */
-  band: Uint8Array;
-  /** The first `most` positions, in order, of those that are wanted. */
-  first: (wanted: (position: number) => boolean, most: number) => number[];
-};
+/**
+ * What of some positions stands from place `from` up to, not including, `to` of their order: by band
+ * (in the order of `bands`), with how many of them each band has in all. Within a band the rank
+ * decides, then the day's turn, then the id, which no two programs share.
+ */
+export type Order = (some: Int32Array, from: number, to: number) => { total: number; positions: Int32Array }[];
 
-/** How many orders of one catalog are kept; each takes five bytes a program. */
-const kept = 24;
-const made = new WeakMap<Catalog, Map<string, Order>>();
-
-/** The order that a question asks for. One by words differs for each question and is not kept. */
+/** The order that a question asks for. */
 export function orderOf(catalog: Catalog, question: Question): Order {
-  const { filters, place, day } = question;
-  if (sortOf(filters) === "relevance") return orderOfFew(catalog, question);
-  const orders = made.get(catalog) ?? new Map<string, Order>();
-  made.set(catalog, orders);
-  const spot = place ? `${place.latitude} ${place.longitude}` : "";
-  const key = [sortOf(filters), filters.resident, filters.cost_basis, spot, day].join();
-  const found = orders.get(key);
-  if (found) return found;
-  const order = wholeOrder(catalog, question);
-  const [oldest] = orders.keys();
-  if (orders.size >= kept && oldest !== undefined) orders.delete(oldest);
-  orders.set(key, order);
-  return order;
-}
-
-/** Sorts everything once; whatever is wanted then is found by walking along. */
-function wholeOrder(catalog: Catalog, question: Question): Order {
-  const { band, compare } = comparison(catalog, question);
-  const sorted = Int32Array.from(catalog.id.keys()).sort(compare);
-  return {
-    band,
-    first(wanted, most) {
-      const found: number[] = [];
-      for (let at = 0; at < sorted.length && found.length < most; at += 1) {
-        const position = sorted[at] ?? -1;
-        if (wanted(position)) found.push(position);
-      }
-      return found;
-    },
+  const { id } = catalog;
+  const { day } = question;
+  const sort = sortOf(question.filters);
+  return (some, from, to) => {
+    const ranked = ranks[sort](catalog, question, some);
+    const equals = (a: number, b: number) =>
+      turn(id[some[a] ?? 0] ?? 0, day) - turn(id[some[b] ?? 0] ?? 0, day) || (some[a] ?? 0) - (some[b] ?? 0);
+    const {
+      totals,
+      items: first,
+      keys,
+      bandOf,
+    } = inBands(catalog, ranked, some, question.place !== null, sort === "distance");
+    let before = 0;
+    return bands.map((_, band) => {
+      const total = totals[band] ?? 0;
+      const [start, end] = [Math.max(0, from - before), Math.min(total, to - before)];
+      before += total;
+      if (start >= end) return { total, positions: new Int32Array() };
+      const items = band === 0 ? first : itemsOf(bandOf, band, total);
+      return { total, positions: stretch(items, keys, start, end, equals).map((at) => some[at] ?? 0) };
+    });
   };
 }
 
-/** Sorts only what is wanted, and of much only the part that comes first. */
-function orderOfFew(catalog: Catalog, question: Question): Order {
-  const { band, compare } = comparison(catalog, question);
-  return {
-    band,
-    first(wanted, most) {
-      const found: number[] = [];
-      for (let position = 0; position < catalog.size; position += 1) if (wanted(position)) found.push(position);
-      return firstOf(found, most, compare);
-    },
-  };
-}
-
-/** The `most` smallest values, in order; splits around pivots so that the rest is never sorted. */
-function firstOf(values: number[], most: number, compare: (a: number, b: number) => number): number[] {
-  const first: number[] = [];
-  let rest = values;
-  while (rest.length > Math.max(most - first.length, 32)) {
-    const pivot = rest[rest.length >> 1] ?? -1;
-    const before = rest.filter((value) => compare(value, pivot) < 0);
-    const after = rest.filter((value) => compare(value, pivot) >= 0);
-    if (before.length <= most - first.length) {
-      for (const value of before.sort(compare)) first.push(value);
-      // No two programs are equal, so the pivot leaves and the rest shrinks.
-      if (first.length < most) first.push(pivot);
-      rest = after.filter((value) => value !== pivot);
-    } else rest = before;
-    if (first.length >= most) return first.slice(0, most);
+/**
+ * What each place in `some` goes by within its band, lower first; how many each band has, and the places
+ * of the first one. All but the totals is in the memory of searches.
+ */
+function inBands(
+  { delivery }: Catalog,
+  { numbers, codes, byPlace, direction }: Ranks,
+  some: Int32Array,
+  besidePlace: boolean,
+  byDistance: boolean,
+): { totals: Uint32Array; items: Int32Array; keys: Float64Array; bandOf: Int32Array } {
+  const bandOf = scratch("bands", some.length);
+  const items = scratch("items", some.length);
+  const keys = scratchNumbers("keys", some.length);
+  const onlyOnline = onlineOnly;
+  let [ranked, online] = [0, 0];
+  for (let at = 0; at < some.length; at += 1) {
+    const position = some[at] ?? 0;
+    const number = numbers[byPlace ? at : codes ? (codes[position] ?? 0) : position] ?? -1;
+    const isOnline = besidePlace && delivery[position] === onlyOnline;
+    // What is taught online only has no distance, and its band all the same.
+    const band = number >= 0 || (isOnline && byDistance) ? (isOnline ? 1 : 0) : 2;
+    keys[at] = number >= 0 ? number * direction : 0;
+    bandOf[at] = band;
+    items[ranked] = at;
+    ranked += band === 0 ? 1 : 0;
+    online += band === 1 ? 1 : 0;
   }
-  return [...first, ...rest.sort(compare)].slice(0, most);
+  const totals = Uint32Array.of(ranked, online, some.length - ranked - online);
+  return { totals, items: items.subarray(0, ranked), keys, bandOf };
 }
 
-/** By band, then rank, then the day's turn, then id, which no two programs share. */
-function comparison(catalog: Catalog, question: Question) {
-  const { id, size } = catalog;
-  const rank = ranks[sortOf(question.filters)](catalog, question);
-  const online = onlineOnly(catalog);
-  const place = new Float64Array(size);
-  const turns = turnsOf(catalog, question.day);
-  const band = new Uint8Array(size);
-  for (let position = 0; position < size; position += 1) {
-    const ranked = rank(position);
-    place[position] = ranked ?? 0;
-    band[position] = ranked === null ? 2 : question.place && online(position) ? 1 : 0;
+/** The places of a later band; they take the memory of the first one's. */
+function itemsOf(bandOf: Int32Array, band: number, total: number): Int32Array {
+  const items = scratch("items", total);
+  for (let at = 0, place = 0; place < total; at += 1) {
+    items[place] = at;
+    place += bandOf[at] === band ? 1 : 0;
   }
-  const compare = (a: number, b: number) =>
-    (band[a] ?? 0) - (band[b] ?? 0) ||
-    (place[a] ?? 0) - (place[b] ?? 0) ||
-    (turns[a] ?? 0) - (turns[b] ?? 0) ||
-    (id[a] ?? 0) - (id[b] ?? 0);
-  return { band, compare };
-}
-
-const drawn = new WeakMap<Catalog, { day: number; turns: Uint32Array }>();
-
-/** The day's turn of each position; those of one day are kept. */
-function turnsOf(catalog: Catalog, day: number): Uint32Array {
-  const known = drawn.get(catalog);
-  if (known?.day === day) return known.turns;
-  const turns = Uint32Array.from(catalog.id, (id) => turn(id, day));
-  drawn.set(catalog, { day, turns });
-  return turns;
+  return items;
 }

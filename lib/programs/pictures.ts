@@ -2,6 +2,7 @@
 import type { Answer } from "./directory";
 import { mostInstitutions } from "./filter-kinds";
 import { type Filters, filtersHref } from "./filters";
+import { pricesInUse } from "./match";
 import type { KnownPrice } from "./price";
 import type { Institution, Program } from "./program";
 import { resultsOf } from "./results";
@@ -14,8 +15,8 @@ export type City = Place & { latitude: number; longitude: number };
 /** The results by the seats of their institutions; `elsewhere` has the seats that no map knows. */
 export function citiesOf({ catalog, question: { filters }, found }: Answer): { cities: City[]; elsewhere: Place[] } {
   const seats = new Map<string, { institutions: Set<Institution>; programs: number }>();
-  for (const position of found.positions) {
-    const institution = catalog.institutions[catalog.institution[position] ?? -1];
+  for (const position of found.fitting) {
+    const institution = catalog.values.institutions[catalog.institution[position] ?? -1];
     if (!institution) continue;
     const label = `${institution.city}, ${institution.state}`;
     const seat = seats.get(label) ?? { institutions: new Set(), programs: 0 };
@@ -56,10 +57,9 @@ export async function pointsOf({
   found,
 }: Answer): Promise<{ points: Point[]; missing: number; beyond: number }> {
   const { filters } = question;
-  const { high, stated } = catalog.prices(filters.resident);
-  const priced = (position: number) => (filters.cost_basis ? stated[position] === 1 : (high[position] ?? -1) >= 0);
-  const placed = found.positions.filter((position) => priced(position) && (catalog.months[position] ?? -1) >= 0);
-  const ids = placed.slice(0, mostPoints).map((position) => catalog.id[position] ?? -1);
+  const prices = pricesInUse(catalog, filters);
+  const placed = found.fitting.filter((at) => (prices[at] ?? -1) >= 0 && (catalog.months[at] ?? -1) >= 0);
+  const ids = Array.from(found.inOrder(placed, mostPoints), (position) => catalog.id[position] ?? -1);
   const points = (await resultsOf(catalog, question, ids)).flatMap(({ program, price }): Point[] => {
     const months = program.durationMonths;
     return price.known && months !== null ? [{ program, price, months }] : [];

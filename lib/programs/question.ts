@@ -3,10 +3,13 @@ import { findPlace, milesBetween, type Place } from "../places";
 import type { Catalog } from "./catalog";
 import { type Filters, noFilters } from "./filters";
 
+/** What words found: a bit for each that a position has, `all` where it has them all, and how well positions suit them (higher is better). */
+export type Words = { marks: Int32Array; all: number; scores: (positions: Int32Array) => Float64Array };
+
 export type Question = {
   filters: Filters;
-  /** Relevance by program id of those that match the words; null: no words. */
-  words: ReadonlyMap<number, number> | null;
+  /** null: no words. */
+  words: Words | null;
   place: Place | null;
   /** Days since 1970: the seed by which equals take turns. */
   day: number;
@@ -25,15 +28,15 @@ export function questionOf(filters: Filters = noFilters, rest: Partial<Question>
 const kept = 50;
 const measured = new WeakMap<Catalog, Map<string, Float64Array>>();
 
-/** Miles from a place to each of the catalog's sites; NaN where a site's place is not known. */
+/** Miles from a place to each site by its code; NaN where they are not known or what is taught there is online only. */
 export function milesToSites(catalog: Catalog, place: Place): Float64Array {
   const known = measured.get(catalog) ?? new Map<string, Float64Array>();
   measured.set(catalog, known);
   const key = `${place.latitude} ${place.longitude}`;
   const found = known.get(key);
   if (found) return found;
-  const miles = Float64Array.from(catalog.sites, ({ latitude, longitude }) =>
-    latitude === null || longitude === null ? Number.NaN : milesBetween(place, { latitude, longitude }),
+  const miles = Float64Array.from(catalog.values.sites, ({ latitude, longitude, online }) =>
+    online || latitude === null || longitude === null ? Number.NaN : milesBetween(place, { latitude, longitude }),
   );
   const [oldest] = known.keys();
   if (known.size >= kept && oldest !== undefined) known.delete(oldest);

@@ -1,8 +1,7 @@
 /** Owns what a list shows of what was found: whole programs with their price and distance for the reader. */
-import type { Catalog } from "./catalog";
+import { type Catalog, positionOf } from "./catalog";
 import { priceFor } from "./cost";
 import type { Filters } from "./filters";
-import { onlineOnly } from "./match";
 import type { Price } from "./price";
 import type { Program } from "./program";
 import { programsByIds } from "./queries";
@@ -22,10 +21,8 @@ export async function resultsOf(
 ): Promise<Result[]> {
   const miles = place ? milesToSites(catalog, place) : null;
   const programs = await programsOf(catalog, ids);
-  const online = onlineOnly(catalog);
   return programs.map((program) => {
-    const position = catalog.positions.get(program.id) ?? -1;
-    const distance = online(position) ? undefined : miles?.[catalog.site[position] ?? -1];
+    const distance = miles?.[catalog.site[positionOf(catalog, program.id)] ?? -1];
     return {
       program,
       price: priceUnder(priceFor(program, filters), filters),

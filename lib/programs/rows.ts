@@ -59,6 +59,8 @@ function chargeOf(row: InstitutionRow["charges"][number]): Charge {
   const { id, institutionId, ...columns } = row;
   return {
     ...columns,
+    // The driver itself gives 0 and 1 for no and yes.
+    feesIncluded: Boolean(row.feesIncluded),
     level: member(levels, row.level, "Charge.level"),
     scope: member(chargeScopes, row.scope, "Charge.scope"),
     residency: member(residencies, row.residency, "Charge.residency"),
@@ -96,8 +98,9 @@ export function programOf(row: ProgramRow): Program {
   };
 }
 
-export function deliveryOf(row: Pick<Row, "online" | "onCampus" | "hybrid">): DeliveryMode[] {
-  const modes: [DeliveryMode, boolean][] = [
+/** The modes that a row offers; SQLite itself has 0 and 1 for no and yes. */
+export function deliveryOf(row: Record<"online" | "onCampus" | "hybrid", boolean | number>): DeliveryMode[] {
+  const modes: [DeliveryMode, boolean | number][] = [
     ["online", row.online],
     ["on-campus", row.onCampus],
     ["hybrid", row.hybrid],

@@ -2,7 +2,7 @@
 import type { PrismaClient } from "../../prisma/client/client";
 import { db } from "../db";
 import { databaseFile } from "../env";
-import { changeCounter } from "../sqlite";
+import { type ChangeLog, changeLog, openSqlite } from "../sqlite";
 import { readListing } from "./listing";
 import { lockedProgram, storeListing } from "./store";
 
@@ -36,7 +36,7 @@ export async function publishDue(prisma: PrismaClient, now: Date): Promise<numbe
   return published;
 }
 
-let changes: (() => number) | undefined;
+let changes: ChangeLog | undefined;
 let known: { version: number; next: Date | null } | undefined;
 
 /**
@@ -44,8 +44,8 @@ let known: { version: number; next: Date | null } | undefined;
  * has changed or a time has come.
  */
 export async function keepSchedule(): Promise<void> {
-  changes ??= changeCounter(databaseFile());
-  const version = changes();
+  changes ??= changeLog(openSqlite(databaseFile(), { readonly: true }));
+  const version = changes.latest();
   if (known?.version !== version) {
     const first = await db().program.findFirst({
       where: { publishAt: { not: null } },

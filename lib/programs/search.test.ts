@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPlace, milesBetween } from "../places";
-import { type CatalogRow, catalogOf } from "./catalog";
+import { catalogOf } from "./catalog";
+import type { CatalogRow } from "./columns";
 import { priceFor } from "./cost";
 import { type Filters, filterTable, noFilters, parseFilters, type RawParameters, type Sort } from "./filters";
 import { groups, radii } from "./match";
@@ -393,7 +394,11 @@ describe("the order", () => {
   it.each(Object.entries(rules))("%s goes by what its rule says, known before unknown", (sort, figure) => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        const words = sort === "relevance" ? new Map(rows.map(({ id }) => [id, id % 4])) : null;
+        const marks = new Int32Array(rows.length).fill(1);
+        const words =
+          sort === "relevance"
+            ? { marks, all: 1, scores: (some: Int32Array) => Float64Array.from(some, (at) => at % 4) }
+            : null;
         const place = sort === "distance" ? near : null;
         const filters = parseFilters({
           sort,

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { milesBetween } from "../places";
-import { type CatalogRow, catalogOf, pointOf } from "./catalog";
+import { catalogOf } from "./catalog";
+import type { CatalogRow } from "./columns";
 import { priceFor } from "./cost";
 import { charge } from "./priced-fixtures";
 import type { Provenance } from "./program";
 import { nearMiles, type SimilarTo, similarPrograms } from "./similar";
+import { pointOf } from "./sites";
 import type { State } from "./vocabulary";
 
 const stated: Provenance = {

@@ -1,10 +1,10 @@
 /** Owns which other programs are like one and better in one thing: the rule that a program's page states. */
-import type { Catalog, SitePoint } from "./catalog";
-import { onlineOnly } from "./match";
+import type { Catalog } from "./catalog";
 import { turn } from "./order";
 import type { Price } from "./price";
 import type { Program } from "./program";
 import { milesToSites } from "./question";
+import type { SitePoint } from "./sites";
 import { degrees, keysOf, type State, subjects } from "./vocabulary";
 
 /** How far from a campus another program is still near it, in miles. */
@@ -33,7 +33,6 @@ export function similarPrograms(catalog: Catalog, { program, price, resident, po
   const alike = alikePositions(catalog, program);
   const { high, open } = catalog.prices(resident);
   const { durationMonths: own } = program;
-  const online = onlineOnly(catalog);
   const campus = point !== null && program.delivery.join() !== "online" ? point : null;
   const miles = campus && milesToSites(catalog, { ...campus, label: `${program.city}, ${program.state}` });
   /** The positions whose figure is known and at most the limit (below it, where `strict`), lowest first. */
@@ -47,9 +46,7 @@ export function similarPrograms(catalog: Catalog, { program, price, resident, po
     cheaper: price.known
       ? best((position) => (open[position] === 1 ? -1 : (high[position] ?? -1)), price.low, true)
       : null,
-    nearby:
-      miles &&
-      best((position) => (online(position) ? -1 : (miles[catalog.site[position] ?? -1] ?? -1)), nearMiles, false),
+    nearby: miles && best((position) => miles[catalog.site[position] ?? -1] ?? -1, nearMiles, false),
     faster: own === null ? null : best((position) => catalog.months[position] ?? -1, own, true),
   };
 }

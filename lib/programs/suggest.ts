@@ -1,7 +1,9 @@
 /** Owns the suggestions while someone types: institutions, programs, cities and subjects to go to. */
 import type { Catalog } from "./catalog";
-import { type Filters, filtersHref } from "./filters";
+import { type Filters, filtersHref, noFilters } from "./filters";
 import { programsByIds } from "./queries";
+import { questionOf } from "./question";
+import { search } from "./search";
 import { matchText, wordsOf } from "./text";
 import { keysOf, subjects } from "./vocabulary";
 
@@ -35,8 +37,10 @@ export async function suggestions(catalog: Catalog, filters: Filters): Promise<S
     .slice(0, most.subject)
     .map((subject) => suggestion("subject", subjects[subject], directory({ subject: [subject] })));
   const match = await matchText(catalog, text);
-  const best = [...(match?.scores ?? [])].filter(([id]) => catalog.positions.has(id)).sort(([, a], [, b]) => b - a);
-  const programs = await programsByIds(best.slice(0, most.program).map(([id]) => id));
+  const words = match?.words ?? null;
+  const found = words ? search(catalog, questionOf({ ...noFilters, q: text }, { words })) : null;
+  const best = found ? found.bands.flatMap(({ ids }) => ids).slice(0, most.program) : [];
+  const programs = await programsByIds(best);
   return [
     ...institutions,
     ...programs.map(({ slug, name, institution }) =>

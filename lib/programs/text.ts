@@ -1,14 +1,15 @@
 /** Owns finding programs by words: prefixes, synonyms, and typing errors forgiven. */
 import distance from "damerau-levenshtein";
 import { db } from "../db";
-import { textMatches, textWords } from "../sqlite";
-import { type Catalog, deliveryBit } from "./catalog";
+import type { Catalog } from "./catalog";
 import { perCatalog } from "./per-catalog";
+import type { Words } from "./question";
 import type { DeliveryMode } from "./vocabulary";
+import { tokensOf } from "./word-index";
+import { type Part, wordsIn, wordsInUse } from "./word-match";
 
 export type TextMatch = {
-  /** Relevance by program id; higher is better. */
-  scores: ReadonlyMap<number, number>;
+  words: Words;
   /** Words that nothing has, and what was looked for instead. */
   corrected: { typed: string; taken: string }[];
 };
@@ -23,13 +24,9 @@ const shortestPrefix = 3;
 /** How many words one typing error may stand for. */
 const mostCorrections = 8;
 
-/** Letters and digits only, lower case, without accents; "A.I." is one word, "master's" is "masters". */
+/** The words of a search, of which only so many are looked at. */
 export function wordsOf(text: string): string[] {
-  const plain = text.slice(0, longest).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const joined = plain
-    .replace(/\b(?:\p{L}{1,2}\.)+\p{L}?(?!\p{L})/gu, (short) => short.replaceAll(".", ""))
-    .replace(/(\p{L})['’]s\b/gu, "$1s");
-  return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
+  return tokensOf(text.slice(0, longest)).slice(0, mostWords);
 }
 
 /** Edits that a word's length forgives: one from five letters on, two from nine. */
@@ -37,17 +34,17 @@ function editsForgiven(word: string): number {
   return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
 }
 
-type Vocabulary = { words: readonly string[]; synonyms: ReadonlyMap<string, readonly string[]> };
-/** The words and synonyms of a catalog's database. */
-const vocabularyOf = perCatalog(readVocabulary);
+/** What phrases also stand for, by their words. */
+type Synonyms = ReadonlyMap<string, readonly string[]>;
+const synonymsOf = perCatalog(readSynonyms);
 
-async function readVocabulary(): Promise<Vocabulary> {
+async function readSynonyms(): Promise<Synonyms> {
   const synonyms = new Map<string, string[]>();
   for (const { term, meaning } of await db().synonym.findMany()) {
     const key = wordsOf(term).join(" ");
     synonyms.set(key, [...(synonyms.get(key) ?? []), meaning]);
   }
-  return { words: await textWords(db()), synonyms };
+  return synonyms;
 }
 
 /**
@@ -58,34 +55,21 @@ async function readVocabulary(): Promise<Vocabulary> {
 export async function matchText(catalog: Catalog, text: string): Promise<TextMatch | null> {
   const words = wordsOf(text);
   if (words.length === 0) return null;
-  const { words: vocabulary, synonyms } = await vocabularyOf(catalog);
+  const synonyms = await synonymsOf(catalog);
   const corrected: TextMatch["corrected"] = [];
-  const parts: string[] = [];
-  const modes: { mode: DeliveryMode; own: string[] }[] = [];
+  const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
     const mode = modeAt(words, at);
-    if (mode) {
-      modes.push(mode);
-      at += mode.own.length;
-      continue;
-    }
-    const term = longestTermAt(words, at, synonyms);
-    const own = words.slice(at, at + term);
-    at += term;
+    const length = mode?.own.length ?? longestTermAt(words, at, synonyms);
+    const own = words.slice(at, at + length);
+    at += length;
     const meanings = synonyms.get(own.join(" ")) ?? [];
     const [word = ""] = own;
-    if (meanings.length > 0) parts.push(anyOf([phrase(own), ...meanings.map((meaning) => phrase(wordsOf(meaning)))]));
-    else parts.push(wordExpression(word, at === words.length, vocabulary, corrected));
+    if (mode) parts.push({ phrases: [own], mode: mode.mode });
+    else if (meanings.length > 0) parts.push({ phrases: [own, ...meanings.map(wordsOf)] });
+    else parts.push(partFor(catalog, word, at === words.length, corrected));
   }
-  let scores = parts.length > 0 ? await textMatches(db(), parts.join(" AND ")) : null;
-  for (const { mode, own } of modes) {
-    const named = await textMatches(db(), phrase(own));
-    const bit = deliveryBit(mode);
-    const taught = [...catalog.id].filter((_, position) => ((catalog.delivery[position] ?? 0) & bit) !== 0);
-    const all = new Map([...taught.map((id): [number, number] => [id, 0]), ...named]);
-    scores = scores ? new Map([...scores].filter(([id]) => all.has(id))) : all;
-  }
-  return { scores: scores ?? new Map(), corrected };
+  return { words: wordsIn(catalog, parts), corrected };
 }
 
 /** How people write the ways of teaching. They stand in no program's text: its delivery says them. */
@@ -108,47 +92,28 @@ function modeAt(words: readonly string[], at: number): { mode: DeliveryMode; own
 }
 
 /** How many words from `at` on are the longest term that has synonyms; one where none is. */
-function longestTermAt(words: readonly string[], at: number, synonyms: Vocabulary["synonyms"]): number {
+function longestTermAt(words: readonly string[], at: number, synonyms: Synonyms): number {
   for (let length = Math.min(longestTerm, words.length - at); length > 1; length -= 1) {
     if (synonyms.has(words.slice(at, at + length).join(" "))) return length;
   }
   return 1;
 }
 
-function wordExpression(
-  word: string,
-  isLast: boolean,
-  vocabulary: readonly string[],
-  corrected: TextMatch["corrected"],
-): string {
+function partFor(catalog: Catalog, word: string, isLast: boolean, corrected: TextMatch["corrected"]): Part {
   const asPrefix = isLast || word.length >= shortestPrefix;
-  const exists = hasWord(vocabulary, word, asPrefix);
-  const taken = exists ? [] : similarWords(vocabulary, word);
-  if (taken.length > 0) {
-    corrected.push({ typed: word, taken: taken.join(" or ") });
-    return anyOf(taken.map((other) => phrase([other])));
-  }
-  return `${phrase([word])}${asPrefix ? "*" : ""}`;
-}
-
-/** Whether a sorted vocabulary has a word, or one that begins with it. */
-function hasWord(vocabulary: readonly string[], word: string, asPrefix: boolean): boolean {
-  let [low, high] = [0, vocabulary.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  const found = vocabulary[low] ?? "";
-  return asPrefix ? found.startsWith(word) : found === word;
+  const { vocabulary } = catalog.values;
+  const exact = wordsInUse(catalog, asPrefix ? vocabulary.beginning(word) : [word]);
+  const taken = exact.length > 0 ? [] : similarWords(catalog, word);
+  if (taken.length > 0) corrected.push({ typed: word, taken: taken.join(" or ") });
+  return { phrases: [...exact, ...taken].map((one) => [one]) };
 }
 
 /** The words nearest to one that does not exist, within the edits its length forgives. */
-function similarWords(vocabulary: readonly string[], word: string): string[] {
+function similarWords(catalog: Catalog, word: string): string[] {
   const forgiven = editsForgiven(word);
   if (forgiven === 0) return [];
-  const near = vocabulary
-    .filter((other) => Math.abs(other.length - word.length) <= forgiven)
+  const alike = catalog.values.vocabulary.all().filter((other) => Math.abs(other.length - word.length) <= forgiven);
+  const near = wordsInUse(catalog, alike)
     .map((other) => ({ other, steps: distance(word, other).steps }))
     .filter(({ steps }) => steps <= forgiven);
   const fewest = Math.min(...near.map(({ steps }) => steps));
@@ -156,13 +121,4 @@ function similarWords(vocabulary: readonly string[], word: string): string[] {
     .filter(({ steps }) => steps === fewest)
     .map(({ other }) => other)
     .slice(0, mostCorrections);
-}
-
-/** Words in quotes, so that nothing in them is syntax; `wordsOf` leaves no quote in a word. */
-function phrase(words: readonly string[]): string {
-  return `"${words.join(" ")}"`;
-}
-
-function anyOf(expressions: readonly string[]): string {
-  return `(${expressions.join(" OR ")})`;
 }

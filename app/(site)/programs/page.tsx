@@ -56,7 +56,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
           filters={filters}
           typed={given.typed}
           found={found}
-          bars={histogram(catalog, found.atAnyPrice, filters)}
+          bars={histogram(catalog, [found.fitting, found.atOtherPrices], filters)}
           statesInUse={catalog.states}
           names={institutionNames(catalog)}
         />

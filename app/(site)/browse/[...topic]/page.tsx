@@ -30,13 +30,13 @@ async function pageOf({ params }: Props): Promise<{ page: BrowsePage; catalog: C
 
 /** What the data says about a topic, in a sentence or two. */
 function introOf({ page, catalog }: { page: BrowsePage; catalog: Catalog }): string {
-  const { positions } = search(catalog, questionOf(topicFilters(page.topic)));
-  const institutions = new Set(positions.map((position) => catalog.institution[position])).size;
-  const span = priceSpan(catalog, positions);
-  const where = `${counted(positions.length, "program")} at ${counted(institutions, "institution")}.`;
+  const { fitting } = search(catalog, questionOf(topicFilters(page.topic)));
+  const institutions = new Set(fitting.map((position) => catalog.institution[position] ?? -1)).size;
+  const span = priceSpan(catalog, fitting);
+  const where = `${counted(fitting.length, "program")} at ${counted(institutions, "institution")}.`;
   if (!span) return `${where} No price is known of any of them yet.`;
   if (span.known === 1) return `${where} One of them has a known price: ${usd(span.lowest)} in total.`;
-  const some = span.known === positions.length ? "All have" : `${count(span.known)} have`;
+  const some = span.known === fitting.length ? "All have" : `${count(span.known)} have`;
   return `${where} ${some} a price, stated or estimated: from ${usd(span.lowest)} to ${usd(span.highest)} in total, the middle one ${usd(span.middle)}.`;
 }
 

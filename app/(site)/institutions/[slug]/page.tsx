@@ -11,7 +11,6 @@ import { ResidentForm } from "@/components/programs/resident-form";
 import { ResultList } from "@/components/programs/results";
 import { JsonLd } from "@/components/ui/json-ld";
 import { counted } from "@/lib/format";
-import { pointOf } from "@/lib/programs/catalog";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { type Filters, filtersHref, noFilters, parseFilters } from "@/lib/programs/filters";
 import { dataBlockText, institutionJsonLd } from "@/lib/programs/json-ld";
@@ -19,6 +18,7 @@ import { institutionBySlug } from "@/lib/programs/queries";
 import { questionOf } from "@/lib/programs/question";
 import { resultsOf } from "@/lib/programs/results";
 import { search } from "@/lib/programs/search";
+import { pointOf } from "@/lib/programs/sites";
 import { states } from "@/lib/programs/vocabulary";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };

@@ -7,7 +7,6 @@ import { ProgramBody } from "@/components/programs/program-body";
 import { WithdrawnNotice } from "@/components/programs/program-top";
 import { type SimilarGroups, SimilarPrograms } from "@/components/programs/similar-programs";
 import { JsonLd } from "@/components/ui/json-ld";
-import { pointOf } from "@/lib/programs/catalog";
 import { priceFor } from "@/lib/programs/cost";
 import { currentCatalog } from "@/lib/programs/current-catalog";
 import { noFilters, parseFilters } from "@/lib/programs/filters";
@@ -18,6 +17,7 @@ import { currentSlug, programBySlug } from "@/lib/programs/queries";
 import { questionOf, today } from "@/lib/programs/question";
 import { resultsOf } from "@/lib/programs/results";
 import { type SimilarTo, similarPrograms } from "@/lib/programs/similar";
+import { pointOf } from "@/lib/programs/sites";
 import { degrees, states } from "@/lib/programs/vocabulary";
 import { countView } from "@/lib/work/views";
 

@@ -5,10 +5,10 @@ import { ProgramBody } from "@/components/programs/program-body";
 import { requirePerson } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { attemptOf } from "@/lib/programs/attempts";
-import { pointOf } from "@/lib/programs/catalog";
 import { priceFor } from "@/lib/programs/cost";
 import { fieldLabel } from "@/lib/programs/field-text";
 import { previewOf } from "@/lib/programs/review";
+import { pointOf } from "@/lib/programs/sites";
 import { formHref } from "../../../addresses";
 
 export const metadata: Metadata = { title: "Preview" };

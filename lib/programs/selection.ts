@@ -1,0 +1,69 @@
+/** Owns picking a stretch of an order without sorting what lies before and after it. */
+
+import { scratch } from "./scratch";
+
+/** So few are simply sorted. */
+const few = 600;
+/** How many of the rest are looked at to guess where a stretch begins and ends. */
+const sampled = 256;
+
+/** Decides between two items whose keys are equal; it must not find any two equal itself. */
+type Decide = (a: number, b: number) => number;
+
+/**
+ * The items from place `from` up to, not including, `to` as their `keys` order them. The bounds are
+ * guessed from a sample, so that one walk over all leaves little to sort.
+ */
+export function stretch(items: Int32Array, keys: Float64Array, from: number, to: number, decide: Decide): Int32Array {
+  const compare = (a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0) || decide(a, b);
+  let rest = items;
+  let before = 0;
+  for (let caution = 3; rest.length > few; caution *= 2) {
+    const step = Math.floor(rest.length / sampled);
+    const sample = Int32Array.from({ length: sampled }, (_, n) => rest[n * step] ?? 0).sort(compare);
+    const placeOf = (place: number, side: 1 | -1) => {
+      const share = Math.min(1, Math.max(0, (place - before) / rest.length));
+      const spread = caution * (Math.sqrt(sampled * share * (1 - share)) + 1);
+      return side < 0 ? Math.floor(sampled * share - spread) : Math.ceil(sampled * share + spread);
+    };
+    const [low, high] = [sample[placeOf(from, -1)], sample[placeOf(to, 1)]];
+    if (low === undefined && high === undefined) break;
+    const { kept, lower } = between(rest, keys, low, high, decide);
+    // A guess that missed the stretch is made anew, with more caution.
+    const holds = before + lower <= from && before + lower + kept.length >= Math.min(to, items.length);
+    if (!holds || kept.length === rest.length) continue;
+    rest = kept;
+    before += lower;
+  }
+  return rest
+    .slice()
+    .sort(compare)
+    .slice(from - before, to - before);
+}
+
+/** The items that are not below `low` and not above `high`, and how many are below. */
+function between(
+  items: Int32Array,
+  keys: Float64Array,
+  low: number | undefined,
+  high: number | undefined,
+  decide: Decide,
+): { kept: Int32Array; lower: number } {
+  // The items may lie in the same memory: what is kept is never written beyond what was read.
+  const kept = scratch("kept", items.length);
+  const lowest = low === undefined ? Number.NEGATIVE_INFINITY : (keys[low] ?? 0);
+  const highest = high === undefined ? Number.POSITIVE_INFINITY : (keys[high] ?? 0);
+  let [count, lower] = [0, 0];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] ?? 0;
+    const key = keys[item] ?? 0;
+    if (key > highest || (key === highest && high !== undefined && decide(item, high) > 0)) continue;
+    if (key < lowest || (key === lowest && low !== undefined && decide(item, low) < 0)) {
+      lower += 1;
+      continue;
+    }
+    kept[count] = item;
+    count += 1;
+  }
+  return { kept: kept.subarray(0, count), lower };
+}
