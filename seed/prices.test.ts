@@ -29,7 +29,7 @@ it("four in five published programs have a price whose sum a reader can check", 
 });
 
 it("the guide page's ten listings keep its totals", async () => {
-  const rows = catalogRows();
+  const rows = [...catalogRows()];
   const listed = rows
     .filter(({ provenance }) => provenance.cost.state === "listed")
     .map((row) => priceFor(row, { resident: null }))
@@ -39,7 +39,7 @@ it("the guide page's ten listings keep its totals", async () => {
 });
 
 it("fees are added where a page prints them, and estimates without any say that they are lower bounds", async () => {
-  const rows = catalogRows();
+  const rows = [...catalogRows()];
   const price = (institution: string, degree: string) => {
     const row = rows.find((one) => one.institution.slug === institution && one.degree === degree);
     return row && priceFor(row, { resident: null });

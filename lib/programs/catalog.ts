@@ -1,6 +1,6 @@
 /** Owns the published programs as search sees them: one column for each thing it looks at, in memory. */
 import { Values } from "./catalog-values";
-import { type AnyRow, type Columns, changedColumns, type Entry, entryOf, firstFrom, noColumns } from "./columns";
+import { type AnyRow, type Columns, changedColumns, columnsOf, firstFrom } from "./columns";
 import type { Institution } from "./program";
 import type { Site } from "./sites";
 import { keysOf, type State, states } from "./vocabulary";
@@ -27,29 +27,28 @@ export type Catalog = Columns & {
   prices: (resident: State | null) => PriceColumns;
 };
 
-/** A catalog of these programs; the rows are not kept. */
-export function catalogOf(rows: readonly AnyRow[]): Catalog {
+/** A catalog of these programs, which come in the order of ids; the rows are not kept. */
+export function catalogOf(rows: Iterable<AnyRow>): Catalog {
   const values = new Values();
-  return catalogFrom(changedColumns(noColumns, new Map(rows.map((row) => [row.id, entryOf(row, values)]))), values);
+  return catalogFrom(columnsOf(rows, values), values);
 }
 
 /** Values that a catalog may hold beyond those in use before it is to be built anew. */
 const spareValues = 10_000;
 
 /**
- * The catalog after some programs changed, came or (null) went; null when too much was left behind by
- * earlier changes, so that it is to be built anew.
+ * The catalog after the programs of some ids changed, came or went: `rows` has, in the order of ids, those
+ * that are there. null when too much was left behind by earlier changes, so that it is to be built anew.
  */
-export function changedCatalog(catalog: Catalog, changes: ReadonlyMap<number, AnyRow | null>): Catalog | null {
+export function changedCatalog(catalog: Catalog, ids: readonly number[], rows: Iterable<AnyRow>): Catalog | null {
   const { values } = catalog;
-  const entries = new Map<number, Entry | null>();
-  for (const [id, row] of changes) entries.set(id, row && entryOf(row, values));
-  const changed = catalogFrom(changedColumns(catalog, entries), values);
+  const inOrder = ids.toSorted((a, b) => a - b);
+  const changed = catalogFrom(changedColumns(catalog, columnsOf(rows, values), inOrder), values);
   return values.size - inUse(changed) > spareValues ? null : changed;
 }
 
 function inUse({ present: { name, institution, site } }: Catalog): number {
-  return [name, institution, site].flatMap((codes) => [...codes]).reduce((sum, one) => sum + one, 0);
+  return [name, institution, site].reduce((sum, codes) => sum + codes.reduce((own, one) => own + one, 0), 0);
 }
 
 function catalogFrom(columns: Columns, values: Values): Catalog {

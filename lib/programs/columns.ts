@@ -63,22 +63,18 @@ const arrays = {
 
 export type Columns = { readonly [K in keyof typeof arrays]: InstanceType<(typeof arrays)[K]> };
 
-/** Columns without a program. */
-export const noColumns = columnsFrom((key) => new arrays[key]());
-
 function columnsFrom(make: (key: keyof Columns) => Uint8Array | Int32Array): Columns {
   return Object.fromEntries(keysOf(arrays).map((key) => [key, make(key)])) as Columns;
 }
 
-/** What stands in the columns for one program. */
-export type Entry = Readonly<Record<keyof Columns, number>>;
-
 const notKnown = 255;
 const msPerDay = 86_400_000;
 
+const bits = new Map(keysOf(deliveryModes).map((mode, place) => [mode, 1 << place]));
+
 /** The bit of a delivery mode in `Columns.delivery`. */
 export function deliveryBit(mode: DeliveryMode): number {
-  return 1 << keysOf(deliveryModes).indexOf(mode);
+  return bits.get(mode) ?? 0;
 }
 
 /** What stands in `Columns.delivery` where a program is taught online and in no other way. */
@@ -96,38 +92,52 @@ const codeOf = {
   control: codesOf(controls),
 };
 
-/** The entry of a program; values that are new get their codes. */
-export function entryOf(row: AnyRow, values: Values): Entry {
-  const { institution, durationMonths, checkedOn, city, state } = row;
-  const delivery = row.delivery.reduce((bits, mode) => bits | deliveryBit(mode), 0);
-  const institutionCode = values.institutionCode(institution);
-  const [degree, control] = [codeOf.degree(row.degree), codeOf.control(institution.control)];
-  const [subject, ownState] = [codeOf.subject(row.subject), codeOf.state(state)];
-  const abroad = pricesFor(row, null);
-  // A resident of a state pays other prices only at that state's institutions.
-  const atHome = pricesFor(row, institution.state);
-  return {
-    id: row.id,
-    degree,
-    subject,
-    state: ownState,
-    control,
-    delivery,
-    months: durationMonths ?? -1,
-    checked: checkedOn === null ? -1 : Date.parse(checkedOn) / msPerDay,
-    name: values.nameCode(row.name),
-    institution: institutionCode,
-    site: values.siteCode(institutionCode, city, state, delivery === onlineOnly),
-    kind: kinds.code({ degree, delivery, timed: durationMonths === null ? 0 : 1, control }),
-    field: fields.code({ subject, state: ownState }),
-    home: codeOf.state(institution.state),
-    abroadHigh: abroad.high,
-    abroadPublished: abroad.published,
-    abroadOpen: abroad.open,
-    homeHigh: atHome.high,
-    homePublished: atHome.published,
-    homeOpen: atHome.open,
-  };
+/** The columns of programs, which come in the order of ids; values that are new get their codes. */
+export function columnsOf(rows: Iterable<AnyRow>, values: Values): Columns {
+  let made = columnsFrom((key) => new arrays[key](16));
+  let at = 0;
+  for (const row of rows) {
+    if (at === made.id.length) made = sized(made, at * 2);
+    const { institution, durationMonths, checkedOn, city } = row;
+    const [degree, control] = [codeOf.degree(row.degree), codeOf.control(institution.control)];
+    const [subject, state] = [codeOf.subject(row.subject), codeOf.state(row.state)];
+    const delivery = row.delivery.reduce((sum, mode) => sum | deliveryBit(mode), 0);
+    const institutionCode = values.institutionCode(institution);
+    const abroad = pricesFor(row, null);
+    // A resident of a state pays other prices only at that state's institutions.
+    const atHome = pricesFor(row, institution.state);
+    made.id[at] = row.id;
+    made.degree[at] = degree;
+    made.subject[at] = subject;
+    made.state[at] = state;
+    made.control[at] = control;
+    made.delivery[at] = delivery;
+    made.months[at] = durationMonths ?? -1;
+    made.checked[at] = checkedOn === null ? -1 : Date.parse(checkedOn) / msPerDay;
+    made.name[at] = values.nameCode(row.name);
+    made.institution[at] = institutionCode;
+    made.site[at] = values.siteCode(institutionCode, city, row.state, delivery === onlineOnly);
+    made.kind[at] = kinds.code({ degree, delivery, timed: durationMonths === null ? 0 : 1, control });
+    made.field[at] = fields.code({ subject, state });
+    made.home[at] = codeOf.state(institution.state);
+    made.abroadHigh[at] = abroad.high;
+    made.abroadPublished[at] = abroad.published;
+    made.abroadOpen[at] = abroad.open;
+    made.homeHigh[at] = atHome.high;
+    made.homePublished[at] = atHome.published;
+    made.homeOpen[at] = atHome.open;
+    at += 1;
+  }
+  return sized(made, at);
+}
+
+/** The same columns with room for so many programs. */
+function sized(columns: Columns, size: number): Columns {
+  return columnsFrom((key) => {
+    const made = new arrays[key](size);
+    made.set(columns[key].subarray(0, size));
+    return made;
+  });
 }
 
 function pricesFor(row: AnyRow, resident: State | null): { high: number; published: number; open: number } {
@@ -142,44 +152,35 @@ function hasDegree(row: AnyRow): row is AnyRow & Priced {
   return row.degree !== null;
 }
 
-/** A run of programs that stay as they are (from `start` up to, not including, `end`), or the entry of one that is new or changed. */
-type Piece = { start: number; end: number } | Entry;
+/** A run of programs, from `start` up to, not including, `end`. */
+type Run = { of: Columns; start: number; end: number };
 
-/** The columns with some programs changed, added or (null) taken away; all others are copied as they are. */
-export function changedColumns(before: Columns, changes: ReadonlyMap<number, Entry | null>): Columns {
-  const { pieces, size } = piecesOf(before.id, changes);
+/**
+ * The columns with the programs of some ids (in order) as `fresh` has them; those that it has not are
+ * gone, and all others are copied as they are.
+ */
+export function changedColumns(before: Columns, fresh: Columns, ids: readonly number[]): Columns {
+  const runs: Run[] = [];
+  let [start, next] = [0, 0];
+  for (const id of ids) {
+    const at = firstFrom(before.id, id);
+    runs.push({ of: before, start, end: at });
+    start = before.id[at] === id ? at + 1 : at;
+    if (fresh.id[next] !== id) continue;
+    runs.push({ of: fresh, start: next, end: next + 1 });
+    next += 1;
+  }
+  runs.push({ of: before, start, end: before.id.length });
+  const size = runs.reduce((sum, run) => sum + run.end - run.start, 0);
   return columnsFrom((key) => {
     const made = new arrays[key](size);
     let at = 0;
-    for (const piece of pieces) {
-      if ("start" in piece) {
-        made.set(before[key].subarray(piece.start, piece.end), at);
-        at += piece.end - piece.start;
-      } else {
-        made[at] = piece[key];
-        at += 1;
-      }
+    for (const run of runs) {
+      if (run.end > run.start) made.set(run.of[key].subarray(run.start, run.end), at);
+      at += run.end - run.start;
     }
     return made;
   });
-}
-
-function piecesOf(ids: Int32Array, changes: ReadonlyMap<number, Entry | null>): { pieces: Piece[]; size: number } {
-  const pieces: Piece[] = [];
-  let [start, size] = [0, 0];
-  const keep = (end: number) => {
-    if (end > start) pieces.push({ start, end });
-    size += end - start;
-  };
-  for (const [id, entry] of [...changes].sort(([a], [b]) => a - b)) {
-    const at = firstFrom(ids, id);
-    keep(at);
-    start = ids[at] === id ? at + 1 : at;
-    if (entry) size += 1;
-    if (entry) pieces.push(entry);
-  }
-  keep(ids.length);
-  return { pieces, size };
 }
 
 /** The first place in a sorted column that holds this number or a larger one. */

@@ -12,7 +12,7 @@ const mostChanged = 1 / 4;
 let log: ChangeLog | undefined;
 
 /** Answers the catalog as the database is now: made once, then changed where the database has been. */
-function keeper(read: (ids: readonly number[] | null) => AnyRow[]): () => Promise<Catalog> {
+function keeper(read: (ids: readonly number[] | null) => Iterable<AnyRow>): () => Promise<Catalog> {
   let held: { version: number; catalog: Catalog } | undefined;
   return async () => {
     await keepSchedule();
@@ -31,12 +31,11 @@ function changedSince(
   version: number,
   catalog: Catalog,
   { since }: ChangeLog,
-  read: (ids: readonly number[]) => AnyRow[],
+  read: (ids: readonly number[]) => Iterable<AnyRow>,
 ): Catalog | null {
   const ids = since(version);
   if (ids === null || ids.length > catalog.size * mostChanged) return null;
-  const rows = new Map(read(ids).map((row) => [row.id, row]));
-  return changedCatalog(catalog, new Map(ids.map((id) => [id, rows.get(id) ?? null])));
+  return changedCatalog(catalog, ids, read(ids));
 }
 
 /** The published programs as they stand in the database now. */
