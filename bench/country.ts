@@ -23,9 +23,15 @@ import { openSqlite } from "../lib/sqlite";
 import { migrate } from "../prisma/migrate";
 
 const data = path.resolve("../shared/data");
-/** Without this file there is nothing to measure on. */
-export const countryData = path.join(data, "us-fields-of-study-2016-17.csv.gz");
+const countryData = path.join(data, "us-fields-of-study-2016-17.csv.gz");
 const institutionsFile = path.join(data, "us-institutions.csv");
+
+/** Ends the process with a sentence where the country's data, which is no part of the project, is missing. */
+export function needCountryData(): void {
+  if (fs.existsSync(countryData)) return;
+  console.error(`The country's data is missing (${countryData}); this benchmark can't run without it.`);
+  process.exit(2);
+}
 
 /** Credential levels of the source, as degrees of the directory; the others are not listed here. */
 const degreeOf: Record<string, Degree> = {

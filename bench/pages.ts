@@ -10,7 +10,7 @@ import { openPrisma } from "../lib/db";
 import { migrate } from "../prisma/migrate";
 import { freePort } from "../scripts/port.mjs";
 import { loadSeed } from "../seed/load";
-import { countryData, makeCountry } from "./country";
+import { makeCountry, needCountryData } from "./country";
 
 /** What is asked for, from no filter to many. */
 const addresses = [
@@ -55,10 +55,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-if (!fs.existsSync(countryData)) {
-  console.error(`The country's data is missing (${countryData}); this benchmark can't run without it.`);
-  process.exit(2);
-}
+needCountryData();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-bench-"));
 const [seedFile, countryFile] = [path.join(folder, "seed.db"), path.join(folder, "country.db")];
 migrate(seedFile);

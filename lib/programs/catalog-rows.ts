@@ -32,8 +32,11 @@ type CatalogLine = Omit<
  * What the public catalog holds, of all programs or of those with these ids: every published one, in the
  * order of ids, read while it is asked for.
  */
-export function catalogRows(ids: readonly number[] | null = null): Iterable<CatalogRow> {
-  return linesOf(false, ids, (line, institution) => ({
+export function catalogRows(
+  ids: readonly number[] | null = null,
+  database: SqliteDatabase = ownConnection(),
+): Iterable<CatalogRow> {
+  return linesOf(database, false, ids, (line, institution) => ({
     ...anyRowOf(line, institution),
     degree: member(degrees, line.degree, "Program.degree"),
     subject: member(subjects, line.subject, "Program.subject"),
@@ -43,29 +46,34 @@ export function catalogRows(ids: readonly number[] | null = null): Iterable<Cata
 
 /** The same of the programs of every status but the merged ones, for editors. */
 export function rowsOfEveryStatus(ids: readonly number[] | null = null): Iterable<AnyRow> {
-  return linesOf(true, ids, anyRowOf);
+  return linesOf(ownConnection(), true, ids, anyRowOf);
 }
 
 let connection: SqliteDatabase | undefined;
+
+function ownConnection(): SqliteDatabase {
+  connection ??= openSqlite(databaseFile(), { readonly: true });
+  return connection;
+}
 
 /**
  * Read by the driver itself: the client that everything else uses takes eight seconds for two hundred
  * thousand rows. A row is gone when the next one comes, so that memory needs no cleaning up meanwhile.
  */
 function* linesOf<T>(
+  database: SqliteDatabase,
   every: boolean,
   ids: readonly number[] | null,
   rowOf: (line: CatalogLine, institution: Institution) => T,
 ): Generator<T> {
-  connection ??= openSqlite(databaseFile(), { readonly: true });
   const which = `(p."status" = 'published' OR (${every ? 1 : 0} AND p."mergedInto" IS NULL))
     ${ids ? `AND p."id" IN (SELECT "value" FROM json_each(?))` : ""}`;
   const given = ids ? [JSON.stringify(ids)] : [];
   // One snapshot: a program and its institution are of the same moment.
-  connection.exec("BEGIN");
+  database.exec("BEGIN");
   try {
-    const institutions = institutionsOf(connection, ids && which, given);
-    const lines = connection
+    const institutions = institutionsOf(database, ids && which, given);
+    const lines = database
       .prepare(
         `SELECT p."id", p."institutionId", p."name", p."degree", p."subject", p."city", p."state", p."online",
           p."onCampus", p."hybrid", p."durationMonths", p."credits", p."perCreditCents", p."totalCost",
@@ -80,7 +88,7 @@ function* linesOf<T>(
       if (institution) yield rowOf(line, institution);
     }
   } finally {
-    connection.exec("COMMIT");
+    database.exec("COMMIT");
   }
 }
 

@@ -62,6 +62,10 @@ const none = new Int32Array();
 
 /** Positions that one group is against, by that group; `reasons` has its bit. */
 function byGroup(positions: Int32Array, reasons: Int32Array): Int32Array[] {
+  const [first = 0] = reasons;
+  // Mostly one filter is in use: all have the same reason.
+  if (positions.length > 0 && allAre(reasons, first, positions.length))
+    return groups.map((_, index) => (first === 1 << index ? positions.slice() : none));
   const ends = new Uint32Array(groups.length);
   for (let at = 0; at < positions.length; at += 1) {
     const index = 31 - Math.clz32(reasons[at] ?? 0);
@@ -78,6 +82,11 @@ function byGroup(positions: Int32Array, reasons: Int32Array): Int32Array[] {
     next[index] = place + 1;
   }
   return groups.map((_, index) => sorted.subarray(starts[index], ends[index]));
+}
+
+function allAre(numbers: Int32Array, wanted: number, size: number): boolean {
+  for (let at = 0; at < size; at += 1) if (numbers[at] !== wanted) return false;
+  return true;
 }
 
 /**
