@@ -1,16 +1,17 @@
 /**
- * Owns measuring whole pages of the production server, at our real size and at the whole country's,
- * side by side in one run: `npm run bench` (after a build, which `npm start` makes).
+ * Owns measuring whole pages of the production server, at our real size and at a country's, beside a
+ * prerendered answer of the same server (`npm run bench -- pages`, after a build).
  */
-import { spawn } from "node:child_process";
 import fs from "node:fs";
+import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { openPrisma } from "../lib/db";
 import { migrate } from "../prisma/migrate";
-import { freePort } from "../scripts/port.mjs";
 import { loadSeed } from "../seed/load";
 import { makeCountry, needCountryData } from "./country";
+import { median, printMachine, printTable, quantile, short, timed } from "./measure";
+import { type Served, serve } from "./serve";
 
 /** What is asked for, from no filter to many. */
 const addresses = [
@@ -22,69 +23,113 @@ const addresses = [
   "/programs?q=machine+learning",
   "/programs?view=table&sort=name&page=3",
 ];
+/** An answer that the server has ready: what it can do at most. */
+const prerendered = "/icon.svg";
 const rounds = 30;
+const atATime = 8;
+const seconds = 8;
+/** Distinct addresses over which memory is watched; `--addresses=` asks for more or fewer. */
+const distinct = Number(/--addresses=(\d+)/.exec(process.argv.join(" "))?.[1] ?? 100_000);
 
-/** Starts the production server on a database; answers its address and how to stop it. */
-async function serve(file: string): Promise<{ base: string; stop: () => void }> {
-  const port = await freePort();
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${file}` },
-    stdio: "ignore",
+const agent = new http.Agent({ keepAlive: true, maxSockets: atATime });
+
+/** Asks for a page as a browser does, compressed, and reads it to the end. */
+function get(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
+      let size = 0;
+      answer.on("data", (part: Buffer) => {
+        size += part.length;
+      });
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve(size) : reject(new Error(`${url} answered ${answer.statusCode}`)),
+      );
+    });
+    request.on("error", reject);
   });
-  const base = `http://localhost:${port}`;
-  const started = Date.now();
-  for (;;) {
-    const answer = await fetch(`${base}/api/healthz`).catch(() => null);
-    if (answer?.ok) return { base, stop: () => server.kill() };
-    if (server.exitCode !== null || Date.now() - started > 60_000)
-      throw new Error("The server did not start; is there a build?");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
-/** Milliseconds to the last byte of a page. */
-async function time(url: string): Promise<number> {
+/** Requests per second with so many at a time. */
+async function rate(addressOf: (n: number) => string): Promise<number> {
   const start = performance.now();
-  const answer = await fetch(url);
-  await answer.text();
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  return performance.now() - start;
+  let [asked, done] = [0, 0];
+  const one = async () => {
+    while (performance.now() - start < seconds * 1000) {
+      asked += 1;
+      await get(addressOf(asked));
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, one));
+  return done / ((performance.now() - start) / 1000);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Addresses that nobody asked for before, each with filters of its own. */
+let fresh = 0;
+function neverSeen(): string {
+  fresh += 1;
+  const degrees = ["masters", "bachelors", "graduate-certificate", "associate"];
+  return `/programs?degree=${degrees[fresh % 4]}&max_cost=${1000 + fresh}&max_months=${6 + (fresh % 60)}`;
 }
 
 needCountryData();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-bench-"));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-pages-"));
 const [seedFile, countryFile] = [path.join(folder, "seed.db"), path.join(folder, "country.db")];
+printMachine();
 migrate(seedFile);
 const prisma = openPrisma(seedFile);
 await loadSeed(prisma);
 await prisma.$disconnect();
 const country = await makeCountry(countryFile);
-const servers = [await serve(seedFile), await serve(countryFile)];
+const servers: Served[] = [];
 try {
-  console.log(
-    `${os.cpus()[0]?.model}, ${os.cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
-  );
-  console.log(
-    `Milliseconds to the whole page, ${rounds} requests each in turn; country: ${country.programs} programs\n`,
-  );
-  console.log("| address | first | real size, median | country, first | country, median | worst | country ÷ real |");
-  console.log("|---|--:|--:|--:|--:|--:|--:|");
+  servers.push(await serve(seedFile), await serve(countryFile));
+  const [real, large] = servers;
+  if (!real || !large) throw new Error("A server is missing.");
+  console.log(`## The page\n\nMilliseconds to the last byte of the whole page, ${rounds} requests each in turn, one at a time; country: ${country.programs} programs.\n`);
+  const table: string[][] = [];
+  const all: number[] = [];
   for (const address of addresses) {
-    const first = [await time(servers[0]?.base + address), await time(servers[1]?.base + address)];
-    const times: number[][] = [[], []];
+    const first = [await timed(() => get(real.base + address)), await timed(() => get(large.base + address))];
+    const times: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
-      for (const [index, { base }] of servers.entries()) times[index]?.push(await time(base + address));
+      for (const [index, own] of times.entries())
+        own.push((await timed(() => get((index === 0 ? real : large).base + address))).ms);
     }
-    const [real, large] = times.map(median);
-    const worst = Math.max(...(times[1] ?? []));
-    const cells = [first[0], real, first[1], large, worst].map((ms) => ms?.toFixed(1));
-    console.log(`| \`${address}\` | ${cells.join(" | ")} | ${((large ?? 0) / (real ?? 1)).toFixed(1)} |`);
+    all.push(...times[1]);
+    const cells = [first[0]?.ms, median(times[0]), first[1]?.ms, median(times[1]), Math.max(...times[1])];
+    table.push([`\`${address}\``, ...cells.map((ms) => short(ms ?? Number.NaN)), short(median(times[1]) / median(times[0]))]);
   }
+  printTable(["address", "real size: first", "median", "country: first", "median", "worst", "country ÷ real"], table);
+  console.log(`Country: median of all ${short(median(all))} ms, 95 of 100 within ${short(quantile(all, 0.95))} ms.\n`);
+
+  console.log(`Requests per second, ${atATime} at a time for ${seconds} seconds each; beside a prerendered answer of the same server.\n`);
+  const rates: string[][] = [];
+  for (const [name, { base }] of [["real size", real], ["country", large]] as const) {
+    const ready = await rate(() => base + prerendered);
+    const repeated = await rate((n) => base + (addresses[n % addresses.length] ?? ""));
+    const unseen = await rate(() => base + neverSeen());
+    rates.push([name, short(ready), short(repeated), short(repeated / ready), short(unseen), short(unseen / ready)]);
+  }
+  printTable(["size", "prerendered", "pages asked before", "÷ prerendered", "never seen", "÷ prerendered"], rates);
+
+  console.log(`Memory of the server at our real size over ${distinct} distinct addresses (megabytes resident):\n`);
+  const memory = [real.megabytes()];
+  const step = distinct / 10;
+  for (let asked = step; asked <= distinct; asked += step) {
+    let left = step;
+    const one = async () => {
+      while (left > 0) {
+        left -= 1;
+        await get(real.base + neverSeen());
+      }
+    };
+    await Promise.all(Array.from({ length: atATime }, one));
+    memory.push(real.megabytes());
+  }
+  printTable(["asked", ...memory.map((_, n) => String(Math.round(n * step)))], [["MB", ...memory.map((mb) => mb.toFixed(0))]]);
 } finally {
   for (const { stop } of servers) stop();
+  agent.destroy();
   fs.rmSync(folder, { recursive: true, force: true });
 }
