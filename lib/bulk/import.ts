@@ -1,0 +1,126 @@
+/** Owns importing a file of listings: checked as a whole before anything is written, then written in short transactions. */
+import type { Draft } from "../programs/listing";
+import { unresolved } from "../programs/store";
+import type { SqliteDatabase } from "../sqlite";
+import { type CellFault, importColumns, inColumn, listingOfCells, requiredColumns } from "./import-columns";
+import { rowsOfFile } from "./import-file";
+import { importStore } from "./import-store";
+
+/** Rows of one transaction: whoever saves meanwhile waits for no more than these. */
+const chunkRows = 500;
+
+/** Faults that are named; of the rest it is said how many they are. */
+const mostFaults = 50;
+
+/** What is wrong in a file; without a column the row as a whole. */
+export type ImportFault = { row: number; column?: string; message: string };
+
+type Row = { row: number; listing: Draft };
+type Placed = Row & { institutionId: number };
+
+/** The rows of a file in chunks, each with what is wrong with its rows by themselves. */
+async function* chunksOf(file: string): AsyncGenerator<{ rows: Row[]; faults: ImportFault[]; read: number }> {
+  const rowOf = new Map<string, number>();
+  let chunk = { rows: [] as Row[], faults: [] as ImportFault[], read: 0 };
+  for await (const found of rowsOfFile(file, { known: importColumns, required: requiredColumns })) {
+    const { row } = found;
+    chunk.read += 1;
+    if ("problem" in found) chunk.faults.push({ row, message: found.problem });
+    else {
+      const slug = found.cells.get("slug")?.trim() ?? "";
+      const earlier = rowOf.get(slug);
+      if (slug !== "") rowOf.set(slug, earlier ?? row);
+      const read = listingOfCells(found.cells);
+      const faults: CellFault[] = "faults" in read ? read.faults : [];
+      if (earlier !== undefined) faults.push({ column: "slug", message: `The same stands in row ${earlier}.` });
+      chunk.faults.push(...faults.map((fault) => ({ row, ...fault })));
+      if ("listing" in read && faults.length === 0) chunk.rows.push({ row, listing: read.listing });
+    }
+    if (chunk.read < chunkRows) continue;
+    yield chunk;
+    chunk = { rows: [], faults: [], read: 0 };
+  }
+  yield chunk;
+}
+
+type Store = ReturnType<typeof importStore>;
+
+/** The rows that are new, how many were imported before, and what only the database knows to be wrong. */
+function place(store: Store, institutions: ReadonlyMap<string, number>, rows: readonly Row[]) {
+  const [fresh, faults]: [Placed[], ImportFault[]] = [[], []];
+  let before = 0;
+  for (const { row, listing } of rows) {
+    const institutionId = institutions.get(listing.institution);
+    const owner = store.ownerOf(listing);
+    if (owner === "itself") before += 1;
+    else if (institutionId === undefined) faults.push({ row, ...inColumn(unresolved.institution) });
+    else if (owner === "another") faults.push({ row, ...inColumn(unresolved.slug) });
+    else fresh.push({ row, listing, institutionId });
+  }
+  return { fresh, before, faults };
+}
+
+/** What an import of a file would do; with any fault it does nothing. Of `faults`, only the first are there. */
+export type Checked = { rows: number; fresh: number; before: number; faults: ImportFault[]; faulty: number };
+
+/** Reads the whole file and writes nothing; `tell` hears how many rows are done. Throws an UnreadableFile. */
+export async function checkImport(
+  database: SqliteDatabase,
+  file: string,
+  tell: (rows: number) => void = () => {},
+): Promise<Checked> {
+  const store = importStore(database);
+  const institutions = store.institutions();
+  const checked: Checked = { rows: 0, fresh: 0, before: 0, faults: [], faulty: 0 };
+  for await (const { rows, faults, read } of chunksOf(file)) {
+    const placed = place(store, institutions, rows);
+    const wrong = [...faults, ...placed.faults].sort((a, b) => a.row - b.row);
+    checked.rows += read;
+    checked.fresh += placed.fresh.length;
+    checked.before += placed.before;
+    checked.faulty += wrong.length;
+    checked.faults.push(...wrong.slice(0, mostFaults - checked.faults.length));
+    tell(checked.rows);
+  }
+  return checked;
+}
+
+/** What an import has done; `fault` is what stopped it, because somebody saved after it was checked. */
+export type Imported = { added: number; published: number; before: number; fault: ImportFault | null };
+
+/**
+ * Adds the programs of a file that was checked, each with its first revision, which names the batch. Each
+ * chunk is a transaction of its own: stopped in between, it is run again and goes on where it was. The
+ * first of them writes the line in the log.
+ */
+export async function importFile(
+  database: SqliteDatabase,
+  file: string,
+  { batch, name }: { batch: string; name: string },
+  tell: (rows: number) => void = () => {},
+): Promise<Imported> {
+  const store = importStore(database);
+  const institutions = store.institutions();
+  const imported: Imported = { added: 0, published: 0, before: 0, fault: null };
+  let done = 0;
+  for await (const { rows, faults, read } of chunksOf(file)) {
+    const { fresh, before, fault } = store.locked(() => {
+      const placed = place(store, institutions, rows);
+      const fault = faults[0] ?? placed.faults[0] ?? null;
+      if (fault || placed.fresh.length === 0) return { ...placed, fresh: [], fault };
+      const at = new Date();
+      if (imported.added === 0) {
+        store.log({ personId: null, kind: "programs-imported", subject: batch, details: { file: name } }, at);
+      }
+      for (const { listing, institutionId } of placed.fresh) store.add(listing, institutionId, batch, at);
+      return { ...placed, fault };
+    });
+    if (fault) return { ...imported, fault };
+    imported.added += fresh.length;
+    imported.published += fresh.filter(({ listing }) => listing.status === "published").length;
+    imported.before += before;
+    done += read;
+    tell(done);
+  }
+  return imported;
+}
