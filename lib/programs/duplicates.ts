@@ -22,10 +22,21 @@ const shortForms: Readonly<Record<string, string>> = { ai: "artificial intellige
 
 /** From here on two titles look like one: three of four words are the same. */
 const alike = 0.75;
-function titleWords(title: string): string[] {
+function wordsOfTitle(title: string): string[] {
   const plain = wordsOf(title).join(" ").replace(degreeWords, "$1");
   const words = plain.split(" ").flatMap((word) => (shortForms[word] ?? word).split(" "));
   return [...new Set(words.filter((word) => word !== "" && !fillers.has(word)))];
+}
+
+/** The words of titles that were asked for: the same few thousand institutions are compared with every new listing. */
+const known = new Map<string, string[]>();
+const mostKnown = 20_000;
+
+function titleWords(title: string): string[] {
+  const words = known.get(title) ?? wordsOfTitle(title);
+  if (known.size >= mostKnown) known.clear();
+  known.set(title, words);
+  return words;
 }
 
 /** One edit is forgiven from five letters on, two from nine, as in search. */
@@ -45,7 +56,12 @@ function titleLikeness(a: string, b: string): number {
 
 /** Whether two institutions may be one: their names have the same words. */
 export function sameInstitution(a: InstitutionName, b: InstitutionName): boolean {
-  return a.institution === b.institution || titleLikeness(a.institutionName, b.institutionName) === 1;
+  if (a.institution === b.institution) return true;
+  const [first, second] = [titleWords(a.institutionName), titleWords(b.institutionName)];
+  const within = (words: readonly string[], others: readonly string[]) =>
+    words.length > 0 && words.every((word) => others.some((other) => sameWord(word, other)));
+  // The same as a likeness of 1, but most names are told apart by their first word.
+  return within(first, second) && within(second, first);
 }
 
 /** What institutions have in common whose names have the same words: comparing every two of them would take too long. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { db } from "../db";
 import type { Attempt } from "./attempts";
-import { type Editable, type Lookalike, lookalikes, peerSpans, programForEdit } from "./editing";
+import { type Editable, type Lookalike, lookalikes, programForEdit } from "./editing";
 import { effectsOf, programFrom } from "./effects";
 import { listingFrom, type Typed, typedOf } from "./form";
 import { stepsOf } from "./history";
@@ -10,6 +10,7 @@ import { type Draft, type Fault, type Listing, listingSchema, publishedShape } f
 import { type Changes, changesBetween, type Fields, fieldsOf, isTag, listingOf } from "./listing-fields";
 import { type Conflict, mergeSince } from "./merge";
 import { readFor } from "./mutations";
+import { spansAround } from "./peer-spans";
 import { type Doubt, doubtsOf } from "./peers";
 import type { Program } from "./program";
 import { institutionBySlug } from "./queries";
@@ -128,7 +129,7 @@ async function judged(wanted: Wanted, after: Draft, taken: string[]): Promise<Re
   const changes = changesBetween(before, after);
   const was = String(program?.fields.status ?? "draft");
   const becomesPublic = was !== "published" && (after.status === "published" || publishAt !== null);
-  const doubts = after.status === "published" || publishAt ? doubtsOf(after, await peerSpans()) : [];
+  const doubts = after.status === "published" || publishAt ? doubtsOf(after, await spansAround(after)) : [];
   const alike = becomesPublic ? await lookalikes(after, program?.id ?? null) : [];
   const fresh = doubtsRaised(doubts, changes, becomesPublic);
   const isPublic = was !== "draft" || after.status !== "draft";

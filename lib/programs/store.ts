@@ -54,6 +54,7 @@ export async function storeListing(
   if (changed.some((path) => path.startsWith("guides.") || path.startsWith("skills."))) await storeTags(tx, id, tags);
   for (const provenance of provenanceRows(wanted)) {
     const { figure, ...rest } = provenance;
+    if (!changed.some((path) => path.startsWith(`provenance.${figure}.`))) continue;
     await tx.provenance.upsert({
       where: { programId_figure: { programId: id, figure } },
       create: { programId: id, ...provenance },
