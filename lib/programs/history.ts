@@ -48,11 +48,7 @@ export async function stepsOf(programId: number, tx: Prisma.TransactionClient = 
 
 /** Who changed any program (ids of people) and by which ways changes came; creating one is no change. */
 export async function changedBy(): Promise<{ people: string[]; kinds: Origin[] }> {
-  const rows = await db().revision.findMany({
-    where: { version: { gt: 1 } },
-    distinct: ["by", "origin"],
-    select: { by: true, origin: true },
-  });
+  const rows = await db().revision.groupBy({ by: ["by", "origin"], where: { version: { gt: 1 } } });
   return {
     people: [...new Set(rows.flatMap(({ by }) => by ?? []))],
     kinds: keysOf(origins).filter((kind) => rows.some(({ origin }) => origin === kind)),
