@@ -64,7 +64,7 @@ async function wantedOf({ programId, version, typed }: Attempt): Promise<Wanted 
   if (program && version > program.version) return null;
   const text = (name: string) => typed[name]?.[0]?.trim() || null;
   const intent = memberOf(intents, text("intent")) ?? "save";
-  const before = program && fieldsAt(program.fields, await stepsOf(program.id), version);
+  const before = program && fieldsAt(program.fields, await stepsOf(program.id, db(), version), version);
   const was = memberOf(statuses, String(before?.status ?? "draft")) ?? "draft";
   const later = intent === "publish" && was === "draft" ? text("publishAt") : null;
   const publishAt = later === null ? null : new Date(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(later) ? `${later}Z` : "");
@@ -113,7 +113,8 @@ export async function review(attempt: Attempt): Promise<Review> {
   const read = readFor(program ? listing : withSlug(listing), { publishAt });
   if ("faults" in read) return { kind: "faults", faults: read.faults };
   if (!program) return judged(wanted, read.listing, []);
-  const merged = mergeSince(program.fields, await stepsOf(program.id), fieldsOf(read.listing), attempt.version);
+  const steps = await stepsOf(program.id, db(), attempt.version);
+  const merged = mergeSince(program.fields, steps, fieldsOf(read.listing), attempt.version);
   if (Object.keys(merged.conflicts).length > 0) {
     const { conflicts, taken, fields } = merged;
     return { kind: "conflict", version: program.version, conflicts, taken, merged: fields };
