@@ -31,6 +31,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ["not UTF-8", Uint8Array.of(0x73, 0x6c, 0x75, 0x67, 0xe9, 0x0a), /not UTF-8/],
   ["UTF-8 that is cut off", new TextEncoder().encode("slug,program\na,é").slice(0, -1), /not UTF-8/],
   ["an unknown column", "slug,program,price\n", /row 1, column price: the column is unknown/],
+  ["a column without a name", "slug,program,\n", /row 1, column without a name: the column is unknown/],
   ["a missing column", "slug,notes\n", /row 1, column program: the column is missing/],
   ["a column twice", "slug,program,slug\n", /row 1, column slug: the column stands twice/],
   ["other separators", "slug;program\n", /row 1, column slug: the column is missing/],

@@ -37,7 +37,9 @@ export async function* rowsOfFile(
         header = record.map((name) => name.trim());
         const wrong = headerProblems(header, { required, known });
         if (wrong.length > 0) {
-          throw new UnreadableFile(wrong.map(({ column, what }) => `row 1, column ${column}: ${what}.`).join("\n"));
+          throw new UnreadableFile(
+            wrong.map(({ column, what }) => `row 1, column ${column || "without a name"}: ${what}.`).join("\n"),
+          );
         }
       } else if (record.some((cell) => cell.trim() !== "")) {
         yield record.length === header.length

@@ -1,5 +1,5 @@
 /**
- * Owns the rows of an import in the database. Prepared statements, since Prisma takes five times as long;
+ * Owns the rows of an import in the database. Prepared statements, since Prisma takes several times as long;
  * what the rows hold comes from the same functions as a listing that is saved in the form.
  */
 import { z } from "zod";

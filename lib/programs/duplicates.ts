@@ -33,16 +33,34 @@ const known = new Map<string, string[]>();
 const mostKnown = 20_000;
 
 function titleWords(title: string): string[] {
-  const words = known.get(title) ?? wordsOfTitle(title);
+  const found = known.get(title);
+  if (found) return found;
   if (known.size >= mostKnown) known.clear();
+  const words = wordsOfTitle(title);
   known.set(title, words);
   return words;
 }
 
 /** One edit is forgiven from five letters on, two from nine, as in search. */
 function sameWord(a: string, b: string): boolean {
-  const forgiven = Math.min(a.length, b.length) >= 9 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
-  return a === b || (Math.abs(a.length - b.length) <= forgiven && distance(a, b).steps <= forgiven);
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  const forgiven = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  if (Math.abs(a.length - b.length) > forgiven || forgiven === 0) return false;
+  return lettersApart(a, b) <= 2 * forgiven && distance(a, b).steps <= forgiven;
+}
+
+/** At most how many letters only one of two words has: an edit makes two of them, and counting is quick. */
+function lettersApart(a: string, b: string): number {
+  let apart = 0;
+  for (let bits = letters(a) ^ letters(b); bits !== 0; bits &= bits - 1) apart += 1;
+  return apart;
+}
+
+function letters(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
 }
 
 /** The share of words that two titles have in common, 0 to 1 (Dice); titles without words share nothing. */

@@ -1,5 +1,4 @@
 /** Owns the reads that editors need: a program with everything in it, drafts too, and lists of them. */
-import { z } from "zod";
 import { db } from "../db";
 import { type Likeness, likenessColumns, likenessOf, looksLike, sameInstitution } from "./duplicates";
 import { type Fields, fieldsOf, listingRows, storedListing } from "./listing-fields";
@@ -42,12 +41,6 @@ export async function institutionChoices(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ slug, name }) => [slug, name]));
 }
 
-const institutionNames = z.array(
-  z
-    .tuple([z.number(), z.string(), z.string()])
-    .transform(([id, institution, institutionName]) => ({ id, institution, institutionName })),
-);
-
 export type Lookalike = Likeness & { id: number; slug: string; status: string };
 
 /** Listings, drafts too, that may be the same program as this one, likest first; `except` is the id of itself. */
@@ -58,15 +51,18 @@ export async function lookalikes(
   // As one text: a row for each of thousands takes Prisma a hundred milliseconds.
   const [all] = await db().$queryRaw<{ rows: string }[]>`
     SELECT json_group_array(json_array("id", "slug", "name")) AS rows FROM "Institution"`;
-  const named = institutionNames.parse(JSON.parse(all?.rows ?? "[]"));
-  const own = named.find(({ institution }) => institution === listing.institution);
-  if (!own || listing.name.trim() === "") return [];
-  const same = named.filter((one) => sameInstitution(one, own)).map(({ id }) => id);
+  const named: [id: number, slug: string, name: string][] = JSON.parse(all?.rows ?? "[]");
+  const [, institution, institutionName] = named.find(([, slug]) => slug === listing.institution) ?? [];
+  if (!institution || !institutionName || listing.name.trim() === "") return [];
+  const own = { institution, institutionName };
+  const same = named.flatMap(([id, slug, name]) =>
+    sameInstitution({ institution: slug, institutionName: name }, own) ? [id] : [],
+  );
   const rows = await db().program.findMany({
     where: { mergedInto: null, institutionId: { in: same }, ...(except !== null && { id: { not: except } }) },
     select: likenessColumns,
   });
-  return looksLike({ ...listing, institutionName: own.institutionName }, rows.map(likenessOf)).slice(0, 5);
+  return looksLike({ ...listing, institutionName }, rows.map(likenessOf)).slice(0, 5);
 }
 
 /** The names of people by id, of those removed too. */
