@@ -18,6 +18,7 @@ describe("checkImport", () => {
     [`${plainHeader}\nMS in AI,example-university,MS`, 2, "slug", /lower-case letters/],
     [`${plainHeader}\n,example-university,MS`, 2, "slug", /slug is missing/],
     [`${plainHeader}\n\n${plain(1)}\nms,nowhere,MS`, 4, "institution", /No institution has this slug/],
+    [`${plainHeader}\nMS in AI,nowhere,MS`, 2, "institution", /No institution has this slug/],
     [`${plainHeader}\n${plain(1)}\n${plain(2)}\n${plain(1)}`, 4, "slug", /The same stands in row 2/],
     [`${plainHeader},total_cost_usd\n${plain(1)},about 20000`, 2, "total_cost_usd", /whole number of dollars/],
     [`${plainHeader},cost_per_credit_usd\n${plain(1)},12.345`, 2, "cost_per_credit_usd", /to the cent/],

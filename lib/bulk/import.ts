@@ -2,7 +2,7 @@
 import type { Draft } from "../programs/listing";
 import { unresolved } from "../programs/store";
 import type { SqliteDatabase } from "../sqlite";
-import { type CellFault, importColumns, inColumn, listingOfCells, requiredColumns } from "./import-columns";
+import { type CellFault, type Cells, importColumns, inColumn, listingOfCells, requiredColumns } from "./import-columns";
 import { rowsOfFile } from "./import-file";
 import { importStore } from "./import-store";
 
@@ -15,47 +15,58 @@ const mostFaults = 50;
 /** What is wrong in a file; without a column the row as a whole. */
 export type ImportFault = { row: number; column?: string; message: string };
 
-type Row = { row: number; listing: Draft };
-type Placed = Row & { institutionId: number };
+type Row = { row: number; listing: Draft; institutionId: number };
+type Chunk = { rows: Row[]; faults: ImportFault[]; read: number };
+type Institutions = ReadonlyMap<string, number>;
 
-/** The rows of a file in chunks, each with what is wrong with its rows by themselves. */
-async function* chunksOf(file: string): AsyncGenerator<{ rows: Row[]; faults: ImportFault[]; read: number }> {
+/** The rows of a file in chunks, with everything that is wrong with them but for slugs that others have. */
+async function* chunksOf(file: string, institutions: Institutions): AsyncGenerator<Chunk> {
   const rowOf = new Map<string, number>();
-  let chunk = { rows: [] as Row[], faults: [] as ImportFault[], read: 0 };
+  const empty = (): Chunk => ({ rows: [], faults: [], read: 0 });
+  let chunk = empty();
   for await (const found of rowsOfFile(file, { known: importColumns, required: requiredColumns })) {
     const { row } = found;
     chunk.read += 1;
     if ("problem" in found) chunk.faults.push({ row, message: found.problem });
     else {
-      const slug = found.cells.get("slug")?.trim() ?? "";
-      const earlier = rowOf.get(slug);
-      if (slug !== "") rowOf.set(slug, earlier ?? row);
-      const read = listingOfCells(found.cells);
-      const faults: CellFault[] = "faults" in read ? read.faults : [];
-      if (earlier !== undefined) faults.push({ column: "slug", message: `The same stands in row ${earlier}.` });
-      chunk.faults.push(...faults.map((fault) => ({ row, ...fault })));
-      if ("listing" in read && faults.length === 0) chunk.rows.push({ row, listing: read.listing });
+      const judged = judge(found.cells, row, rowOf, institutions);
+      if ("faults" in judged) chunk.faults.push(...judged.faults.map((fault) => ({ row, ...fault })));
+      else chunk.rows.push({ row, ...judged });
     }
     if (chunk.read < chunkRows) continue;
     yield chunk;
-    chunk = { rows: [], faults: [], read: 0 };
+    chunk = empty();
   }
   yield chunk;
 }
 
-type Store = ReturnType<typeof importStore>;
+/** What a row holds, or what is wrong with it; `rowOf` is where each slug of the file stands first. */
+function judge(cells: Cells, row: number, rowOf: Map<string, number>, institutions: Institutions) {
+  const text = (column: string) => cells.get(column)?.trim() ?? "";
+  const [slug, institution] = [text("slug"), text("institution")];
+  const read = listingOfCells(cells);
+  const faults: CellFault[] = "faults" in read ? read.faults : [];
+  const earlier = rowOf.get(slug);
+  if (earlier !== undefined) faults.push({ column: "slug", message: `The same stands in row ${earlier}.` });
+  else if (slug !== "") rowOf.set(slug, row);
+  const institutionId = institutions.get(institution);
+  if (institutionId === undefined && !faults.some(({ column }) => column === "institution")) {
+    faults.push(inColumn(unresolved.institution));
+  }
+  return "listing" in read && faults.length === 0 && institutionId !== undefined
+    ? { listing: read.listing, institutionId }
+    : { faults };
+}
 
-/** The rows that are new, how many were imported before, and what only the database knows to be wrong. */
-function place(store: Store, institutions: ReadonlyMap<string, number>, rows: readonly Row[]) {
-  const [fresh, faults]: [Placed[], ImportFault[]] = [[], []];
+/** The rows that are new, how many were imported before, and those whose slug another program has. */
+function place(store: ReturnType<typeof importStore>, rows: readonly Row[]) {
+  const [fresh, faults]: [Row[], ImportFault[]] = [[], []];
   let before = 0;
-  for (const { row, listing } of rows) {
-    const institutionId = institutions.get(listing.institution);
-    const owner = store.ownerOf(listing);
-    if (owner === "itself") before += 1;
-    else if (institutionId === undefined) faults.push({ row, ...inColumn(unresolved.institution) });
-    else if (owner === "another") faults.push({ row, ...inColumn(unresolved.slug) });
-    else fresh.push({ row, listing, institutionId });
+  for (const one of rows) {
+    const owner = store.ownerOf(one.listing);
+    if (owner === "nobody") fresh.push(one);
+    else if (owner === "itself") before += 1;
+    else faults.push({ row: one.row, ...inColumn(unresolved.slug) });
   }
   return { fresh, before, faults };
 }
@@ -70,10 +81,9 @@ export async function checkImport(
   tell: (rows: number) => void = () => {},
 ): Promise<Checked> {
   const store = importStore(database);
-  const institutions = store.institutions();
   const checked: Checked = { rows: 0, fresh: 0, before: 0, faults: [], faulty: 0 };
-  for await (const { rows, faults, read } of chunksOf(file)) {
-    const placed = place(store, institutions, rows);
+  for await (const { rows, faults, read } of chunksOf(file, store.institutions())) {
+    const placed = place(store, rows);
     const wrong = [...faults, ...placed.faults].sort((a, b) => a.row - b.row);
     checked.rows += read;
     checked.fresh += placed.fresh.length;
@@ -100,12 +110,11 @@ export async function importFile(
   tell: (rows: number) => void = () => {},
 ): Promise<Imported> {
   const store = importStore(database);
-  const institutions = store.institutions();
   const imported: Imported = { added: 0, published: 0, before: 0, fault: null };
   let done = 0;
-  for await (const { rows, faults, read } of chunksOf(file)) {
+  for await (const { rows, faults, read } of chunksOf(file, store.institutions())) {
     const { fresh, before, fault } = store.locked(() => {
-      const placed = place(store, institutions, rows);
+      const placed = place(store, rows);
       const fault = faults[0] ?? placed.faults[0] ?? null;
       if (fault || placed.fresh.length === 0) return { ...placed, fresh: [], fault };
       const at = new Date();
