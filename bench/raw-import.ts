@@ -8,7 +8,7 @@ import { openSqlite } from "../lib/sqlite";
 const row = z.record(z.string(), z.string());
 const institution = z.object({ id: z.number(), slug: z.string() });
 /** As many rows a transaction as an import takes. */
-const chunk = 200;
+const chunk = 100;
 
 /** Adds every row of the file with its provenance and first revision; answers the seconds that took. */
 export async function rawImport(database: string, file: string): Promise<number> {

@@ -57,8 +57,8 @@ it("goes on where it was stopped", async () => {
     throw new Error("Stopped");
   };
   expect(() => undoImport(database, "b1", stop)).toThrow("Stopped");
-  expect(await prisma.program.count()).toBe(250);
-  expect(undoImport(database, "b1")).toMatchObject({ deleted: 250 });
+  expect(await prisma.program.count()).toBe(350);
+  expect(undoImport(database, "b1")).toMatchObject({ deleted: 350 });
   expect(await prisma.program.count()).toBe(0);
 });
 

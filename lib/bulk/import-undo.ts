@@ -5,7 +5,7 @@ import type { SqliteDatabase } from "../sqlite";
 import { importStore } from "./import-store";
 
 /** Programs of one transaction. */
-const chunkPrograms = 200;
+const chunkPrograms = 100;
 
 /** Programs that stay and are named. */
 const mostNamed = 20;

@@ -7,7 +7,7 @@ import { rowsOfFile } from "./import-file";
 import { importStore } from "./import-store";
 
 /** Rows of one transaction: whoever saves meanwhile waits for no more than these. */
-const chunkRows = 200;
+const chunkRows = 100;
 
 /** Faults that are named; of the rest it is said how many they are. */
 const mostFaults = 50;
