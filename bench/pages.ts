@@ -3,7 +3,6 @@
  * prerendered answer of the same server (`npm run bench -- pages`, after a build).
  */
 import fs from "node:fs";
-import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { openPrisma } from "../lib/db";
@@ -11,7 +10,7 @@ import { migrate } from "../prisma/migrate";
 import { loadSeed } from "../seed/load";
 import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, printTable, quantile, short, timed } from "./measure";
-import { type Served, serve } from "./serve";
+import { get, type Served, serve } from "./serve";
 
 /** What is asked for, from no filter to many. */
 const addresses = [
@@ -30,24 +29,6 @@ const atATime = 8;
 const seconds = 8;
 /** Distinct addresses over which memory is watched; `--addresses=` asks for more or fewer. */
 const distinct = Number(/--addresses=(\d+)/.exec(process.argv.join(" "))?.[1] ?? 100_000);
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: atATime });
-
-/** Asks for a page as a browser does, compressed, and reads it to the end. */
-function get(url: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
-      let size = 0;
-      answer.on("data", (part: Buffer) => {
-        size += part.length;
-      });
-      answer.on("end", () =>
-        answer.statusCode === 200 ? resolve(size) : reject(new Error(`${url} answered ${answer.statusCode}`)),
-      );
-    });
-    request.on("error", reject);
-  });
-}
 
 /** Requests per second with so many at a time. */
 async function rate(addressOf: (n: number) => string): Promise<number> {
@@ -130,6 +111,5 @@ try {
   printTable(["asked", ...memory.map((_, n) => String(Math.round(n * step)))], [["MB", ...memory.map((mb) => mb.toFixed(0))]]);
 } finally {
   for (const { stop } of servers) stop();
-  agent.destroy();
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
-/** Owns starting the production server for measurements. */
+/** Owns starting the production server for measurements, and asking it. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import http from "node:http";
 import { freePort } from "../scripts/port.mjs";
 
 export type Served = {
@@ -32,4 +33,19 @@ function residentMegabytes(pid: number | undefined): number {
   const status = `/proc/${pid}/status`;
   const kilobytes = fs.existsSync(status) && /VmRSS:\s*(\d+)/.exec(fs.readFileSync(status, "utf8"))?.[1];
   return kilobytes ? Number(kilobytes) / 1000 : Number.NaN;
+}
+
+const agent = new http.Agent({ keepAlive: true });
+
+/** Asks for a page as a browser does, compressed, and reads it to the end; throws unless it answers 200. */
+export function get(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
+      answer.resume();
+      answer.on("end", () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}`)),
+      );
+    });
+    request.on("error", reject);
+  });
 }

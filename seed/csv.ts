@@ -4,6 +4,7 @@ import path from "node:path";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { headerProblems } from "../lib/csv";
 
 /** One row: its cells by column, and the line of the file that it begins on. */
 export type Row = { file: string; line: number; cells: Record<string, string> };
@@ -82,14 +83,8 @@ function headerFits(
   { required, optional = [] }: { required: readonly string[]; optional?: readonly string[] },
   problems: Problems,
 ): boolean {
-  const wrong = [
-    ...required.filter((name) => !record.includes(name)).map((name) => [name, "is missing"]),
-    ...record
-      .filter((name) => !required.includes(name) && !optional.includes(name))
-      .map((name) => [name, "is unknown"]),
-    ...record.filter((name, i) => record.indexOf(name) !== i).map((name) => [name, "stands twice"]),
-  ];
-  for (const [name, what] of wrong) problems.push(`${file} line ${line}, column ${name}: the column ${what}.`);
+  const wrong = headerProblems(record, { required, known: [...required, ...optional] });
+  for (const { column, what } of wrong) problems.push(`${file} line ${line}, column ${column}: ${what}.`);
   return wrong.length === 0;
 }
 

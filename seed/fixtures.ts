@@ -15,15 +15,14 @@ afterEach(async () => {
 });
 
 /** A folder that is gone after the test. */
-function emptyFolder(): string {
+export function emptyFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-seed-"));
   cleanups.push(() => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A migrated database without rows, gone after the test. */
-export function emptyDatabase(): PrismaClient {
-  const file = path.join(emptyFolder(), "test.db");
+export function emptyDatabase(file = path.join(emptyFolder(), "test.db")): PrismaClient {
   migrate(file);
   const prisma = openPrisma(file);
   cleanups.push(() => prisma.$disconnect());

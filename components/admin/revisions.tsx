@@ -14,7 +14,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A version of a program in its history. */
 export function RevisionEntry({
-  entry: { version, at, who, how, why, batch, changes },
+  entry: { version, at, who, how, why, batch, origin, changes },
   program,
   latest,
   restore,
@@ -33,9 +33,13 @@ export function RevisionEntry({
     >
       {batch !== null && (
         <p className="mt-1 text-sm">
-          <Link prefetch={false} href={`/admin/programs/batches/${batch}`}>
-            Everything that was changed with it
-          </Link>
+          {origin === "import" ? (
+            `Import ${batch}`
+          ) : (
+            <Link prefetch={false} href={`/admin/programs/batches/${batch}`}>
+              Everything that was changed with it
+            </Link>
+          )}
         </p>
       )}
       {count > 0 && (

@@ -1,9 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/lib/action";
-import { counted } from "@/lib/format";
+import { count, counted } from "@/lib/format";
 import type { Changes } from "@/lib/programs/listing-fields";
 import { ProgramChanges } from "./batch-preview";
+
+/** Programs whose changes are shown one by one. */
+const mostShown = 500;
 
 /** What undoing many changes in one step takes, what stands in its way, and the button where nothing does. */
 export function UndoAll({
@@ -51,7 +54,10 @@ export function UndoAll({
       )}
       <details open={!folded && programs.length <= 30} className="mt-5">
         <summary className="mb-2 text-sm">What undoing changes</summary>
-        <ProgramChanges lines={programs} label="What undoing changes" />
+        <ProgramChanges lines={programs.slice(0, mostShown)} label="What undoing changes" />
+        {programs.length > mostShown && (
+          <p className="mt-2 text-sm">… and {count(programs.length - mostShown)} more.</p>
+        )}
       </details>
     </>
   );

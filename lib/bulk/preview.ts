@@ -1,8 +1,9 @@
 /** Owns what is shown of a batch before it is made: what changes in each program, and what does not and why. */
 import { db } from "../db";
-import { lookalikes, peerSpans } from "../programs/editing";
+import { lookalikes } from "../programs/editing";
 import type { Fault } from "../programs/listing";
 import { type Changes, listingRows, storedListing } from "../programs/listing-fields";
+import { allSpans } from "../programs/peer-spans";
 import type { Batch } from "./batch";
 import { judgeChange } from "./judge";
 
@@ -26,7 +27,7 @@ export async function previewBatch({ programs, value }: Pick<Batch, "programs" |
       include: { ...listingRows, institution: { select: { slug: true, name: true } } },
       orderBy: [{ institution: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
     }),
-    peerSpans(),
+    allSpans(),
   ]);
   const preview: Preview = { changing: [], unchanged: [], invalid: [], gone: programs.length - rows.length };
   for (const row of rows) {

@@ -32,6 +32,8 @@ export const auditKinds = {
   "duplicate-dismissed": "Two listings kept apart",
   "settings-changed": "Settings changed",
   "programs-changed": "Programs changed together",
+  "programs-imported": "Programs imported",
+  "import-undone": "Import undone",
   "guide-changed": "Guide changed",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
@@ -62,14 +64,12 @@ export type AuditFilter = { kind: AuditKind | null; personId: string | null };
 
 /** Writes one line; give it the transaction of the change it tells of. */
 export async function recordAudit(tx: Prisma.TransactionClient, entry: NewAuditEntry): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      personId: entry.personId,
-      kind: entry.kind,
-      subject: entry.subject ?? null,
-      details: JSON.stringify(entry.details ?? {}),
-    },
-  });
+  await tx.auditEntry.create({ data: auditColumns(entry) });
+}
+
+/** The columns of `AuditEntry` that a line fills. */
+export function auditColumns({ personId, kind, subject = "", details = {} }: NewAuditEntry) {
+  return { personId, kind, subject: subject || null, details: JSON.stringify(details) };
 }
 
 /** How many entries there are, and a part of them, newest first. */

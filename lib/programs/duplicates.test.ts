@@ -1,7 +1,8 @@
 /** Owns the tests of finding and combining listings of the same program. */
+import distance from "damerau-levenshtein";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { combine, figureFields, looksLike } from "./duplicates";
+import { combine, figureFields, looksLike, sameInstitution } from "./duplicates";
 import { readListing } from "./listing";
 import { example } from "./listing-example";
 import { fieldsOf, listingOf } from "./listing-fields";
@@ -46,6 +47,31 @@ describe("looksLike", () => {
       "MS, Applied AI",
       "Applied AI Systems",
     ]);
+  });
+});
+
+describe("sameInstitution", () => {
+  const word = fc.stringMatching(/^[b-f0-9é]{3,12}$/);
+  const edited = fc
+    .tuple(word, fc.array(fc.tuple(fc.nat(12), fc.nat(1), word), { maxLength: 3 }))
+    .map(([from, edits]): [string, string] => [
+      from,
+      edits.reduce((text, [at, gone, put]) => text.slice(0, at) + put.slice(0, 1) + text.slice(at + gone), from),
+    ]);
+
+  it("forgives one edit of a word from five letters on, two from nine", () => {
+    const institution = (institutionName: string, slug: string) => ({ institution: slug, institutionName });
+    fc.assert(
+      fc.property(fc.oneof(edited, fc.tuple(word, word)), ([a, b]) => {
+        const [first, second] = [a, b].map((text) => text.replaceAll("é", "e"));
+        if (!first || !second) return;
+        const shorter = Math.min(first.length, second.length);
+        const forgiven = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+        const same = distance(first, second).steps <= forgiven;
+        expect(sameInstitution(institution(a, "a"), institution(b, "b"))).toBe(same);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -22,16 +22,45 @@ const shortForms: Readonly<Record<string, string>> = { ai: "artificial intellige
 
 /** From here on two titles look like one: three of four words are the same. */
 const alike = 0.75;
-function titleWords(title: string): string[] {
+function wordsOfTitle(title: string): string[] {
   const plain = wordsOf(title).join(" ").replace(degreeWords, "$1");
   const words = plain.split(" ").flatMap((word) => (shortForms[word] ?? word).split(" "));
   return [...new Set(words.filter((word) => word !== "" && !fillers.has(word)))];
 }
 
+/** The words of titles that were asked for: the same few thousand institutions are compared with every new listing. */
+const known = new Map<string, string[]>();
+const mostKnown = 20_000;
+
+function titleWords(title: string): string[] {
+  const found = known.get(title);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const words = wordsOfTitle(title);
+  known.set(title, words);
+  return words;
+}
+
 /** One edit is forgiven from five letters on, two from nine, as in search. */
 function sameWord(a: string, b: string): boolean {
-  const forgiven = Math.min(a.length, b.length) >= 9 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0;
-  return a === b || (Math.abs(a.length - b.length) <= forgiven && distance(a, b).steps <= forgiven);
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  const forgiven = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  if (Math.abs(a.length - b.length) > forgiven || forgiven === 0) return false;
+  return lettersApart(a, b) <= 2 * forgiven && distance(a, b).steps <= forgiven;
+}
+
+/** At most how many letters only one of two words has: an edit makes two of them, and counting is quick. */
+function lettersApart(a: string, b: string): number {
+  let apart = 0;
+  for (let bits = letters(a) ^ letters(b); bits !== 0; bits &= bits - 1) apart += 1;
+  return apart;
+}
+
+function letters(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
 }
 
 /** The share of words that two titles have in common, 0 to 1 (Dice); titles without words share nothing. */
@@ -45,7 +74,12 @@ function titleLikeness(a: string, b: string): number {
 
 /** Whether two institutions may be one: their names have the same words. */
 export function sameInstitution(a: InstitutionName, b: InstitutionName): boolean {
-  return a.institution === b.institution || titleLikeness(a.institutionName, b.institutionName) === 1;
+  if (a.institution === b.institution) return true;
+  const [first, second] = [titleWords(a.institutionName), titleWords(b.institutionName)];
+  const within = (words: readonly string[], others: readonly string[]) =>
+    words.length > 0 && words.every((word) => others.some((other) => sameWord(word, other)));
+  // The same as a likeness of 1, but most names are told apart by their first word.
+  return within(first, second) && within(second, first);
 }
 
 /** What institutions have in common whose names have the same words: comparing every two of them would take too long. */

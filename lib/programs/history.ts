@@ -40,19 +40,20 @@ export async function changesSince(
 /** A revision as editors see it: with the ids of the person who made it (null: the directory itself) and of its batch. */
 export type SignedRevision = Revision & { programId: number; by: string | null; batch: string | null };
 
-/** The revisions of a program with who made each, newest first; not for the public. */
-export async function stepsOf(programId: number, tx: Prisma.TransactionClient = db()): Promise<SignedRevision[]> {
-  const rows = await tx.revision.findMany({ where: { programId }, orderBy: { version: "desc" } });
+/** The revisions of a program after a version with who made each, newest first; not for the public. */
+export async function stepsOf(
+  programId: number,
+  tx: Prisma.TransactionClient = db(),
+  after = 0,
+): Promise<SignedRevision[]> {
+  const where = { programId, version: { gt: after } };
+  const rows = await tx.revision.findMany({ where, orderBy: { version: "desc" } });
   return rows.map((row) => ({ ...revisionOf(row), programId, by: row.by, batch: row.batch }));
 }
 
 /** Who changed any program (ids of people) and by which ways changes came; creating one is no change. */
 export async function changedBy(): Promise<{ people: string[]; kinds: Origin[] }> {
-  const rows = await db().revision.findMany({
-    where: { version: { gt: 1 } },
-    distinct: ["by", "origin"],
-    select: { by: true, origin: true },
-  });
+  const rows = await db().revision.groupBy({ by: ["by", "origin"], where: { version: { gt: 1 } } });
   return {
     people: [...new Set(rows.flatMap(({ by }) => by ?? []))],
     kinds: keysOf(origins).filter((kind) => rows.some(({ origin }) => origin === kind)),

@@ -77,16 +77,22 @@ export function storedListing(row: ListingRow) {
 }
 
 /** Every value of a listing by its path, in the listing's order. */
-export function fieldsOf(listing: object, prefix = ""): Fields {
-  return Object.fromEntries(
-    Object.entries(listing).flatMap(([key, value]: [string, unknown]) => {
-      const path = `${prefix}${key}`;
-      // The order in which ways of delivery were ticked says nothing.
-      if (Array.isArray(value)) return [[path, z.array(z.string()).parse(value).toSorted()]];
-      if (typeof value === "object" && value !== null) return Object.entries(fieldsOf(value, `${path}.`));
-      return [[path, scalar.parse(value)]];
-    }),
-  );
+export function fieldsOf(listing: object): Fields {
+  const fields: Record<string, FieldValue> = {};
+  collect(listing, "", fields);
+  return fields;
+}
+
+const list = z.array(z.string());
+
+function collect(branch: object, prefix: string, fields: Record<string, FieldValue>): void {
+  for (const [key, value] of Object.entries(branch)) {
+    const path = prefix + key;
+    // The order in which ways of delivery were ticked says nothing.
+    if (Array.isArray(value)) fields[path] = list.parse(value).toSorted();
+    else if (typeof value === "object" && value !== null) collect(value, `${path}.`, fields);
+    else fields[path] = scalar.parse(value);
+  }
 }
 
 /** The listing that has these fields: the inverse of `fieldsOf`. */
@@ -111,16 +117,16 @@ export function listingOf(fields: Fields): object {
 
 /** Whether two fields hold the same. */
 export function sameValue(a: FieldValue, b: FieldValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What became of each field that differs; a field that only one of the two has was or becomes null. */
 export function changesBetween(before: object, after: object): Changes {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
-  return Object.fromEntries(
-    [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((path): [string, Change][] => {
-      const change = { before: old[path] ?? null, after: now[path] ?? null };
-      return sameValue(change.before, change.after) ? [] : [[path, change]];
-    }),
-  );
+  const changes: Record<string, Change> = {};
+  for (const path of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    const change = { before: old[path] ?? null, after: now[path] ?? null };
+    if (!sameValue(change.before, change.after)) changes[path] = change;
+  }
+  return changes;
 }

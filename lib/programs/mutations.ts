@@ -81,7 +81,8 @@ export async function updateProgram(
     const { report, why, reviewed = version } = circumstances;
     if (reviewed !== version || versionSeen > version) return { outcome: "stale" };
     const own = fieldsOf(yours.listing);
-    const { fields, taken, conflicts } = mergeSince(fieldsOf(program.listing), await stepsOf(id, tx), own, versionSeen);
+    const steps = await stepsOf(id, tx, versionSeen);
+    const { fields, taken, conflicts } = mergeSince(fieldsOf(program.listing), steps, own, versionSeen);
     if (Object.keys(conflicts).length > 0) return { outcome: "conflict", version, conflicts };
     const read = readFor(listingOf(fields), circumstances);
     if ("faults" in read) return { outcome: "invalid", faults: read.faults };

@@ -1,10 +1,11 @@
 /** Owns the tests of restoring, undoing, merging and publishing by the clock. */
 import { describe, expect, it } from "vitest";
 import { revisionsOf } from "./history";
+import { programColumns } from "./listing";
 import { example } from "./listing-example";
 import { updateProgram } from "./mutations";
 import { ada, ben, filled, stored } from "./mutations-fixtures";
-import { mergePrograms, restoreRevision, undoChanges } from "./reversals";
+import { mergePrograms, mostUndone, previewUndo, restoreRevision, undoChanges } from "./reversals";
 import { publishDue } from "./schedule";
 
 const form = { why: null, origin: "form" as const };
@@ -37,6 +38,17 @@ describe("restoreRevision", () => {
 });
 
 describe("undoChanges", () => {
+  it("says so where these are too many programs for one step", async () => {
+    const { prisma } = await filled();
+    const ids = Array.from({ length: mostUndone + 1 }, (_, index) => index + 1);
+    const row = { ...programColumns(example), institutionId: 1, version: 2 };
+    await prisma.program.createMany({ data: ids.map((id) => ({ ...row, id, slug: `p-${id}` })) });
+    const revision = { version: 2, batch: "many", origin: "restore", changes: "{}" };
+    await prisma.revision.createMany({ data: ids.map((programId) => ({ ...revision, programId })) });
+    expect(await undoChanges(prisma, ben, { batch: "many" }, all)).toEqual({ outcome: "many" });
+    expect(await previewUndo(prisma, { batch: "many" })).toBeNull();
+  });
+
   it("undoes a person's changes of all programs in one step", async () => {
     const { prisma, ids } = await filled(example, { ...example, slug: "bs-in-ai", name: "BS in AI" });
     const [one = 0, two = 0] = ids;

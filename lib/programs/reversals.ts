@@ -41,6 +41,9 @@ export type Choice = { by: string } | { origin: Origin } | { batch: string };
 /** Undoing may touch every program: on a slow machine that takes longer than Prisma waits by itself. */
 export const longTransaction = { timeout: 120_000 };
 
+/** Most programs that are undone in one step: everybody else's save waits for it. */
+export const mostUndone = 5000;
+
 /** A newer change that stands on one to be undone. */
 export type Standing = { programId: number; program: string; path: string; revision: SignedRevision };
 
@@ -58,11 +61,15 @@ export async function undoChanges(
 ): Promise<
   | { outcome: "undone"; programs: { id: number; version: number; changed: string[] }[] }
   | { outcome: "standing"; standing: Standing[] }
+  /** These are more than `mostUndone` programs. */
+  | { outcome: "many" }
   | (Invalid & { programId: number })
 > {
   return prisma
     .$transaction(async (tx) => {
-      const { standing, plans } = await planUndo(tx, choice, programId);
+      const plan = await planUndo(tx, choice, programId);
+      if (plan === null) return { outcome: "many" as const };
+      const { standing, plans } = plan;
       if (standing.length > 0) return { outcome: "standing" as const, standing };
       const programs: { id: number; version: number; changed: string[] }[] = [];
       for (const { program, fields } of plans) {
@@ -79,12 +86,17 @@ export async function undoChanges(
     });
 }
 
-/** What undoing a choice would change in each program, and what stands in its way, as it is now. */
-export async function previewUndo(
-  prisma: PrismaClient,
-  choice: Choice,
-): Promise<{ programs: { id: number; name: string; institution: string; changes: Changes }[]; standing: Standing[] }> {
-  const { standing, plans } = await planUndo(prisma, choice, null);
+/** What undoing a choice would change in each program, and what stands in its way. */
+export type UndoPreview = {
+  programs: { id: number; name: string; institution: string; changes: Changes }[];
+  standing: Standing[];
+};
+
+/** What undoing a choice would do as it is now; null when these are more than `mostUndone` programs. */
+export async function previewUndo(prisma: PrismaClient, choice: Choice): Promise<UndoPreview | null> {
+  const plan = await planUndo(prisma, choice, null);
+  if (plan === null) return null;
+  const { standing, plans } = plan;
   const institutions = await prisma.institution.findMany({ select: { slug: true, name: true } });
   const names = new Map(institutions.map(({ slug, name }) => [slug, name]));
   const programs = plans.map(({ program: { row, listing }, fields }) => {
@@ -95,14 +107,16 @@ export async function previewUndo(
   return { programs, standing };
 }
 
-/** The fields that each program gets back, of one program or (null) of all. */
+/** The fields that each program gets back, of one program or (null) of all; null when they are too many. */
 async function planUndo(
   tx: Prisma.TransactionClient,
   choice: Choice,
   programId: number | null,
-): Promise<{ standing: Standing[]; plans: { program: LockedProgram; fields: Fields }[] }> {
+): Promise<{ standing: Standing[]; plans: { program: LockedProgram; fields: Fields }[] } | null> {
   const where = { ...choice, version: { gt: 1 }, ...(programId !== null && { programId }) };
-  const touched = await tx.revision.findMany({ where, distinct: ["programId"], select: { programId: true } });
+  const by = { programId: "asc" } as const;
+  const touched = await tx.revision.groupBy({ by: "programId", where, orderBy: by, take: mostUndone + 1 });
+  if (touched.length > mostUndone) return null;
   const standing: Standing[] = [];
   const plans: { program: LockedProgram; fields: Fields }[] = [];
   for (const { programId: id } of touched) {

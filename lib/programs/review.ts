@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { db } from "../db";
 import type { Attempt } from "./attempts";
-import { type Editable, type Lookalike, lookalikes, peerSpans, programForEdit } from "./editing";
+import { type Editable, type Lookalike, lookalikes, programForEdit } from "./editing";
 import { effectsOf, programFrom } from "./effects";
 import { listingFrom, type Typed, typedOf } from "./form";
 import { stepsOf } from "./history";
@@ -10,6 +10,7 @@ import { type Draft, type Fault, type Listing, listingSchema, publishedShape } f
 import { type Changes, changesBetween, type Fields, fieldsOf, isTag, listingOf } from "./listing-fields";
 import { type Conflict, mergeSince } from "./merge";
 import { readFor } from "./mutations";
+import { spansAround } from "./peer-spans";
 import { type Doubt, doubtsOf } from "./peers";
 import type { Program } from "./program";
 import { institutionBySlug } from "./queries";
@@ -63,7 +64,7 @@ async function wantedOf({ programId, version, typed }: Attempt): Promise<Wanted 
   if (program && version > program.version) return null;
   const text = (name: string) => typed[name]?.[0]?.trim() || null;
   const intent = memberOf(intents, text("intent")) ?? "save";
-  const before = program && fieldsAt(program.fields, await stepsOf(program.id), version);
+  const before = program && fieldsAt(program.fields, await stepsOf(program.id, db(), version), version);
   const was = memberOf(statuses, String(before?.status ?? "draft")) ?? "draft";
   const later = intent === "publish" && was === "draft" ? text("publishAt") : null;
   const publishAt = later === null ? null : new Date(/^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(later) ? `${later}Z` : "");
@@ -112,7 +113,8 @@ export async function review(attempt: Attempt): Promise<Review> {
   const read = readFor(program ? listing : withSlug(listing), { publishAt });
   if ("faults" in read) return { kind: "faults", faults: read.faults };
   if (!program) return judged(wanted, read.listing, []);
-  const merged = mergeSince(program.fields, await stepsOf(program.id), fieldsOf(read.listing), attempt.version);
+  const steps = await stepsOf(program.id, db(), attempt.version);
+  const merged = mergeSince(program.fields, steps, fieldsOf(read.listing), attempt.version);
   if (Object.keys(merged.conflicts).length > 0) {
     const { conflicts, taken, fields } = merged;
     return { kind: "conflict", version: program.version, conflicts, taken, merged: fields };
@@ -128,7 +130,7 @@ async function judged(wanted: Wanted, after: Draft, taken: string[]): Promise<Re
   const changes = changesBetween(before, after);
   const was = String(program?.fields.status ?? "draft");
   const becomesPublic = was !== "published" && (after.status === "published" || publishAt !== null);
-  const doubts = after.status === "published" || publishAt ? doubtsOf(after, await peerSpans()) : [];
+  const doubts = after.status === "published" || publishAt ? doubtsOf(after, await spansAround(after)) : [];
   const alike = becomesPublic ? await lookalikes(after, program?.id ?? null) : [];
   const fresh = doubtsRaised(doubts, changes, becomesPublic);
   const isPublic = was !== "draft" || after.status !== "draft";

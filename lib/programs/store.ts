@@ -54,6 +54,7 @@ export async function storeListing(
   if (changed.some((path) => path.startsWith("guides.") || path.startsWith("skills."))) await storeTags(tx, id, tags);
   for (const provenance of provenanceRows(wanted)) {
     const { figure, ...rest } = provenance;
+    if (!changed.some((path) => path.startsWith(`provenance.${figure}.`))) continue;
     await tx.provenance.upsert({
       where: { programId_figure: { programId: id, figure } },
       create: { programId: id, ...provenance },
@@ -107,6 +108,12 @@ function timeChange(from: Date | null, to: Date | null): Changes {
 type Found = { institutionId: number; guides: Said[]; skills: Said[] };
 type Said = { id: number; note: string };
 
+/** What only the database knows to be wrong with a listing. */
+export const unresolved = {
+  institution: { path: "institution", message: "No institution has this slug." },
+  slug: { path: "slug", message: "Another program has or had this slug." },
+} as const satisfies Record<string, Fault>;
+
 /** What a listing names, or what only the database knows to be wrong: there is none, or its slug is taken. */
 export async function whereItStands(
   tx: Prisma.TransactionClient,
@@ -115,8 +122,8 @@ export async function whereItStands(
 ): Promise<Found | { faults: Fault[] }> {
   const faults: Fault[] = [];
   const found = await tx.institution.findUnique({ where: { slug: institution }, select: { id: true } });
-  if (!found) faults.push({ path: "institution", message: "No institution has this slug." });
-  if (await isTaken(tx, slug, id)) faults.push({ path: "slug", message: "Another program has or had this slug." });
+  if (!found) faults.push(unresolved.institution);
+  if (await isTaken(tx, slug, id)) faults.push(unresolved.slug);
   const known = { select: { id: true, slug: true, skills: { select: { id: true, slug: true } } } } as const;
   const named = Object.keys({ ...tags.guides, ...tags.skills }).length > 0 ? await tx.guide.findMany(known) : [];
   const guideIds = new Map(named.map((guide) => [guide.slug, guide.id]));

@@ -8,7 +8,7 @@ import { peopleNames } from "@/lib/programs/editing";
 import { changedBy } from "@/lib/programs/history";
 import { previewUndo } from "@/lib/programs/reversals";
 import { origins } from "@/lib/programs/vocabulary";
-import { standingText } from "../undo-faults";
+import { standingText, tooMany } from "../undo-faults";
 import { undoEverywhereAction } from "./actions";
 import { choiceOf } from "./what";
 
@@ -61,17 +61,21 @@ export default async function UndoPage({ searchParams }: Props) {
           </button>
         </form>
       )}
-      {undo && (
+      {choice && (
         <section aria-labelledby="undo">
           <h2 id="undo" className="mb-2 text-[21px]">
             {choices[what]}
           </h2>
-          <UndoAll
-            programs={undo.programs}
-            standing={undo.standing.map((one) => standingText(one, names))}
-            choice={{ what }}
-            action={reaches(person.role, "editor") ? undoEverywhereAction : null}
-          />
+          {undo === null ? (
+            <p className="text-sm">{tooMany}</p>
+          ) : (
+            <UndoAll
+              programs={undo.programs}
+              standing={undo.standing.map((one) => standingText(one, names))}
+              choice={{ what }}
+              action={reaches(person.role, "editor") ? undoEverywhereAction : null}
+            />
+          )}
         </section>
       )}
     </div>

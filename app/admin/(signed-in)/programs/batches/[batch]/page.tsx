@@ -115,13 +115,15 @@ async function Made({
         <h2 id="undo" className="mb-2 text-[21px]">
           Undo
         </h2>
-        <UndoAll
-          programs={undo.programs}
-          standing={undo.standing.map((one) => standingText(one, names))}
-          choice={{ batch: id }}
-          action={mayEdit ? undoBatchAction : null}
-          folded
-        />
+        {undo && (
+          <UndoAll
+            programs={undo.programs}
+            standing={undo.standing.map((one) => standingText(one, names))}
+            choice={{ batch: id }}
+            action={mayEdit ? undoBatchAction : null}
+            folded
+          />
+        )}
       </section>
       <section aria-labelledby="made">
         <h2 id="made" className="mb-2 text-[21px]">

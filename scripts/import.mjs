@@ -1,0 +1,12 @@
+/** Owns the way into `npm run import`: set up and migrated first, then scripts/import.ts. */
+import { prepareDatabase, setUp } from "./setup.mjs";
+import { main, runNode } from "./steps.mjs";
+
+await main(async () => {
+  await setUp();
+  await prepareDatabase();
+  const { status } = await runNode(["--import", "tsx", "scripts/import.ts", ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  process.exitCode = status;
+});
