@@ -157,14 +157,3 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     </div>
   );
 }
-
-/** The form's button: with scripts it says how many programs fit, which then is always up to date. */
-export function ShowButton({ total }: { total: number }) {
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
-  return (
-    <button type="submit" className="primary flex-1">
-      {live ? `Show ${total.toLocaleString("en-US")} ${total === 1 ? "program" : "programs"}` : "Show results"}
-    </button>
-  );
-}
