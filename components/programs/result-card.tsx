@@ -57,7 +57,7 @@ export function ProgramCard({ result, resident, failing, children }: CardProps &
             {program.name}
           </Link>
         </h3>
-        <p className="-my-0.5 text-[14.5px]">
+        <p className="-mt-0.5 text-[14.5px]">
           <Link
             prefetch={false}
             href={institutionHref(program.institution.slug, resident)}
