@@ -8,7 +8,8 @@ const config: NextConfig = {
   // Titles and descriptions come with the page, not after it: without scripts nothing would move them into place.
   htmlLimitedBots: /.*/,
   // A page of /admin that somebody's role may not see answers 403.
-  experimental: { authInterrupts: true },
+  // Each page's code is loaded when it is first asked for: all of it at once would keep the first page waiting.
+  experimental: { authInterrupts: true, preloadEntriesOnStart: false },
   // `npm run check` owns the types; checking them again would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
 };

@@ -3,14 +3,10 @@
  * prerendered answer of the same server (`npm run bench -- pages`, after a build).
  */
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { openPrisma } from "../lib/db";
-import { migrate } from "../prisma/migrate";
-import { loadSeed } from "../seed/load";
 import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, printTable, quantile, short, timed } from "./measure";
-import { get, type Served, serve } from "./serve";
+import { get, makeSeeded, type Served, scratchFolder, serve } from "./serve";
 
 /** What is asked for, from no filter to many. */
 const addresses = [
@@ -54,20 +50,19 @@ function neverSeen(): string {
 }
 
 needCountryData();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-pages-"));
+const folder = scratchFolder();
 const [seedFile, countryFile] = [path.join(folder, "seed.db"), path.join(folder, "country.db")];
 printMachine();
-migrate(seedFile);
-const prisma = openPrisma(seedFile);
-await loadSeed(prisma);
-await prisma.$disconnect();
+await makeSeeded(seedFile);
 const country = await makeCountry(countryFile);
 const servers: Served[] = [];
 try {
   servers.push(await serve(seedFile), await serve(countryFile));
   const [real, large] = servers;
   if (!real || !large) throw new Error("A server is missing.");
-  console.log(`## The page\n\nMilliseconds to the last byte of the whole page, ${rounds} requests each in turn, one at a time; country: ${country.programs} programs.\n`);
+  console.log(
+    `## The page\n\nMilliseconds to the last byte of the whole page, ${rounds} requests each in turn, one at a time; country: ${country.programs} programs.\n`,
+  );
   const table: string[][] = [];
   const all: number[] = [];
   for (const address of addresses) {
@@ -79,14 +74,23 @@ try {
     }
     all.push(...times[1]);
     const cells = [first[0]?.ms, median(times[0]), first[1]?.ms, median(times[1]), Math.max(...times[1])];
-    table.push([`\`${address}\``, ...cells.map((ms) => short(ms ?? Number.NaN)), short(median(times[1]) / median(times[0]))]);
+    table.push([
+      `\`${address}\``,
+      ...cells.map((ms) => short(ms ?? Number.NaN)),
+      short(median(times[1]) / median(times[0])),
+    ]);
   }
   printTable(["address", "real size: first", "median", "country: first", "median", "worst", "country ÷ real"], table);
   console.log(`Country: median of all ${short(median(all))} ms, 95 of 100 within ${short(quantile(all, 0.95))} ms.\n`);
 
-  console.log(`Requests per second, ${atATime} at a time for ${seconds} seconds each; beside a prerendered answer of the same server.\n`);
+  console.log(
+    `Requests per second, ${atATime} at a time for ${seconds} seconds each; beside a prerendered answer of the same server.\n`,
+  );
   const rates: string[][] = [];
-  for (const [name, { base }] of [["real size", real], ["country", large]] as const) {
+  for (const [name, { base }] of [
+    ["real size", real],
+    ["country", large],
+  ] as const) {
     const ready = await rate(() => base + prerendered);
     const repeated = await rate((n) => base + (addresses[n % addresses.length] ?? ""));
     const unseen = await rate(() => base + neverSeen());
@@ -108,7 +112,10 @@ try {
     await Promise.all(Array.from({ length: atATime }, one));
     memory.push(real.megabytes());
   }
-  printTable(["asked", ...memory.map((_, n) => String(Math.round(n * step)))], [["MB", ...memory.map((mb) => mb.toFixed(0))]]);
+  printTable(
+    ["asked", ...memory.map((_, n) => String(Math.round(n * step)))],
+    [["MB", ...memory.map((mb) => mb.toFixed(0))]],
+  );
 } finally {
   for (const { stop } of servers) stop();
   fs.rmSync(folder, { recursive: true, force: true });

@@ -3,20 +3,17 @@
  * and SQL over the same rows in the same run (`npm run bench -- query`).
  */
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { openPrisma } from "../lib/db";
 import { type Catalog, catalogOf } from "../lib/programs/catalog";
 import { catalogRows } from "../lib/programs/catalog-rows";
 import type { AnyRow } from "../lib/programs/columns";
 import { type Answer, answer } from "../lib/programs/directory";
 import { type Filters, parametersOf } from "../lib/programs/filters";
 import { openSqlite } from "../lib/sqlite";
-import { migrate } from "../prisma/migrate";
-import { loadSeed } from "../seed/load";
 import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, printTable, quantile, short, timed } from "./measure";
 import { facets, type Item, itemsJs, orama, type Peer, type PeerAnswer, sql } from "./peers";
+import { makeSeeded, scratchFolder } from "./serve";
 
 /** From no filter to all of them, with and without words. */
 const kinds = [
@@ -106,17 +103,14 @@ async function peerTimes(peer: Peer, kind: string, ours: Answer, filters: Filter
 }
 
 needCountryData();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-query-"));
+const folder = scratchFolder();
 printMachine();
 try {
   const file = path.join(folder, "country.db");
   process.env.DATABASE_URL = `file:${file}`;
   const made = await makeCountry(file);
   const seedFile = path.join(folder, "seed.db");
-  migrate(seedFile);
-  const prisma = openPrisma(seedFile);
-  await loadSeed(prisma);
-  await prisma.$disconnect();
+  await makeSeeded(seedFile);
 
   const rows = [...catalogRows()];
   const { ms: building, answer: country } = await timed(() => catalogOf(rows));

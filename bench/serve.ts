@@ -1,8 +1,41 @@
-/** Owns starting the production server for measurements, and asking it. */
+/** Owns what measurements run against: the production server on a scratch database of its own, and asking it. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { openPrisma } from "../lib/db";
+import { migrate } from "../prisma/migrate";
 import { freePort } from "../scripts/port.mjs";
+import { loadSeed } from "../seed/load";
+
+/** A new folder below the system's for temporary files; the caller removes it. */
+export function scratchFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), "matricula-bench-"));
+}
+
+/** Fills a new database file with the project's own data. */
+export async function makeSeeded(file: string): Promise<void> {
+  migrate(file);
+  const prisma = openPrisma(file);
+  try {
+    await loadSeed(prisma);
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+/** Milliseconds until an address answers with a page; throws when `ended` says that nothing will come, or after ten minutes. */
+export async function untilAnswered(url: string, ended: () => boolean): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const answer = await fetch(url).catch(() => null);
+    await answer?.text();
+    if (answer?.ok) return performance.now() - start;
+    if (ended() || performance.now() - start > 600_000) throw new Error(`${url} does not answer; is there a build?`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 export type Served = {
   base: string;
@@ -19,14 +52,8 @@ export async function serve(file: string): Promise<Served> {
     stdio: "ignore",
   });
   const base = `http://localhost:${port}`;
-  const started = Date.now();
-  for (;;) {
-    const answer = await fetch(`${base}/api/healthz`).catch(() => null);
-    if (answer?.ok) return { base, megabytes: () => residentMegabytes(server.pid), stop: () => server.kill() };
-    if (server.exitCode !== null || Date.now() - started > 60_000)
-      throw new Error("The server did not start; is there a build?");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await untilAnswered(`${base}/api/healthz`, () => server.exitCode !== null);
+  return { base, megabytes: () => residentMegabytes(server.pid), stop: () => server.kill() };
 }
 
 function residentMegabytes(pid: number | undefined): number {

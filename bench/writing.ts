@@ -5,7 +5,6 @@
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
@@ -15,7 +14,7 @@ import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, quantile, timed } from "./measure";
 import { rawImport } from "./raw-import";
 import { bareSave, savesOf } from "./saves";
-import { get, serve } from "./serve";
+import { get, scratchFolder, serve } from "./serve";
 
 const saves = 50;
 const reads = 200;
@@ -111,7 +110,7 @@ function line(name: string, times: readonly number[], budget: string, beside?: {
 
 needCountryData();
 printMachine();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-writing-"));
+const folder = scratchFolder();
 const at = (name: string) => path.join(folder, name);
 const [country, copy, file] = [at("country.db"), at("copy.db"), at("programs.csv")];
 process.env.DATABASE_URL = `file:${country}`;

@@ -3,7 +3,8 @@
  * it is empty (`--seed`: in any case). Says what it did, nothing when there was nothing to do.
  */
 import path from "node:path";
-import { databaseFile } from "../lib/env";
+import { adminOrigin, databaseFile } from "../lib/env";
+import { authSecret } from "../lib/people/secret";
 import { openSqlite } from "../lib/sqlite";
 import { migrate } from "../prisma/migrate";
 
@@ -40,6 +41,8 @@ function report(start: number, what: string) {
 
 async function prepare() {
   const file = databaseFile();
+  // A wrong setting is said here rather than by the first page that needs it.
+  adminOrigin();
   const name = file.startsWith(process.cwd() + path.sep) ? path.relative(process.cwd(), file) : file;
   const start = performance.now();
   const applied = migrate(file);
@@ -47,6 +50,8 @@ async function prepare() {
     process.stdout.write(`Migrating ${name} … `);
     report(start, applied.join(", "));
   }
+  // It stands beside the database, whose folder exists by now.
+  authSecret(file);
   if (!process.argv.includes("--seed") && !isEmpty(file)) return;
   const loading = performance.now();
   process.stdout.write("Loading the seed … ");

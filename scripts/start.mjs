@@ -1,8 +1,9 @@
 /** Owns `npm start`: from a fresh clone to the production server, doing only what is missing. */
 import { build } from "./build.mjs";
 import { wantedPort } from "./port.mjs";
-import { checkNode, offerSetUpLink, prepareDatabase, setUp } from "./setup.mjs";
-import { main, runNode } from "./steps.mjs";
+import { serve } from "./serve.mjs";
+import { checkNode, prepareDatabase, setUp } from "./setup.mjs";
+import { main } from "./steps.mjs";
 
 await main(async () => {
   checkNode();
@@ -10,7 +11,5 @@ await main(async () => {
   await setUp();
   await prepareDatabase();
   await build();
-  await offerSetUpLink({ env: { PORT: port } });
-  const { status } = await runNode(["node_modules/next/dist/bin/next", "start", "-p", port], { stdio: "inherit" });
-  process.exitCode = status;
+  process.exitCode = await serve("start", port);
 });

@@ -105,3 +105,17 @@ test("a database that is newer than the code", async () => {
     ],
   });
 });
+
+test.each([
+  [
+    { SITE_URL: "example.org" },
+    "SITE_URL must be the site’s address, for example https://example.org; it is “example.org”",
+  ],
+  [{ AUTH_SECRET: "short" }, "AUTH_SECRET must have 32 characters or more."],
+])("a setting that can't be: %o", async (settings, line) => {
+  const database = { DATABASE_URL: `file:${path.join(folder, "settings.db")}` };
+  const { status, lines } = start({ PORT: String(await freePort()), ...database, ...settings });
+  expect(status).toBe(1);
+  expect(lines.at(-1)).toBe(line);
+  expect(lines.join()).not.toMatch(/Building|Loading/);
+});

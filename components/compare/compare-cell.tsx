@@ -1,4 +1,5 @@
-import { Mark, ProvenanceDetails } from "@/components/programs/provenance";
+import { Mark } from "@/components/programs/provenance";
+import { ProvenanceDetails } from "@/components/programs/provenance-details";
 import { SumDetails } from "@/components/programs/sum";
 import { NoteButton } from "@/components/ui/note-button";
 import type { Cell, Compared } from "@/lib/programs/compare";

@@ -153,7 +153,7 @@ function ColumnLinks({ answer: { address, columns }, column, position }: Props &
     { step: -1 as const, sign: "←", words: position === 0 ? `Move ${name} to the end` : `Move ${name} left` },
     { step: 1 as const, sign: "→", words: position === last ? `Move ${name} to the start` : `Move ${name} right` },
   ];
-  const link = "inline-block rounded px-1.5 py-1 no-underline hover:bg-wash";
+  const link = "inline-block min-w-6 rounded px-1.5 py-1 text-center no-underline hover:bg-wash";
   return (
     <span className="-ml-1.5 flex flex-wrap items-baseline text-[13px]">
       {last > 0 &&

@@ -19,10 +19,7 @@ export function CompareToggle({ filters, program }: { filters: Filters; program:
       className="text-accent print:hidden"
     >
       {chosen ? "Remove from compare" : "Compare"}
-      <span className="sr-only">
-        {" "}
-        {name}, {institution.name}
-      </span>
+      <span className="sr-only">{` ${name}, ${institution.name}`}</span>
     </ToggleLink>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { htmlTable, type Table, tabbed } from "@/lib/spreadsheet";
 
 const refused = "The browser does not allow copying.";
@@ -8,12 +8,11 @@ const button = "py-1 text-accent underline underline-offset-3";
 
 /**
  * A link to share and the table for a spreadsheet, both for the clipboard. Without scripts the link
- * is one to follow, and the file beside it has the table.
+ * is one to follow, and the file beside it has the table; the style sheet tells which, so that nothing
+ * moves when the scripts come.
  */
 export function CopyComparison({ href, table }: { href: string; table: Table }) {
   const [said, setSaid] = useState("");
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
 
   async function tell(copying: Promise<void>, done: string, otherwise: string) {
     try {
@@ -35,17 +34,16 @@ export function CopyComparison({ href, table }: { href: string; table: Table }) 
           void tell(navigator.clipboard.writeText(address), "Link copied", `${refused} The link: ${address}`);
         }}
       >
-        {live ? "Copy link" : "Link to share"}
+        <span className="without-scripts">Link to share</span>
+        <span className="with-scripts">Copy link</span>
       </a>
-      {live && (
-        <button
-          type="button"
-          className={button}
-          onClick={() => void tell(copyTable(table), "Table copied", `${refused} The CSV file has the same.`)}
-        >
-          Copy as a table
-        </button>
-      )}
+      <button
+        type="button"
+        className={`${button} with-scripts`}
+        onClick={() => void tell(copyTable(table), "Table copied", `${refused} The CSV file has the same.`)}
+      >
+        Copy as a table
+      </button>
       <span role="status">{said}</span>
     </span>
   );

@@ -102,32 +102,32 @@ export function NoteList({ figures }: { figures: CitedFigures }) {
 
 function SourceDetails({ figure: { kind, publisher, sourceUrl, year, area } }: { figure: Figure }) {
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
-      <dt className="text-soft">Kind</dt>
+    <dl className="note-facts">
+      <dt>Kind</dt>
       <dd>
         <KindMark kind={kind} />
         {figureKinds[kind]}
       </dd>
       {publisher && (
         <>
-          <dt className="text-soft">Published by</dt>
+          <dt>Published by</dt>
           <dd>{publisher}</dd>
         </>
       )}
       {sourceUrl && (
         <>
-          <dt className="text-soft">Source</dt>
+          <dt>Source</dt>
           <dd>
             <SourceLink url={sourceUrl} state="published" />
             <span className="hidden break-all print:inline"> ({sourceUrl})</span>
           </dd>
         </>
       )}
-      <dt className="text-soft">Year</dt>
+      <dt>Year</dt>
       <dd>{year ?? "none stated"}</dd>
       {area && (
         <>
-          <dt className="text-soft">Where</dt>
+          <dt>Where</dt>
           <dd>{area}</dd>
         </>
       )}

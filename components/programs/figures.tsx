@@ -1,12 +1,13 @@
-import { WrongLink } from "@/components/corrections/wrong-link";
 import { NoteButton } from "@/components/ui/note-button";
 import { factorsText } from "@/lib/programs/cost-text";
 import { deliveryWords, monthsText } from "@/lib/programs/field-text";
 import type { KnownPrice, Price } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
-import { type Figure, unknownReasons } from "@/lib/programs/vocabulary";
+import { unknownReasons } from "@/lib/programs/vocabulary";
 import { Amount } from "./amount";
-import { Mark, ProvenanceDetails, provenanceLine } from "./provenance";
+import { FigureNote, WrongLine } from "./figure-note";
+import { Mark, provenanceLine } from "./provenance";
+import { ProvenanceDetails } from "./provenance-details";
 import { SumDetails } from "./sum";
 
 /** "Online, on campus", or words for its absence. */
@@ -14,42 +15,24 @@ export function deliveryText({ delivery }: Pick<Program, "delivery">): string {
   return deliveryWords(delivery) || "Delivery not stated";
 }
 
-/** The source of a figure, and where to say that it is wrong. */
-function Source({ of: { slug, provenance }, figure }: { of: Program; figure: Figure }) {
-  return (
-    <>
-      <ProvenanceDetails provenance={provenance[figure]} />
-      <Wrong slug={slug} figure={figure} />
-    </>
-  );
-}
-
-function Wrong({ slug, figure }: { slug: string; figure: Figure }) {
-  return (
-    <p className="mt-2 border-t border-rule pt-2">
-      <WrongLink slug={slug} figure={figure} />
-    </p>
-  );
-}
-
 /** How a program is delivered, with its mark. */
 export function Delivery({ program }: { program: Program }) {
-  const { delivery } = program.provenance;
+  const { id, slug, provenance } = program;
+  const label = `source of delivery, ${provenanceLine(provenance.delivery)}`;
   return (
-    <NoteButton
-      id={`delivery-${program.slug}`}
-      label={`source of delivery, ${provenanceLine(delivery)}`}
-      note={<Source of={program} figure="delivery" />}
-    >
-      <Mark state={delivery.state} />
-      {deliveryText(program)}
-    </NoteButton>
+    <FigureNote
+      of={{ id, slug }}
+      figure="delivery"
+      provenance={provenance.delivery}
+      label={label}
+      words={deliveryText(program)}
+    />
   );
 }
 
 /** A figure and, under it, what kind of figure it is; the mark opens the rest. */
 export function Duration({ program }: { program: Program }) {
-  const { duration } = program.provenance;
+  const { id, slug, provenance } = program;
   const months = program.durationMonths;
   return (
     <div className="text-right tabular-nums">
@@ -57,14 +40,13 @@ export function Duration({ program }: { program: Program }) {
         {months === null ? <Dash of="Duration" /> : monthsText(months)}
       </b>
       <small className="block text-[12.5px] text-soft">
-        <NoteButton
-          id={`duration-${program.slug}`}
+        <FigureNote
+          of={{ id, slug }}
+          figure="duration"
+          provenance={provenance.duration}
           label="source of duration"
-          note={<Source of={program} figure="duration" />}
-        >
-          <Mark state={duration.state} />
-          {provenanceLine(duration)}
-        </NoteButton>
+          words={provenanceLine(provenance.duration)}
+        />
       </small>
     </div>
   );
@@ -74,7 +56,7 @@ function Dash({ of }: { of: string }) {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span className="sr-only">{of} not known</span>
+      <span className="sr-only">{`${of} not known`}</span>
     </>
   );
 }
@@ -88,7 +70,7 @@ export function PriceFigure({ program, price }: { program: Program; price: Price
       </b>
       <small className="block text-[12.5px] text-soft">
         <NoteButton
-          id={`price-${program.slug}`}
+          id={`price-${program.id}`}
           label="source of price"
           note={
             <>
@@ -97,7 +79,7 @@ export function PriceFigure({ program, price }: { program: Program; price: Price
               ) : (
                 <UnknownPriceNote price={price} program={program} />
               )}
-              <Wrong slug={program.slug} figure="cost" />
+              <WrongLine slug={program.slug} figure="cost" />
             </>
           }
         >

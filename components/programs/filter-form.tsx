@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { count } from "@/lib/format";
+import { count, counted } from "@/lib/format";
 import {
   clearHref,
   type Filters,
@@ -12,7 +12,8 @@ import {
 import type { Bar } from "@/lib/programs/histogram";
 import { type CountedParameter, radii } from "@/lib/programs/match";
 import type { Found, OptionCounts } from "@/lib/programs/search";
-import { LiveForm, ShowButton } from "./live-form";
+import { CheckOptions, SelectOptions } from "./filter-options";
+import { LiveForm } from "./live-form";
 import { PriceHistogram } from "./price-histogram";
 import { PriceSlider } from "./price-slider";
 import { SearchField } from "./search-field";
@@ -65,7 +66,7 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
         <Options parameter="unknown" shows={only("delivery")} {...options} />
       </Group>
       <Group label="Total price">
-        <PriceHistogram bars={bars} filters={filters} />
+        <PriceHistogram bars={bars} min={filters.min_cost} max={filters.max_cost} />
         <PriceSlider width={bars[0]?.to ?? 1} steps={bars.length - 1} />
         <div className="mb-2 grid grid-cols-2 gap-2.5">
           <AmountField parameter="min_cost" label="From $" filters={filters} typed={typed} />
@@ -73,14 +74,13 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
         </div>
         <Options parameter="cost_basis" {...options} />
         <Options parameter="unknown" shows={only("cost")} {...options} />
-        <Choice
-          parameter="resident"
+        <SelectOptions
+          name="resident"
           label={filterTable.resident.label}
-          filters={filters}
+          current={filters.resident ?? ""}
           empty="not said: out-of-state prices"
-        >
-          {filterTable.resident.options}
-        </Choice>
+          options={filterTable.resident.options}
+        />
       </Group>
       <Group label="Near">
         <label className="mb-2 block text-xs text-soft">
@@ -93,9 +93,13 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
             className="field mt-0.5 text-ink"
           />
         </label>
-        <Choice parameter="within" label="Within" filters={{ ...filters, within }} empty="any distance">
-          {circles(within, counts)}
-        </Choice>
+        <SelectOptions
+          name="within"
+          label="Within"
+          current={String(within ?? "")}
+          empty="any distance"
+          options={circles(within, counts)}
+        />
       </Group>
       <Group label="Duration">
         <AmountField parameter="max_months" label="Up to, in months" filters={filters} typed={typed} />
@@ -121,6 +125,16 @@ export function FilterForm({ filters, typed, found, bars, statesInUse, names }: 
         </a>
       </div>
     </LiveForm>
+  );
+}
+
+/** The form's button: with scripts it says how many programs fit, which then is always up to date. */
+function ShowButton({ total }: { total: number }) {
+  return (
+    <button type="submit" className="primary flex-1">
+      <span className="without-scripts">Show results</span>
+      <span className="with-scripts">{`Show ${counted(total, "program")}`}</span>
+    </button>
   );
 }
 
@@ -170,50 +184,10 @@ type OptionsProps = {
 function Options({ parameter, shows = () => true, labels, filters, counts }: OptionsProps) {
   const chosen: readonly string[] = [filters[parameter] ?? []].flat();
   const spec = filterTable[parameter];
-  return Object.entries<string>(labels ?? ("options" in spec ? spec.options : {}))
+  const options = Object.entries<string>(labels ?? ("options" in spec ? spec.options : {}))
     .filter(([value]) => shows(value) || (parameter !== "unknown" && chosen.includes(value)))
-    .map(([value, label]) => {
-      const results = counts[parameter]?.[value] ?? 0;
-      return (
-        <label
-          key={value}
-          className={`flex items-center gap-2.5 py-[3px] text-sm max-md:py-2 ${parameter === "unknown" ? "italic" : ""} ${results === 0 ? "text-soft" : ""}`}
-        >
-          <input type="checkbox" name={parameter} value={value} defaultChecked={chosen.includes(value)} />
-          {label}
-          <span className="ml-auto text-[13px] text-soft tabular-nums">
-            {count(results)}
-            <span className="sr-only"> {results === 1 ? "program" : "programs"}</span>
-          </span>
-        </label>
-      );
-    });
-}
-
-type ChoiceProps = {
-  parameter: "resident" | "within";
-  label: string;
-  filters: Filters;
-  /** What no choice means. */
-  empty: string;
-  children: Readonly<Record<string, string>>;
-};
-
-function Choice({ parameter, label, filters, empty, children }: ChoiceProps) {
-  const current = String(filters[parameter] ?? "");
-  return (
-    <label className="mt-2 block text-xs text-soft">
-      {label}
-      <select name={parameter} defaultValue={current} data-current={current} className="field mt-0.5 text-ink">
-        <option value="">{empty}</option>
-        {Object.entries(children).map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+    .map(([value, label]) => [value, label, counts[parameter]?.[value] ?? 0] as const);
+  return <CheckOptions name={parameter} options={options} chosen={chosen} italic={parameter === "unknown"} />;
 }
 
 type Given = Pick<Props, "filters" | "typed">;

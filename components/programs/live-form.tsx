@@ -16,6 +16,8 @@ import { useSheet } from "./use-sheet";
 
 /** Milliseconds of rest after a keystroke before the results follow. */
 const rest = 350;
+/** Milliseconds after which an answer no longer comes at once. */
+const atOnce = 120;
 
 const Go = createContext<(address: string) => void>(() => {});
 
@@ -78,7 +80,8 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     unsent.current = target;
     // Half a place is no place: it is looked up once the field is left, or Enter pressed.
     if (target instanceof HTMLInputElement && target.name === "near") return;
-    timer.current = window.setTimeout(() => follow(target), isTyping(target) ? rest : 0);
+    if (isTyping(target)) timer.current = window.setTimeout(() => follow(target), rest);
+    else follow(target);
   }
 
   function left({ target }: FormEvent<HTMLFormElement>) {
@@ -119,10 +122,19 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
     };
   });
 
+  // While newer results are on their way the old ones step back, unless they come at once.
+  useEffect(() => {
+    if (!pending) return;
+    const late = window.setTimeout(() => document.documentElement.toggleAttribute("data-pending", true), atOnce);
+    return () => {
+      window.clearTimeout(late);
+      document.documentElement.toggleAttribute("data-pending", false);
+    };
+  }, [pending]);
+
   // Once everything asked for has arrived, the fields show the address again: after Back, after a chip.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what arrives calls for it, not each new `go`
   useEffect(() => {
-    document.documentElement.toggleAttribute("data-pending", pending);
     // What was asked for between an answer and its effect is not known to be pending yet.
     if (pending || seen !== asked.current || timer.current !== undefined || !form.current) return;
     const early = !ready.current && isTouched(form.current);
@@ -155,16 +167,5 @@ export function LiveForm({ here, children }: { here: string; children: ReactNode
         <Go value={(address) => go(address, { scroll: true })}>{children}</Go>
       </form>
     </div>
-  );
-}
-
-/** The form's button: with scripts it says how many programs fit, which then is always up to date. */
-export function ShowButton({ total }: { total: number }) {
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
-  return (
-    <button type="submit" className="primary flex-1">
-      {live ? `Show ${total.toLocaleString("en-US")} ${total === 1 ? "program" : "programs"}` : "Show results"}
-    </button>
   );
 }

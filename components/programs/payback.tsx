@@ -1,17 +1,20 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { usd } from "@/lib/format";
 import { yearsOfStudy } from "@/lib/programs/cost";
 import { givenUpBy } from "@/lib/programs/pace";
 import { type Payback, type PaybackInput, payback } from "@/lib/programs/payback";
-import { answerText, becauseText, movedText, sumWords } from "@/lib/programs/payback-text";
+import { becauseText } from "@/lib/programs/payback-text";
 import type { Price, Priced, Reader, Span } from "@/lib/programs/price";
 import { read } from "@/lib/programs/situation";
 import type { Wage } from "@/lib/programs/wages";
-import { PaybackChart } from "./payback-chart";
 import { Mark, SourceLink } from "./provenance";
 import { ChoiceField, NumberField } from "./situation-field";
 import type { Situation } from "./situation-store";
+
+// Most readers never type what the answer needs: its picture and words come once they do.
+const PaybackAnswer = lazy(() => import("./payback-answer"));
 
 /** The choice of typing an income instead of taking an occupation's. */
 const own = "own";
@@ -91,27 +94,9 @@ function Answer({ result, open }: { result: Payback; open: boolean }) {
     );
   }
   return (
-    <div className="border-t border-ink pt-3 text-[14px]">
-      <p role="status" className="font-serif text-[19px] font-semibold">
-        {answerText(result)}
-        {open && " Fees are not in it, so it will take longer."}
-      </p>
-      <p className="mt-2 tabular-nums">{sumWords(result)}</p>
-      <PaybackChart result={result} />
-      {result.moved.length > 0 && (
-        <>
-          <h3 className="mt-4 font-sans text-[14px]">What moves it most</h3>
-          <ol className="mt-1 list-decimal space-y-0.5 pl-5 tabular-nums">
-            {result.moved.map((moved) => (
-              <li key={moved.lever}>{movedText(moved)}</li>
-            ))}
-          </ol>
-          <p className="mt-1 text-[12.5px] text-soft">
-            Each alone between its ends, or 10 % down and up where it has none, the others in the middle.
-          </p>
-        </>
-      )}
-    </div>
+    <Suspense>
+      <PaybackAnswer result={result} open={open} />
+    </Suspense>
   );
 }
 

@@ -47,31 +47,6 @@ export function siteOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
-/** Everything recorded about where a figure comes from, as short paragraphs. */
-export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
-  const { state, reason, sourceUrl, year, checkedOn, note } = provenance;
-  return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
-      <dt className="text-soft">State</dt>
-      <dd>{state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state]}</dd>
-      <dt className="text-soft">{state === "unknown" ? "Looked at" : "Source"}</dt>
-      <dd>
-        <SourceLink url={sourceUrl} state={state} />
-      </dd>
-      <dt className="text-soft">Year</dt>
-      <dd>{year ?? "the source shows none"}</dd>
-      <dt className="text-soft">Checked</dt>
-      <dd>{checkedOn ?? "day not recorded"}</dd>
-      {note && (
-        <>
-          <dt className="text-soft">Note</dt>
-          <dd>{note}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
 /** What each mark means; `id` lets other places point here. */
 export function Legend({ id }: { id?: string }) {
   return (

@@ -51,25 +51,24 @@ export function ProgramCard({ result, resident, failing, children }: CardProps &
       className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_7rem_12rem] sm:gap-x-6"
     >
       <div className="col-span-full sm:col-span-1">
-        <p className="text-[12.5px] text-soft">
-          {degrees[program.degree]} · {subjects[program.subject]}
-        </p>
+        <p className="text-[12.5px] text-soft">{`${degrees[program.degree]} · ${subjects[program.subject]}`}</p>
         <h3 className="my-0.5 text-[19px]">
           <Link prefetch={false} href={programHref(program.slug, resident)} className="no-underline hover:underline">
             {program.name}
           </Link>
         </h3>
-        <p className="text-[14.5px]">
+        <p className="-mt-0.5 text-[14.5px]">
           <Link
             prefetch={false}
             href={institutionHref(program.institution.slug, resident)}
-            className="no-underline hover:underline"
+            className="inline-block py-0.5 no-underline hover:underline"
           >
             {program.institution.name}
           </Link>
         </p>
         <div className="mt-1 text-[13px] text-soft">
-          <Delivery program={program} /> · {program.city}, {states[program.state]}
+          <Delivery program={program} />
+          {` · ${program.city}, ${states[program.state]}`}
           {miles !== null && ` · ${distanceText(miles)}`}
         </div>
         {failing && <p className="mt-1 text-[13px] font-semibold">{failing}</p>}

@@ -1,9 +1,8 @@
-import { missingText, sumText } from "@/lib/programs/cost-text";
+import { audience, missingText, sumText } from "@/lib/programs/cost-text";
 import type { KnownPrice } from "@/lib/programs/price";
 import type { Program } from "@/lib/programs/program";
-import { states } from "@/lib/programs/vocabulary";
 import { PriceParts } from "./price-parts";
-import { ProvenanceDetails } from "./provenance";
+import { ProvenanceDetails } from "./provenance-details";
 
 /** A price explained: the sum, whom it is for, each factor with its source and year, and what is left out. */
 export function SumDetails({ program, price }: { program: Program; price: KnownPrice }) {
@@ -25,14 +24,6 @@ export function SumDetails({ program, price }: { program: Program; price: KnownP
       <p>{leavesOut(price)}</p>
     </div>
   );
-}
-
-/** Whom the amount is for. */
-export function audience({ state }: Pick<Program["institution"], "state">, { residency }: KnownPrice): string {
-  if (residency === "flat") return "The same price wherever you live.";
-  if (residency === "in-state") return `The price for residents of ${states[state]}.`;
-  if (residency === "out-of-state") return `The price for people who live outside ${states[state]}.`;
-  return "The source does not say whether residents pay less.";
 }
 
 /** What no price here contains. */

@@ -1,19 +1,20 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { priceFor } from "@/lib/programs/cost";
-import { priceSentence } from "@/lib/programs/cost-text";
+import { audience, priceSentence } from "@/lib/programs/cost-text";
 import type { KnownPrice, Price, Priced } from "@/lib/programs/price";
 import { readerOf } from "@/lib/programs/situation";
 import { keysOf, memberOf, type State, states } from "@/lib/programs/vocabulary";
 import type { Wage } from "@/lib/programs/wages";
 import { Amount } from "./amount";
 import { PaybackSection } from "./payback";
-import { PriceParts } from "./price-parts";
 import { ChoiceField, NumberField } from "./situation-field";
 import { type Situation, useSituation } from "./situation-store";
-import { audience } from "./sum";
+
+// Needed only once the reader says something about themselves.
+const PriceParts = lazy(() => import("./price-parts").then((module) => ({ default: module.PriceParts })));
 
 /**
  * What the program costs the person who reads, computed here from what they type; it never leaves their
@@ -92,8 +93,10 @@ function YourPrice({ program, price, changed }: { program: Priced; price: Price;
       </div>
       {changed && (
         <div className="mt-3 space-y-2 text-[13px]">
-          <PriceParts program={program} price={price} cost={program.provenance.cost} />
-          <p>{audienceOf(program, price)}</p>
+          <Suspense>
+            <PriceParts program={program} price={price} cost={program.provenance.cost} />
+            <p>{audienceOf(program, price)}</p>
+          </Suspense>
         </div>
       )}
     </div>

@@ -4,13 +4,22 @@ import { added, mostKept, removed } from "@/lib/programs/shortlist";
 import { shortlist } from "./store";
 import { useShortlist } from "./use-shortlist";
 
+const place = "inline-flex w-14 items-center gap-1.5 py-1";
+
 /**
  * Puts a program on this device's shortlist, or takes it off. Until scripts run there is an empty
- * place of the same size. `label` names the program to a person.
+ * place of the same size and line, so that nothing moves when it comes. `label` names the program to a person.
  */
 export function KeepButton({ slug, label }: { slug: string; label: string }) {
   const device = useShortlist();
-  if (device === null) return <span aria-hidden="true" className="inline-block w-14 py-1" />;
+  if (device === null) {
+    return (
+      <span aria-hidden="true" className={`${place} invisible`}>
+        <Ribbon />
+        Keep
+      </span>
+    );
+  }
   const at = device.list.findIndex((entry) => entry.slug === slug);
   const kept = at >= 0;
 
@@ -25,13 +34,19 @@ export function KeepButton({ slug, label }: { slug: string; label: string }) {
       type="button"
       aria-pressed={kept}
       onClick={toggle}
-      className="inline-flex w-14 items-center gap-1.5 py-1 text-accent underline decoration-transparent underline-offset-3 hover:decoration-current aria-pressed:font-semibold"
+      className={`${place} text-accent underline decoration-transparent underline-offset-3 hover:decoration-current aria-pressed:font-semibold`}
     >
-      <svg width="10" height="13" aria-hidden="true" className="flex-none">
-        <path d="M1 .75h8v11l-4-3-4 3z" stroke="currentColor" strokeWidth="1.4" fill={kept ? "currentColor" : "none"} />
-      </svg>
+      <Ribbon filled={kept} />
       {kept ? "Kept" : "Keep"}
       <span className="sr-only"> {label}</span>
     </button>
+  );
+}
+
+function Ribbon({ filled = false }: { filled?: boolean }) {
+  return (
+    <svg width="10" height="13" aria-hidden="true" className="flex-none">
+      <path d="M1 .75h8v11l-4-3-4 3z" stroke="currentColor" strokeWidth="1.4" fill={filled ? "currentColor" : "none"} />
+    </svg>
   );
 }

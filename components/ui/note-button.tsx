@@ -9,7 +9,7 @@ export function NoteOpener({ note, label, children }: { note: string; label: str
   return (
     <button type="button" popoverTarget={note} className="note-opener">
       {children}
-      <span className="sr-only">, {label}</span>
+      <span className="sr-only">{`, ${label}`}</span>
     </button>
   );
 }
@@ -17,7 +17,7 @@ export function NoteOpener({ note, label, children }: { note: string; label: str
 /** A note that its openers show; `id` must be unique on the page. */
 export function Note({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <div id={id} popover="auto" className="source-note font-sans text-[13px] leading-normal">
+    <div id={id} popover="auto" className="source-note">
       {children}
     </div>
   );

@@ -2,7 +2,7 @@
 import { range, usd, usdFromCents } from "../format";
 import { isTakenOff } from "./parts";
 import type { KnownPrice, Missing, Part, Product, Span, Unit } from "./price";
-import { figureStates } from "./vocabulary";
+import { figureStates, type State, states } from "./vocabulary";
 
 /** "$7,722"; "$11,100 to $13,320"; a lower bound as such: "from $45,000", "$11,100 to $13,320 or more". */
 export function amountText({ low, high, open }: Pick<KnownPrice, "low" | "high" | "open">): string {
@@ -125,3 +125,11 @@ export const missingText: Record<Missing, string> = {
   "part-time": "The rate for part-time study is not known: this is the price of full-time study.",
   "employer-years": "How long it takes is not known: your employer’s contribution is counted for one year.",
 };
+
+/** Whom the amount is for. */
+export function audience({ state }: { state: State }, { residency }: KnownPrice): string {
+  if (residency === "flat") return "The same price wherever you live.";
+  if (residency === "in-state") return `The price for residents of ${states[state]}.`;
+  if (residency === "out-of-state") return `The price for people who live outside ${states[state]}.`;
+  return "The source does not say whether residents pay less.";
+}

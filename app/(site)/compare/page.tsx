@@ -16,12 +16,17 @@ import { filtersHref, noFilters, type RawParameters } from "@/lib/programs/filte
 
 type Props = { searchParams: Promise<RawParameters> };
 
-export const metadata: Metadata = {
-  title: "Compare programs",
-  description:
-    "Up to ten study programs side by side: what you get, when and where, what it costs you, how sure we are.",
-  robots: { index: false },
-};
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const asksForAny = Object.keys(await searchParams).length > 0;
+  return {
+    title: "Compare programs",
+    description:
+      "Up to ten study programs side by side: what you get, when and where, what it costs you, how sure we are.",
+    alternates: { canonical: "/compare" },
+    // The endless combinations of programs say nothing that the programs' own pages don't.
+    ...(asksForAny && { robots: { index: false } }),
+  };
+}
 
 export default async function ComparePage({ searchParams }: Props) {
   const answer = await comparisonAnswer(await searchParams);

@@ -1,0 +1,12 @@
+/** Owns running Next's server, and offering the first admin's link meanwhile. */
+import { offerSetUpLink } from "./setup.mjs";
+import { runNode } from "./steps.mjs";
+
+/** Serves until it is stopped; `command` is Next's `start` or `dev`. Answers the server's exit status. */
+export async function serve(command, port) {
+  const serving = runNode(["node_modules/next/dist/bin/next", command, "-p", port], { stdio: "inherit" });
+  // The link is looked for while the server starts, which then is ready that much sooner.
+  await offerSetUpLink({ env: { PORT: port } }).catch((error) => console.error(error.message));
+  const { status } = await serving;
+  return status;
+}
