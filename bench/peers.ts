@@ -89,9 +89,8 @@ export async function orama(items: readonly Item[]): Promise<Peer> {
       ...(filters.max_months === null ? {} : { months: { between: upTo(filters.max_months) } }),
     };
     return oramaSearch(engine, {
-      term: filters.q ?? "",
-      properties: ["words"],
-      threshold: 0,
+      // Told of properties, it would search all of their words for none.
+      ...(filters.q === null ? {} : { term: filters.q, properties: ["words" as const], threshold: 0 }),
       where,
       limit: 20,
       facets: Object.fromEntries(facets.map((facet) => [facet, { limit: 20 }])),
