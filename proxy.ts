@@ -1,18 +1,17 @@
 /** Owns what comes before every page: its security headers, and the 404 for an address that leads to none. */
 import { type NextRequest, NextResponse } from "next/server";
 import { hasPage } from "./lib/addresses";
+import { bodyFor, readyPage } from "./lib/ready-pages";
 
 /** A path that no route answers. */
 const nowhere = "/no-page-here";
 
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = btoa(crypto.randomUUID());
-  const development = process.env.NODE_ENV === "development";
-  const policy = [
+/** What a page may load and run; `scripts` and `styles` are what it may have beside the site's own files. */
+function policyOf(scripts: readonly string[], styles: readonly string[]): string {
+  return [
     "default-src 'self'",
-    // The development server evaluates code and injects styles; the production one does neither.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    ["script-src 'self'", ...scripts].join(" "),
+    ["style-src 'self'", ...styles].join(" "),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -21,6 +20,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const ready = await readyPage(request);
+  if (ready) {
+    // It was made with another visitor's nonce: its scripts are let through by what is in them instead.
+    const { body, headers } = await bodyFor(ready, request.headers.get("accept-encoding"));
+    return secured(new NextResponse(body, { headers }), request, policyOf(ready.scripts, ready.styles));
+  }
+  const nonce = `'nonce-${btoa(crypto.randomUUID())}'`;
+  const development = process.env.NODE_ENV === "development";
+  // The development server evaluates code and injects styles; the production one does neither.
+  const policy = policyOf(
+    [nonce, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    [development ? "'unsafe-inline'" : nonce],
+  );
 
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   const headers = new Headers(request.headers);
@@ -32,6 +47,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = (await hasPage(request.nextUrl.pathname))
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+  return secured(response, request, policy);
+}
+
+function secured(response: NextResponse, request: NextRequest, policy: string): NextResponse {
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   response.headers.set("X-Content-Type-Options", "nosniff");

@@ -5,7 +5,7 @@ declare module "itemsjs" {
     items: T[],
     configuration: {
       aggregations: Record<string, { conjunction: boolean; size: number }>;
-      native_search_enabled: boolean;
+      searchableFields: string[];
     },
   ): {
     search: (input: { per_page: number; filters: Record<string, string[]>; filter: (item: T) => boolean }) => {

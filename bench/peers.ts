@@ -30,10 +30,11 @@ export type Peer = { name: string; answer: (filters: Filters) => PeerAnswer | nu
 const largest = 10;
 const chosen = (filters: Filters) => facets.filter((facet) => filters[facet].length > 0);
 
-/** ItemsJS: facets as alternatives, ranges as its filter function; its own search of words finds other ones, so it gets none. */
+/** ItemsJS: facets as alternatives, ranges as its filter function; its own search finds other words, so it gets none. */
 export function itemsJs(items: Item[]): Peer {
   const aggregations = Object.fromEntries(facets.map((facet) => [facet, { conjunction: false, size: 100 }]));
-  const engine = itemsjs(items, { aggregations, native_search_enabled: false });
+  // Its filter function works only where its own index of words exists.
+  const engine = itemsjs(items, { aggregations, searchableFields: [] });
   return {
     name: "ItemsJS",
     answer(filters) {

@@ -1,26 +1,22 @@
 /** Owns the two catalogs of the process, the public one and the editors', kept as the database is. */
-import { databaseFile } from "../env";
-import { type ChangeLog, changeLog, openSqlite } from "../sqlite";
 import { type Catalog, catalogOf, changedCatalog } from "./catalog";
 import { catalogRows, rowsOfEveryStatus } from "./catalog-rows";
+import { changes } from "./changes";
 import type { AnyRow } from "./columns";
 import { keepSchedule } from "./schedule";
 
 /** Of more changes than this share of all programs, reading everything again is quicker. */
 const mostChanged = 1 / 4;
 
-let log: ChangeLog | undefined;
-
 /** Answers the catalog as the database is now: made once, then changed where the database has been. */
 function keeper(read: (ids: readonly number[] | null) => Iterable<AnyRow>): () => Promise<Catalog> {
   let held: { version: number; catalog: Catalog } | undefined;
   return async () => {
     await keepSchedule();
-    log ??= changeLog(openSqlite(databaseFile(), { readonly: true }));
     // Asked before the rows are read: a change that comes meanwhile is read again with the next request.
-    const version = log.latest();
+    const version = changes().latest();
     if (held?.version !== version) {
-      const changed = held && changedSince(held.version, held.catalog, log, read);
+      const changed = held && changedSince(held.version, held.catalog, read);
       held = { version, catalog: changed ?? catalogOf(read(null)) };
     }
     return held.catalog;
@@ -30,10 +26,9 @@ function keeper(read: (ids: readonly number[] | null) => Iterable<AnyRow>): () =
 function changedSince(
   version: number,
   catalog: Catalog,
-  { since }: ChangeLog,
   read: (ids: readonly number[]) => Iterable<AnyRow>,
 ): Catalog | null {
-  const ids = since(version);
+  const ids = changes().since(version);
   if (ids === null || ids.length > catalog.size * mostChanged) return null;
   return changedCatalog(catalog, ids, read(ids));
 }

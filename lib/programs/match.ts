@@ -111,6 +111,9 @@ function range(narrowed: boolean, low: number | null, high: number | null): { lo
   return narrowed ? { low: low ?? 0, high: high ?? Number.POSITIVE_INFINITY } : { low: 1, high: 0 };
 }
 
+/** Numbers in columns are whole ones up to this. */
+export const largestNumber = 2 ** 31 - 1;
+
 /** Distances that are offered, in miles. */
 export const radii = [10, 25, 50, 100, 250, 500];
 
@@ -140,6 +143,7 @@ export const costGroup: Group = {
     // and what is included although its price is not published.
     const { high, published } = catalog.prices(filters.resident);
     const { low, high: most } = range(true, filters.min_cost, filters.max_cost);
+    const upTo = Math.min(most, largestNumber);
     const included = filters.unknown.includes("cost") ? 1 : 0;
     return {
       by(positions, sums) {
@@ -147,8 +151,11 @@ export const costGroup: Group = {
         for (let at = 0; at < positions.length; at += 1) {
           const position = positions[at] ?? 0;
           const price = published[position] ?? -1;
-          if ((high[position] ?? -1) < 0) unknown += 1;
-          stay += price < 0 ? included : price >= low && price <= most ? 1 : 0;
+          // All ones where it is so: a branch that no processor can predict costs more.
+          const isUnknown = price >> 31;
+          const isOutside = ((price - low) | (upTo - price)) >> 31;
+          unknown -= (high[position] ?? -1) >> 31;
+          stay += (isUnknown & included) | (~isUnknown & ~isOutside & 1);
         }
         sums[0] = (sums[0] ?? 0) + unknown;
         sums[1] = (sums[1] ?? 0) + stay;

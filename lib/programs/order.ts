@@ -72,68 +72,86 @@ export type Order = (some: Int32Array, from: number, to: number) => { total: num
 /** The order that a question asks for. */
 export function orderOf(catalog: Catalog, question: Question): Order {
   const { id } = catalog;
-  const { day } = question;
+  const { day, place } = question;
   const sort = sortOf(question.filters);
   return (some, from, to) => {
-    const ranked = ranks[sort](catalog, question, some);
-    const equals = (a: number, b: number) =>
-      turn(id[some[a] ?? 0] ?? 0, day) - turn(id[some[b] ?? 0] ?? 0, day) || (some[a] ?? 0) - (some[b] ?? 0);
-    const {
-      totals,
-      items: first,
-      keys,
-      bandOf,
-    } = inBands(catalog, ranked, some, question.place !== null, sort === "distance");
+    const banded = {
+      ranks: ranks[sort](catalog, question, some),
+      besidePlace: place !== null,
+      byDistance: sort === "distance",
+    };
+    const limit = likelyLimit(banded.ranks, some, to);
+    let first = listBand(catalog, banded, some, 0, limit);
+    // A guess that was too low is made good by looking again.
+    if (first.places.length < Math.min(to, first.totals[0] ?? 0)) first = listBand(catalog, banded, some, 0, Infinity);
     let before = 0;
     return bands.map((_, band) => {
-      const total = totals[band] ?? 0;
+      const total = first.totals[band] ?? 0;
       const [start, end] = [Math.max(0, from - before), Math.min(total, to - before)];
       before += total;
       if (start >= end) return { total, positions: new Int32Array() };
-      const items = band === 0 ? first : itemsOf(bandOf, band, total);
-      return { total, positions: stretch(items, keys, start, end, equals).map((at) => some[at] ?? 0) };
+      const { places, keys } = band === 0 ? first : listBand(catalog, banded, some, band, Infinity);
+      const positionAt = (n: number) => some[places[n] ?? 0] ?? 0;
+      const equals = (a: number, b: number) =>
+        turn(id[positionAt(a)] ?? 0, day) - turn(id[positionAt(b)] ?? 0, day) || positionAt(a) - positionAt(b);
+      return { total, positions: stretch(keys, start, end, equals).map(positionAt) };
     });
   };
 }
 
+type Banded = { ranks: Ranks; besidePlace: boolean; byDistance: boolean };
+
+/** How many are looked at to guess up to where the first ones reach. */
+const sampled = 512;
+
+/** The key up to which, most likely, the first `to` of some positions reach; Infinity where that is not worth a guess. */
+function likelyLimit({ numbers, codes, byPlace, direction }: Ranks, some: Int32Array, to: number): number {
+  const share = to / some.length;
+  if (some.length < 20 * sampled || share > 0.1) return Infinity;
+  const step = Math.floor(some.length / sampled);
+  const keys = new Float64Array(sampled);
+  let known = 0;
+  for (let n = 0; n < sampled; n += 1) {
+    const position = some[n * step] ?? 0;
+    const number = numbers[byPlace ? n * step : codes ? (codes[position] ?? 0) : position] ?? -1;
+    if (!(number >= 0)) continue;
+    keys[known] = number * direction;
+    known += 1;
+  }
+  // Three times the spread of a sample beyond its share.
+  const place = Math.ceil(sampled * share + 3 * Math.sqrt(sampled * share) + 2);
+  return keys.subarray(0, known).sort()[place] ?? Infinity;
+}
+
 /**
- * What each place in `some` goes by within its band, lower first; how many each band has, and the places
- * of the first one. All but the totals is in the memory of searches.
+ * How many of some positions each band has, and of one band the places in `some` whose key, lower first,
+ * is not beyond the limit. Places and keys are in the memory of searches.
  */
-function inBands(
+function listBand(
   { delivery }: Catalog,
-  { numbers, codes, byPlace, direction }: Ranks,
+  { ranks: { numbers, codes, byPlace, direction }, besidePlace, byDistance }: Banded,
   some: Int32Array,
-  besidePlace: boolean,
-  byDistance: boolean,
-): { totals: Uint32Array; items: Int32Array; keys: Float64Array; bandOf: Int32Array } {
-  const bandOf = scratch("bands", some.length);
-  const items = scratch("items", some.length);
+  wanted: number,
+  limit: number,
+): { totals: Uint32Array; places: Int32Array; keys: Float64Array } {
+  const places = scratch("items", some.length);
   const keys = scratchNumbers("keys", some.length);
   const onlyOnline = onlineOnly;
-  let [ranked, online] = [0, 0];
+  let [count, ranked, online] = [0, 0, 0];
   for (let at = 0; at < some.length; at += 1) {
     const position = some[at] ?? 0;
     const number = numbers[byPlace ? at : codes ? (codes[position] ?? 0) : position] ?? -1;
     const isOnline = besidePlace && delivery[position] === onlyOnline;
     // What is taught online only has no distance, and its band all the same.
     const band = number >= 0 || (isOnline && byDistance) ? (isOnline ? 1 : 0) : 2;
-    keys[at] = number >= 0 ? number * direction : 0;
-    bandOf[at] = band;
-    items[ranked] = at;
     ranked += band === 0 ? 1 : 0;
     online += band === 1 ? 1 : 0;
+    const key = number >= 0 ? number * direction : 0;
+    if (band !== wanted || key > limit) continue;
+    keys[count] = key;
+    places[count] = at;
+    count += 1;
   }
   const totals = Uint32Array.of(ranked, online, some.length - ranked - online);
-  return { totals, items: items.subarray(0, ranked), keys, bandOf };
-}
-
-/** The places of a later band; they take the memory of the first one's. */
-function itemsOf(bandOf: Int32Array, band: number, total: number): Int32Array {
-  const items = scratch("items", total);
-  for (let at = 0, place = 0; place < total; at += 1) {
-    items[place] = at;
-    place += bandOf[at] === band ? 1 : 0;
-  }
-  return items;
+  return { totals, places: places.subarray(0, count), keys: keys.subarray(0, count) };
 }

@@ -1,8 +1,7 @@
 /** Owns drafts that become public by themselves at the time set for them. */
 import type { PrismaClient } from "../../prisma/client/client";
 import { db } from "../db";
-import { databaseFile } from "../env";
-import { type ChangeLog, changeLog, openSqlite } from "../sqlite";
+import { changes } from "./changes";
 import { readListing } from "./listing";
 import { lockedProgram, storeListing } from "./store";
 
@@ -36,7 +35,6 @@ export async function publishDue(prisma: PrismaClient, now: Date): Promise<numbe
   return published;
 }
 
-let changes: ChangeLog | undefined;
 let known: { version: number; next: Date | null } | undefined;
 
 /**
@@ -44,8 +42,7 @@ let known: { version: number; next: Date | null } | undefined;
  * has changed or a time has come.
  */
 export async function keepSchedule(): Promise<void> {
-  changes ??= changeLog(openSqlite(databaseFile(), { readonly: true }));
-  const version = changes.latest();
+  const version = changes().latest();
   if (known?.version !== version) {
     const first = await db().program.findFirst({
       where: { publishAt: { not: null } },

@@ -3,7 +3,7 @@
  * fills it. Nothing in it may outlive the synchronous function that asked for it.
  */
 
-type Name = "standing" | "fitting" | "missing" | "reasons" | "bands" | "items" | "keys" | "kept";
+type Name = "standing" | "fitting" | "missing" | "reasons" | "items" | "all" | "keys" | "kept";
 const held = new Map<Name, ArrayBuffer>();
 
 function bytes(name: Name, wanted: number): ArrayBuffer {

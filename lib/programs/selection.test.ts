@@ -22,7 +22,7 @@ it("picks from any keys what a full sort would have there", () => {
         const decide = (a: number, b: number) => b - a;
         const sorted = items.toSorted((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || decide(a, b));
         const from = Math.floor(share * keys.length);
-        expect(stretch(items, keys, from, from + length, decide)).toEqual(sorted.slice(from, from + length));
+        expect(stretch(keys, from, from + length, decide)).toEqual(sorted.slice(from, from + length));
       },
     ),
     { numRuns: 300 },

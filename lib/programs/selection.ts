@@ -7,14 +7,16 @@ const few = 600;
 /** How many of the rest are looked at to guess where a stretch begins and ends. */
 const sampled = 256;
 
-/** Decides between two items whose keys are equal; it must not find any two equal itself. */
+/** Decides between two places whose keys are equal; it must not find any two equal itself. */
 type Decide = (a: number, b: number) => number;
 
 /**
- * The items from place `from` up to, not including, `to` as their `keys` order them. The bounds are
- * guessed from a sample, so that one walk over all leaves little to sort.
+ * The places of `keys` (0 to their number - 1) that stand from `from` up to, not including, `to` when the
+ * keys order them. The bounds are guessed from a sample, so that one walk over all leaves little to sort.
  */
-export function stretch(items: Int32Array, keys: Float64Array, from: number, to: number, decide: Decide): Int32Array {
+export function stretch(keys: Float64Array, from: number, to: number, decide: Decide): Int32Array {
+  const items = scratch("all", keys.length);
+  for (let at = 0; at < items.length; at += 1) items[at] = at;
   const compare = (a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0) || decide(a, b);
   let rest = items;
   let before = 0;

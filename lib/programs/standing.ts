@@ -1,7 +1,7 @@
 /** Owns how every program stands to a question: which groups of filters are against it, in one number each. */
 import { type Catalog, everyone } from "./catalog";
 import type { UnknownKey } from "./filters";
-import { fails, groups } from "./match";
+import { fails, groups, largestNumber } from "./match";
 import type { Question, Words } from "./question";
 import { scratch } from "./scratch";
 
@@ -111,7 +111,7 @@ function standingOf(catalog: Catalog, question: Question): Int32Array | null {
       columns.set(codes, said);
     } else if (judgement) {
       const { numbers, low, high, notKnown } = judgement;
-      noteRange(standing, numbers, low, Math.min(high, largest), bit, bits[notKnown] ?? 0);
+      noteRange(standing, numbers, low, Math.min(high, largestNumber), bit, bits[notKnown] ?? 0);
     }
   }
   for (const [codes, said] of columns) note(standing, codes, said);
@@ -126,8 +126,6 @@ function noteWords(standing: Int32Array, { marks, all }: Words): void {
 function note(standing: Int32Array, codes: Int32Array, said: Int32Array): void {
   for (let at = 0; at < standing.length; at += 1) standing[at] = (standing[at] ?? 0) | (said[codes[at] ?? 0] ?? 0);
 }
-
-const largest = 2 ** 31 - 1;
 
 /** Adds what is said by a number, without a branch; all are whole ones below 2^31. */
 function noteRange(

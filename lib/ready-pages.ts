@@ -1,0 +1,113 @@
+/** Owns whole pages of the directory kept ready: what one visitor was sent, the next one gets at once until anything changes. */
+import { createHash, randomUUID } from "node:crypto";
+import http from "node:http";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { changes } from "./programs/changes";
+import { today } from "./programs/question";
+import { keepSchedule } from "./programs/schedule";
+
+/** A page without what differs from visitor to visitor: its policy names its scripts by what is in them. */
+type ReadyPage = {
+  /** Compressed. */
+  body: Buffer;
+  /** The hashes by which a content security policy lets its inline scripts and styles through. */
+  scripts: readonly string[];
+  styles: readonly string[];
+  headers: Readonly<Record<string, string>>;
+};
+
+/** Pages kept at most; one takes about 30 kB. */
+const most = 500;
+const pages = new Map<string, Promise<ReadyPage | null>>();
+let version = "";
+
+/** Marks this process's own requests for a page that is to be kept; nobody else can know it. */
+const own = randomUUID();
+const mark = "x-page-to-keep";
+
+/** What a page may depend on beside its address; every other header is the browser's own business. */
+const passedOn = ["host", "x-forwarded-proto", "x-forwarded-host", "accept-language"];
+
+/**
+ * The page that answers a request, ready or made now; null where the request is none for a page that is
+ * kept: only lists of programs are, for visitors without cookies, and not what scripts ask for.
+ */
+export async function readyPage(request: Request): Promise<ReadyPage | null> {
+  const { pathname, search } = new URL(request.url);
+  const { headers } = request;
+  const isPage = request.method === "GET" && pathname === "/programs" && !search.includes("_rsc");
+  if (!isPage || headers.get(mark) === own || headers.has("cookie") || headers.has("rsc")) return null;
+  const port = process.env.PORT;
+  if (!port || process.env.NODE_ENV !== "production") return null;
+  await keepSchedule();
+  const now = `${changes().latest()} ${today()}`;
+  if (now !== version) pages.clear();
+  version = now;
+  const sent = Object.fromEntries(passedOn.flatMap((name) => [[name, headers.get(name)]]).filter(isSaid));
+  const key = JSON.stringify([search, sent]);
+  const page = pages.get(key) ?? made(`http://127.0.0.1:${port}${pathname}${search}`, sent);
+  // Asked for last, dropped last.
+  pages.delete(key);
+  pages.set(key, page);
+  const [oldest] = pages.keys();
+  if (pages.size > most && oldest !== undefined) pages.delete(oldest);
+  const answer = await page.catch(() => null);
+  if (answer === null && pages.get(key) === page) pages.delete(key);
+  return answer;
+}
+
+function isSaid(pair: (string | null)[] | undefined): pair is [string, string] {
+  return typeof pair?.[1] === "string";
+}
+
+/** Asks this server itself for the page; null unless that is one. */
+async function made(url: string, sent: Record<string, string>): Promise<ReadyPage | null> {
+  const { html, status, headers } = await fetched(url, { ...sent, [mark]: own, accept: "text/html" });
+  if (status !== 200 || !headers["content-type"]?.startsWith("text/html")) return null;
+  const hashesOf = (tag: RegExp) =>
+    [...new Set([...html.matchAll(tag)].map(([, text = ""]) => text))].map(
+      (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+    );
+  return {
+    body: await promisify(gzip)(html),
+    scripts: hashesOf(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs),
+    styles: hashesOf(/<style[^>]*>(.*?)<\/style>/gs),
+    headers: {
+      "content-type": headers["content-type"],
+      "cache-control": headers["cache-control"] ?? "no-store",
+    },
+  };
+}
+
+type Fetched = { html: string; status: number; headers: http.IncomingHttpHeaders };
+
+function fetched(url: string, headers: Record<string, string>): Promise<Fetched> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("error", reject);
+      answer.on("end", () =>
+        resolve({
+          html: Buffer.concat(parts).toString("utf8"),
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+        }),
+      );
+    });
+    request.on("error", reject);
+  });
+}
+
+/** The body as a browser takes it, and the headers that say so. */
+export async function bodyFor(
+  { body, headers }: ReadyPage,
+  acceptEncoding: string | null,
+): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+  const vary = { ...headers, vary: "Accept-Encoding, Cookie, RSC" };
+  const compressed = /\bgzip\b/.test(acceptEncoding ?? "");
+  return compressed
+    ? { body: new Uint8Array(body), headers: { ...vary, "content-encoding": "gzip" } }
+    : { body: new Uint8Array(await promisify(gunzip)(body)), headers: vary };
+}
