@@ -21,6 +21,8 @@ export type Catalog = Columns & {
   institutions: readonly Institution[];
   sites: readonly Site[];
   states: ReadonlySet<State>;
+  /** Whether any program says when a figure of it was checked. */
+  anyChecked: boolean;
   /** Codes of the institutions by slug. */
   institutionCodes: ReadonlyMap<string, number>;
   /** Prices as a resident of that state pays (null: not said). */
@@ -70,6 +72,7 @@ function catalogFrom(columns: Columns, values: Values): Catalog {
     institutions,
     sites: values.sites.filter((_, code) => present.site[code] === 1),
     states: new Set(keysOf(states).filter((_, code) => inStates[code] === 1)),
+    anyChecked: columns.checked.some((day) => day >= 0),
     institutionCodes: new Map(codes.map((code) => [values.institutions[code]?.slug ?? "", code])),
     prices: pricesOf(columns),
   };

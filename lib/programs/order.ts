@@ -54,8 +54,8 @@ export function turn(id: number, day: number): number {
 }
 
 /** The orders to offer: those that the filters make possible, and that place any program at all. */
-export function offeredSorts({ checked }: Catalog, filters: Filters): Sort[] {
-  return possibleSorts(filters).filter((sort) => sort !== "checked" || checked.some((day) => day >= 0));
+export function offeredSorts({ anyChecked }: Catalog, filters: Filters): Sort[] {
+  return possibleSorts(filters).filter((sort) => sort !== "checked" || anyChecked);
 }
 
 /** The bands of a list, in their order: what is ranked; online from anywhere, beside a place; what can't be ranked. */
