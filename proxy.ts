@@ -1,7 +1,7 @@
 /** Owns what comes before every page: its security headers, and the 404 for an address that leads to none. */
 import { type NextRequest, NextResponse } from "next/server";
 import { hasPage } from "./lib/addresses";
-import { bodyFor, readyPage } from "./lib/ready-pages";
+import { readyPage } from "./lib/ready-pages";
 
 /** A path that no route answers. */
 const nowhere = "/no-page-here";
@@ -26,8 +26,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const ready = await readyPage(request);
   if (ready) {
     // It was made with another visitor's nonce: its scripts are let through by what is in them instead.
-    const { body, headers } = await bodyFor(ready, request.headers.get("accept-encoding"));
-    return secured(new NextResponse(body, { headers }), request, policyOf(ready.scripts, ready.styles));
+    const { html, headers, scripts, styles } = ready;
+    return secured(new NextResponse(html, { headers }), request, policyOf(scripts, styles));
   }
   const nonce = `'nonce-${btoa(crypto.randomUUID())}'`;
   const development = process.env.NODE_ENV === "development";

@@ -67,7 +67,7 @@ const agent = new http.Agent({ keepAlive: true });
 /** Asks for a page as a browser does, compressed, and reads it to the end; throws unless it answers 200. */
 export function get(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
+    const request = http.get(url, { agent, headers: { accept: "text/html", "accept-encoding": "gzip" } }, (answer) => {
       answer.resume();
       answer.on("end", () =>
         answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}`)),

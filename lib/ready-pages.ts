@@ -1,24 +1,21 @@
 /** Owns whole pages of the directory kept ready: what one visitor was sent, the next one gets at once until anything changes. */
 import { createHash, randomUUID } from "node:crypto";
 import http from "node:http";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import { changes } from "./programs/changes";
 import { today } from "./programs/question";
 import { keepSchedule } from "./programs/schedule";
 
 /** A page without what differs from visitor to visitor: its policy names its scripts by what is in them. */
 type ReadyPage = {
-  /** Compressed. */
-  body: Buffer;
+  html: string;
   /** The hashes by which a content security policy lets its inline scripts and styles through. */
   scripts: readonly string[];
   styles: readonly string[];
   headers: Readonly<Record<string, string>>;
 };
 
-/** Pages kept at most; one takes about 30 kB. */
-const most = 500;
+/** Pages kept at most; one takes about 150 kB. */
+const most = 200;
 const pages = new Map<string, Promise<ReadyPage | null>>();
 let version = "";
 
@@ -26,8 +23,8 @@ let version = "";
 const own = randomUUID();
 const mark = "x-page-to-keep";
 
-/** What a page may depend on beside its address; every other header is the browser's own business. */
-const passedOn = ["host", "x-forwarded-proto", "x-forwarded-host", "accept-language"];
+/** What a list may depend on beside its address: under which one the site is asked. */
+const passedOn = ["host", "x-forwarded-proto", "x-forwarded-host"];
 
 /**
  * The page that answers a request, ready or made now; null where the request is none for a page that is
@@ -36,8 +33,9 @@ const passedOn = ["host", "x-forwarded-proto", "x-forwarded-host", "accept-langu
 export async function readyPage(request: Request): Promise<ReadyPage | null> {
   const { pathname, search } = new URL(request.url);
   const { headers } = request;
-  const isPage = request.method === "GET" && pathname === "/programs" && !search.includes("_rsc");
-  if (!isPage || headers.get(mark) === own || headers.has("cookie") || headers.has("rsc")) return null;
+  // What scripts ask for has the same address, and Next hides from here the headers that say so; it takes no HTML.
+  const isPage = request.method === "GET" && pathname === "/programs" && headers.get("accept")?.includes("text/html");
+  if (!isPage || headers.get(mark) === own || headers.has("cookie")) return null;
   const port = process.env.PORT;
   if (!port || process.env.NODE_ENV !== "production") return null;
   await keepSchedule();
@@ -70,12 +68,13 @@ async function made(url: string, sent: Record<string, string>): Promise<ReadyPag
       (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
     );
   return {
-    body: await promisify(gzip)(html),
+    html,
     scripts: hashesOf(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs),
     styles: hashesOf(/<style[^>]*>(.*?)<\/style>/gs),
     headers: {
       "content-type": headers["content-type"],
       "cache-control": headers["cache-control"] ?? "no-store",
+      vary: "Accept, Cookie",
     },
   };
 }
@@ -98,16 +97,4 @@ function fetched(url: string, headers: Record<string, string>): Promise<Fetched>
     });
     request.on("error", reject);
   });
-}
-
-/** The body as a browser takes it, and the headers that say so. */
-export async function bodyFor(
-  { body, headers }: ReadyPage,
-  acceptEncoding: string | null,
-): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
-  const vary = { ...headers, vary: "Accept-Encoding, Cookie, RSC" };
-  const compressed = /\bgzip\b/.test(acceptEncoding ?? "");
-  return compressed
-    ? { body: new Uint8Array(body), headers: { ...vary, "content-encoding": "gzip" } }
-    : { body: new Uint8Array(await promisify(gunzip)(body)), headers: vary };
 }
