@@ -133,8 +133,9 @@ function countsTerms({ parts }: KnownPrice): boolean {
 /** Where the number of terms and years comes from. */
 function paceWords({ degree, durationMonths }: Pick<Priced, "degree" | "durationMonths">, pace: Pace): string {
   const terms = `${quantityText({ low: pace.termsPerYear, high: pace.termsPerYear }, "term")} a year`;
-  if (pace.by === "reader") return `Terms and years at your pace: ${pace.creditsPerTerm} credits a term, ${terms}.`;
+  const credits = `${quantityText({ low: pace.creditsPerTerm, high: pace.creditsPerTerm }, "credit")} a term`;
+  if (pace.by === "reader") return `Terms and years at your pace: ${credits}, ${terms}.`;
   if (pace.by === "degree") return `Terms and years of full-time study, the usual length of ${withArticle(degree)}.`;
   if (pace.by === "duration") return `Terms and years as the program lasts: ${durationMonths} months, ${terms}.`;
-  return `Terms and years of full-time study: ${pace.creditsPerTerm} credits a term, ${terms}.`;
+  return `Terms and years of full-time study: ${credits}, ${terms}.`;
 }
