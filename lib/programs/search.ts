@@ -1,6 +1,7 @@
 /** Owns finding: which programs fit, which might, in what order, and what each filter option would give. */
 import { type Catalog, everyone } from "./catalog";
-import { type Counts, costGroup, fails, groups, type Tally, verdictAt } from "./match";
+import { fails, verdictAt } from "./judgement";
+import { type Counts, costGroup, groups, type Tally } from "./match";
 import { type Miss, nearestMisses } from "./near-misses";
 import { type Band, bands, orderOf } from "./order";
 import type { Question } from "./question";

@@ -1,7 +1,8 @@
 /** Owns how every program stands to a question: which groups of filters are against it, in one number each. */
 import { type Catalog, everyone } from "./catalog";
 import type { UnknownKey } from "./filters";
-import { fails, groups, largestNumber } from "./match";
+import { fails, largestNumber } from "./judgement";
+import { groups } from "./match";
 import type { Question, Words } from "./question";
 import { scratch } from "./scratch";
 
