@@ -9,7 +9,7 @@ import { chromium } from "@playwright/test";
 import { findChromium } from "../scripts/chromium.mjs";
 import { type FilterTimes, timeFilters } from "./filter-change";
 import { categories, lighthouse, type Report } from "./lighthouse";
-import { printMachine, quantile } from "./measure";
+import { printMachine, printTable, quantile } from "./measure";
 import { makeSeeded, scratchFolder, serve } from "./serve";
 import { htmlWeight, measuredAddresses, weigh } from "./weights";
 
@@ -41,14 +41,14 @@ try {
 
 async function printWeights(addresses: readonly string[]) {
   console.log("kB gzipped; layout shift (CLS) of a first visit on a phone and on a desk\n");
-  console.log("| address | our script (≤ 20) | framework’s | HTML | CLS at 390 px | at 1280 px |");
-  console.log("|---|--:|--:|--:|--:|--:|");
+  const rows: string[][] = [];
   for (const address of addresses) {
     const [phone, desk] = await Promise.all([weighAt(address, 390), weighAt(address, 1280)]);
     const html = await htmlWeight(server.base + address);
-    const cells = [kilobytes(phone.own), kilobytes(phone.framework), kilobytes(html), phone.shift, desk.shift];
-    console.log(`| \`${short(address)}\` | ${cells.join(" | ")} |`);
+    const weights = [phone.own, phone.framework, html].map(kilobytes);
+    rows.push([`\`${short(address)}\``, ...weights, String(phone.shift), String(desk.shift)]);
   }
+  printTable(["address", "our script (≤ 20)", "framework’s", "HTML", "CLS at 390 px", "at 1280 px"], rows);
 }
 
 async function weighAt(address: string, width: number) {
@@ -59,25 +59,24 @@ async function weighAt(address: string, width: number) {
 }
 
 function printTimes({ clicks, loads }: FilterTimes) {
-  console.log(`\nMilliseconds from a click on a filter to its results painted, ${clicks.length} clicks on /programs;`);
+  console.log(`Milliseconds from a click on a filter to its results painted, ${clicks.length} clicks on /programs;`);
   console.log("beside it a whole load of the same address to its first paint, in turn\n");
-  console.log("| | median | 95th percentile |");
-  console.log("|---|--:|--:|");
-  const rows = { "filter change (≤ 100)": clicks, "whole load of the same address": loads };
-  for (const [what, times] of Object.entries(rows)) {
-    console.log(`| ${what} | ${quantile(times, 0.5).toFixed(0)} | ${quantile(times, 0.95).toFixed(0)} |`);
-  }
-  const ratio = (share: number) => (quantile(clicks, share) / quantile(loads, share)).toFixed(2);
-  console.log(`| change ÷ load | ${ratio(0.5)} | ${ratio(0.95)} |`);
+  const shares = [0.5, 0.95];
+  const cells = (times: readonly number[]) => shares.map((share) => quantile(times, share).toFixed(0));
+  printTable(
+    ["", "median", "95th percentile"],
+    [
+      ["filter change (≤ 100)", ...cells(clicks)],
+      ["whole load of the same address", ...cells(loads)],
+      ["change ÷ load", ...shares.map((share) => (quantile(clicks, share) / quantile(loads, share)).toFixed(2))],
+    ],
+  );
 }
 
 async function printLighthouse(addresses: readonly string[]) {
-  console.log(`\nLighthouse, mobile: of ${runs} runs the median for performance, the worst for the others.`);
+  console.log(`Lighthouse, mobile: of ${runs} runs the median for performance, the worst for the others.`);
   console.log("Speed index of this machine is Lighthouse’s own benchmark, higher is faster\n");
-  console.log(
-    `| address | ${Object.values(categories).join(" | ")} | LCP s | blocking ms | CLS | machine | what fails |`,
-  );
-  console.log("|---|--:|--:|--:|--:|--:|--:|--:|--:|---|");
+  const rows: string[][] = [];
   for (const address of addresses) {
     const reports: Report[] = [];
     for (let run = 0; run < runs; run += 1) reports.push(await lighthouse(server.base + address, chromiumFile, folder));
@@ -95,6 +94,7 @@ async function printLighthouse(addresses: readonly string[]) {
       median.machine.toFixed(0),
       [...new Set(reports.flatMap(({ failing }) => failing))].join(", ") || "nothing",
     ];
-    console.log(`| \`${short(address)}\` | ${cells.join(" | ")} |`);
+    rows.push([`\`${short(address)}\``, ...cells.map(String)]);
   }
+  printTable(["address", ...Object.values(categories), "LCP s", "blocking ms", "CLS", "machine", "what fails"], rows);
 }

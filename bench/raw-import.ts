@@ -2,14 +2,12 @@
 import fs from "node:fs";
 import { parse } from "csv-parse";
 import { z } from "zod";
+import { programsAtOnce } from "../lib/bulk/import-store";
 import { figures, keysOf } from "../lib/programs/vocabulary";
 import { openSqlite } from "../lib/sqlite";
 
 const row = z.record(z.string(), z.string());
 const institution = z.object({ id: z.number(), slug: z.string() });
-/** As many rows a transaction as an import takes. */
-const chunk = 100;
-
 /** Adds every row of the file with its provenance and first revision; answers the seconds that took. */
 export async function rawImport(database: string, file: string): Promise<number> {
   const sqlite = openSqlite(database);
@@ -30,7 +28,7 @@ export async function rawImport(database: string, file: string): Promise<number>
   let rows = 0;
   for await (const record of fs.createReadStream(file).pipe(parse({ columns: true }))) {
     const cells = row.parse(record);
-    if (rows % chunk === 0) sqlite.exec(rows === 0 ? "BEGIN" : "COMMIT; BEGIN");
+    if (rows % programsAtOnce === 0) sqlite.exec(rows === 0 ? "BEGIN" : "COMMIT; BEGIN");
     rows += 1;
     const { lastInsertRowid } = program.run(
       cells.slug,

@@ -8,7 +8,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { freePort } from "../scripts/port.mjs";
 import { countryData, makeCountry } from "./country";
-import { printMachine, quantile } from "./measure";
+import { printMachine, printTable, quantile } from "./measure";
 import { makeSeeded, scratchFolder, untilAnswered } from "./serve";
 
 const runs = 3;
@@ -54,8 +54,7 @@ async function start(
 async function printBuilt(databases: Readonly<Record<string, string>>) {
   console.log(`Seconds to the first answered ${page} of a built application, median (worst) of ${runs} in turn;`);
   console.log("Next’s own start of the same server is what no script of ours can save\n");
-  console.log("| database | `npm start` | `next start` alone | ratio |");
-  console.log("|---|--:|--:|--:|");
+  const rows: string[][] = [];
   for (const [name, file] of Object.entries(databases)) {
     const env = { DATABASE_URL: `file:${file}` };
     const [ours, bare]: [number[], number[]] = [[], []];
@@ -65,8 +64,9 @@ async function printBuilt(databases: Readonly<Record<string, string>>) {
     }
     const cell = (times: number[]) => `${quantile(times, 0.5).toFixed(1)} (${Math.max(...times).toFixed(1)})`;
     const ratio = quantile(ours, 0.5) / quantile(bare, 0.5);
-    console.log(`| ${name} | ${cell(ours)} | ${cell(bare)} | ${ratio.toFixed(2)} |`);
+    rows.push([name, cell(ours), cell(bare), ratio.toFixed(2)]);
   }
+  printTable(["database", "`npm start`", "`next start` alone", "ratio"], rows);
 }
 
 /** Clones this repository as it is committed, and starts it: every step that prints its seconds is a row. */
@@ -77,16 +77,12 @@ async function printFresh(folder: string) {
   const { seconds, output } = await start(["npm", "start"], { DATABASE_URL: "" }, clone);
   const steps = [...output.matchAll(/^(.+?) … ([\d.]+) s/gm)].map(([, title, time]) => [title, Number(time)] as const);
   const rest = seconds - steps.reduce((sum, [, time]) => sum + time, 0);
-  console.log(`\nSeconds from a fresh clone to the first answered ${page}\n`);
-  console.log("| step | seconds | share |");
-  console.log("|---|--:|--:|");
-  for (const [title, time] of [
-    ...steps,
-    ["everything else, the server’s start included", rest],
-    ["all", seconds],
-  ] as const) {
-    console.log(`| ${title} | ${time.toFixed(1)} | ${Math.round((time / seconds) * 100)} % |`);
-  }
+  console.log(`Seconds from a fresh clone to the first answered ${page}\n`);
+  const all = [...steps, ["everything else, the server’s start included", rest], ["all", seconds]] as const;
+  printTable(
+    ["step", "seconds", "share"],
+    all.map(([title = "", time]) => [title, time.toFixed(1), `${Math.round((time / seconds) * 100)} %`]),
+  );
 }
 
 const folder = scratchFolder();

@@ -11,7 +11,7 @@ import { z } from "zod";
 import { db } from "../lib/db";
 import { openSqlite } from "../lib/sqlite";
 import { makeCountry, needCountryData } from "./country";
-import { median, printMachine, quantile, timed } from "./measure";
+import { median, printMachine, printTable, quantile, timed } from "./measure";
 import { rawImport } from "./raw-import";
 import { bareSave, savesOf } from "./saves";
 import { get, scratchFolder, serve } from "./serve";
@@ -100,7 +100,6 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const seconds = (value: number) => `${value.toFixed(1)} s`;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const ratio = (value: number, beside: number) => (value / beside).toFixed(1);
-const table = (rows: string[][]) => console.log(rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
 
 /** A line of the table of times; `beside` is the median of what it is set beside. */
 function line(name: string, times: readonly number[], budget: string, beside?: { what: string; median: number }) {
@@ -143,22 +142,23 @@ try {
   const raw = await rawImport(copy, file);
 
   console.log(`## Writing\n\n${programs} programs before the import; ${imported} rows, half of them drafts\n`);
-  table([
+  printTable(
     ["", "median", "95th percentile", "worst", "budget", "beside", "ratio of medians"],
-    ["---", "--:", "--:", "--:", "--:", "---", "--:"],
-    line("a save, judged and stored", ownSaves, "30 ms", { what: "a bare one", median: median(bareSaves) }),
-    line("a save during the import", savesDuring, "", { what: "before it", median: median(ownSaves) }),
-    line("`/programs` before the import", before, ""),
-    line("`/programs` during the import", during, "", { what: "before it", median: median(before) }),
-  ]);
+    [
+      line("a save, judged and stored", ownSaves, "30 ms", { what: "a bare one", median: median(bareSaves) }),
+      line("a save during the import", savesDuring, "", { what: "before it", median: median(ownSaves) }),
+      line("`/programs` before the import", before, ""),
+      line("`/programs` during the import", during, "", { what: "before it", median: median(before) }),
+    ],
+  );
   const [took, least] = [done.seconds, `the same rows without rules: ${seconds(raw)}`];
-  console.log("");
-  table([
+  printTable(
     ["", "value", "budget", "beside", "ratio"],
-    ["---", "--:", "--:", "---", "--:"],
-    ["the import", seconds(took), "60 s", least, ratio(took, raw)],
-    ["its peak memory", `${done.megabytes.toFixed(0)} MB`, "600 MB", "", ""],
-  ]);
+    [
+      ["the import", seconds(took), "60 s", least, ratio(took, raw)],
+      ["its peak memory", `${done.megabytes.toFixed(0)} MB`, "600 MB", "", ""],
+    ],
+  );
 } finally {
   await db().$disconnect();
   fs.rmSync(folder, { recursive: true, force: true });

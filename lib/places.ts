@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { geoDistance } from "d3-geo";
 import { z } from "zod";
+import { plain } from "./plain";
 import { keysOf, type State, states } from "./programs/vocabulary";
 
 /** Degrees, north and east positive. */
@@ -17,9 +18,9 @@ export type Place = Point & { label: string };
  */
 export function findPlace(text: string): Place | null {
   if (text.length > longest) return null;
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const [, before, zip, after] = /^(.*?)(?<!\d)(\d{5})(?:[\s\p{Pd}]?\d{4})?(?!\d)(.*)$/su.exec(plain) ?? [];
-  const words = wordsOf(zip === undefined ? plain : `${before} ${after}`);
+  const asked = plain(text);
+  const [, before, zip, after] = /^(.*?)(?<!\d)(\d{5})(?:[\s\p{Pd}]?\d{4})?(?!\d)(.*)$/su.exec(asked) ?? [];
+  const words = wordsOf(zip === undefined ? asked : `${before} ${after}`);
   return zip === undefined ? findCity(words) : findZip(zip, words);
 }
 

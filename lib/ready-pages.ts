@@ -42,7 +42,7 @@ export async function readyPage(request: Request): Promise<ReadyPage | null> {
   const now = `${changes().latest()} ${today()}`;
   if (now !== version) pages.clear();
   version = now;
-  const sent = Object.fromEntries(passedOn.flatMap((name) => [[name, headers.get(name)]]).filter(isSaid));
+  const sent = Object.fromEntries(passedOn.map((name) => [name, headers.get(name) ?? ""]).filter(([, value]) => value));
   const key = JSON.stringify([search, sent]);
   const page = pages.get(key) ?? made(`http://127.0.0.1:${port}${pathname}${search}`, sent);
   // Asked for last, dropped last.
@@ -53,10 +53,6 @@ export async function readyPage(request: Request): Promise<ReadyPage | null> {
   const answer = await page.catch(() => null);
   if (answer === null && pages.get(key) === page) pages.delete(key);
   return answer;
-}
-
-function isSaid(pair: (string | null)[] | undefined): pair is [string, string] {
-  return typeof pair?.[1] === "string";
 }
 
 /** Asks this server itself for the page; null unless that is one. */

@@ -8,6 +8,9 @@ import { type Draft, programColumns, provenanceRows } from "../programs/listing"
 import { type Changes, changesBetween } from "../programs/listing-fields";
 import type { SqliteDatabase } from "../sqlite";
 
+/** Programs of one transaction: whoever saves meanwhile waits for no more than these. */
+export const programsAtOnce = 100;
+
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 const institutionRow = z.object({ id: z.number(), slug: z.string() });

@@ -2,10 +2,7 @@
 import { z } from "zod";
 import { changesBetween } from "../programs/listing-fields";
 import type { SqliteDatabase } from "../sqlite";
-import { importStore } from "./import-store";
-
-/** Programs of one transaction. */
-const chunkPrograms = 100;
+import { importStore, programsAtOnce } from "./import-store";
 
 /** Programs that stay and are named. */
 const mostNamed = 20;
@@ -45,7 +42,7 @@ export function undoImport(
        EXISTS (SELECT 1 FROM "ProgramSlug" s WHERE s."programId" = p."id") AS "inherits"
      FROM "Revision" r JOIN "Program" p ON p."id" = r."programId"
      WHERE r."batch" = ? AND r."origin" = 'import' AND r."version" = 1 AND r."id" > ?
-     ORDER BY r."id" LIMIT ${chunkPrograms}`,
+     ORDER BY r."id" LIMIT ${programsAtOnce}`,
   );
   const remove = database.prepare('DELETE FROM "Program" WHERE "id" = ?');
   const undone: Undone = { deleted: 0, withdrawn: 0, kept: { count: 0, named: [] } };

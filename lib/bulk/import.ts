@@ -4,10 +4,7 @@ import { unresolved } from "../programs/store";
 import type { SqliteDatabase } from "../sqlite";
 import { type CellFault, type Cells, importColumns, inColumn, listingOfCells, requiredColumns } from "./import-columns";
 import { rowsOfFile } from "./import-file";
-import { importStore } from "./import-store";
-
-/** Rows of one transaction: whoever saves meanwhile waits for no more than these. */
-const chunkRows = 100;
+import { importStore, programsAtOnce } from "./import-store";
 
 /** Faults that are named; of the rest it is said how many they are. */
 const mostFaults = 50;
@@ -33,7 +30,7 @@ async function* chunksOf(file: string, institutions: Institutions): AsyncGenerat
       if ("faults" in judged) chunk.faults.push(...judged.faults.map((fault) => ({ row, ...fault })));
       else chunk.rows.push({ row, ...judged });
     }
-    if (chunk.read < chunkRows) continue;
+    if (chunk.read < programsAtOnce) continue;
     yield chunk;
     chunk = empty();
   }

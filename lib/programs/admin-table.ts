@@ -1,5 +1,6 @@
 /** Owns the table of programs of every status: the public search over all of them, narrowed and ordered for editors. */
 import { db } from "../db";
+import { plain } from "../plain";
 import { type Gap, nobody, type Order, type OwnFilters, parseOwn, type TableState, tableChips } from "./admin-filters";
 import type { Catalog } from "./catalog";
 import { editorsCatalog } from "./current-catalog";
@@ -132,11 +133,10 @@ function fitsOwn({ status, missing, stale, editor }: OwnFilters, now: Date): (ro
 }
 
 type Key = string | number | null;
-const lower = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const keyOf: Readonly<Record<string, (row: TableRow) => Key>> = {
-  name: ({ name }) => lower(name),
-  institution: ({ institution, name }) => `${lower(institution)}\n${lower(name)}`,
+  name: ({ name }) => plain(name),
+  institution: ({ institution, name }) => `${plain(institution)}\n${plain(name)}`,
   degree: ({ degree }) => degree,
   status: ({ status }) => keysOf(statuses).indexOf(status),
   cost: ({ price }) => price?.amount ?? null,

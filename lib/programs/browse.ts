@@ -2,6 +2,7 @@
 import type { Catalog } from "./catalog";
 import { deliveryBit } from "./columns";
 import { type Filters, noFilters } from "./filters";
+import { fields, joint, kinds } from "./joint";
 import {
   type Degree,
   type DeliveryMode,
@@ -131,38 +132,26 @@ export function browsePages(catalog: Catalog): ReadonlyMap<string, BrowsePage> {
   return pages;
 }
 
-const parts = [keysOf(subjects), keysOf(degrees), keysOf(deliveryModes), keysOf(states)] as const;
-/** How many values each part has, and one more for "any". */
-const sizes = parts.map((keys) => keys.length + 1);
-
-/** The code of a combination of values, each by its place in its list. */
-function combined(subject: number, degree: number, mode: number, state: number): number {
-  const [, degrees = 0, modes = 0, states = 0] = sizes;
-  return ((subject * degrees + degree) * modes + mode) * states + state;
-}
+/** A code for every topic; the last one of each part is "any". */
+const topics = joint({
+  subject: fields.parts.subject.size,
+  degree: kinds.parts.degree.size,
+  delivery: keysOf(deliveryModes).length + 1,
+  state: fields.parts.state.size,
+});
 
 /** Every topic that any program belongs to, and how many do. */
 function topicsOf(catalog: Catalog): { topic: Topic; programs: number }[] {
-  const [anySubject, anyDegree, anyMode, anyState] = parts.map((keys) => keys.length);
-  const sums = new Uint32Array(sizes.reduce((product, size) => product * size, 1));
-  const modes = Array.from({ length: 8 }, (_, bits) => [
-    anyMode ?? 0,
-    ...parts[2].flatMap((mode, code) => ((bits & deliveryBit(mode)) !== 0 ? [code] : [])),
-  ]);
-  const { subject, degree, delivery, state } = catalog;
+  // Programs that are alike in all four are counted first, so that each kind of them is looked at once.
+  const alike = new Map<number, number>();
   for (let position = 0; position < catalog.size; position += 1) {
-    const [own, ownDegree, ownState] = [subject[position] ?? 0, degree[position] ?? 0, state[position] ?? 0];
-    for (const mode of modes[delivery[position] ?? 0] ?? []) {
-      for (let mask = 0; mask < 8; mask += 1) {
-        const code = combined(
-          mask & 1 ? own : (anySubject ?? 0),
-          mask & 2 ? ownDegree : (anyDegree ?? 0),
-          mode,
-          mask & 4 ? ownState : (anyState ?? 0),
-        );
-        sums[code] = (sums[code] ?? 0) + 1;
-      }
-    }
+    const code = (catalog.kind[position] ?? 0) * fields.size + (catalog.field[position] ?? 0);
+    alike.set(code, (alike.get(code) ?? 0) + 1);
+  }
+  const sums = new Uint32Array(topics.size);
+  for (const [code, programs] of alike) {
+    for (const topic of topicCodes(Math.floor(code / fields.size), code % fields.size))
+      sums[topic] = (sums[topic] ?? 0) + programs;
   }
   return [...sums.entries()].flatMap(([code, programs]) => {
     const topic = programs > 0 ? topicAt(code) : {};
@@ -170,15 +159,32 @@ function topicsOf(catalog: Catalog): { topic: Topic; programs: number }[] {
   });
 }
 
-/** The topic that a sum stands for. */
+/** The codes of all topics that programs with these joint codes belong to. */
+function topicCodes(kind: number, field: number): number[] {
+  const bits = kinds.parts.delivery.of[kind] ?? 0;
+  const any = topics.size;
+  const own = {
+    subject: [any, fields.parts.subject.of[field] ?? any],
+    degree: [any, kinds.parts.degree.of[kind] ?? any],
+    delivery: [any, ...keysOf(deliveryModes).flatMap((mode, code) => ((bits & deliveryBit(mode)) !== 0 ? [code] : []))],
+    state: [any, fields.parts.state.of[field] ?? any],
+  };
+  return own.subject.flatMap((subject) =>
+    own.degree.flatMap((degree) =>
+      own.delivery.flatMap((delivery) => own.state.map((state) => topics.code({ subject, degree, delivery, state }))),
+    ),
+  );
+}
+
 function topicAt(code: number): Topic {
-  const [subject, degree, delivery, state] = sizes.reduceRight<{ left: number; own: number[] }>(
-    ({ left, own }, size) => ({ left: Math.floor(left / size), own: [left % size, ...own] }),
-    { left: code, own: [] },
-  ).own;
-  const said = { subject: parts[0][subject ?? -1], degree: parts[1][degree ?? -1] };
-  const where = { delivery: parts[2][delivery ?? -1], state: parts[3][state ?? -1] };
-  return Object.fromEntries(Object.entries({ ...said, ...where }).filter(([, value]) => value !== undefined));
+  const { subject, degree, delivery, state } = topics.parts;
+  const said = {
+    subject: keysOf(subjects)[subject.of[code] ?? -1],
+    degree: keysOf(degrees)[degree.of[code] ?? -1],
+    delivery: keysOf(deliveryModes)[delivery.of[code] ?? -1],
+    state: keysOf(states)[state.of[code] ?? -1],
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
 /** What programs cost for someone from another state, in whole US dollars; null when no price is known. */

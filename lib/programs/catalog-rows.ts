@@ -1,6 +1,6 @@
 /** Owns reading what the catalogs hold: whole tables or some programs, without what only a page shows. */
-import { databaseFile } from "../env";
-import { openSqlite, type SqliteDatabase } from "../sqlite";
+import type { SqliteDatabase } from "../sqlite";
+import { reading } from "./changes";
 import type { AnyRow, CatalogRow } from "./columns";
 import type { Institution } from "./program";
 import {
@@ -34,7 +34,7 @@ type CatalogLine = Omit<
  */
 export function catalogRows(
   ids: readonly number[] | null = null,
-  database: SqliteDatabase = ownConnection(),
+  database: SqliteDatabase = reading(),
 ): Iterable<CatalogRow> {
   return linesOf(database, false, ids, (line, institution) => ({
     ...anyRowOf(line, institution),
@@ -46,14 +46,7 @@ export function catalogRows(
 
 /** The same of the programs of every status but the merged ones, for editors. */
 export function rowsOfEveryStatus(ids: readonly number[] | null = null): Iterable<AnyRow> {
-  return linesOf(ownConnection(), true, ids, anyRowOf);
-}
-
-let connection: SqliteDatabase | undefined;
-
-function ownConnection(): SqliteDatabase {
-  connection ??= openSqlite(databaseFile(), { readonly: true });
-  return connection;
+  return linesOf(reading(), true, ids, anyRowOf);
 }
 
 /**

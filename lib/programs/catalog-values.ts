@@ -19,7 +19,9 @@ function wordsOfKeys(list: object, vocabulary: WordList): WordField {
 export class Values {
   readonly names = new Texts();
   readonly institutions: Institution[] = [];
-  readonly institutionNames = new Texts();
+  private readonly institutionNames = new Texts();
+  /** By the institution's code: that of its name among them. */
+  private readonly institutionNameCodes: number[] = [];
   readonly sites: Site[] = [];
   readonly vocabulary = new WordList();
   readonly words = {
@@ -50,7 +52,7 @@ export class Values {
     if (known !== undefined && (held === institution || isDeepStrictEqual(held, institution))) return known;
     const code = this.institutions.push(institution) - 1;
     this.institutionCodes.set(institution.slug, code);
-    this.institutionNames.add(institution.name);
+    this.institutionNameCodes.push(this.institutionNames.add(institution.name).code);
     this.words.institution.add(institution.name);
     return code;
   }
@@ -70,6 +72,6 @@ export class Values {
   /** The rank of each institution's name by the institution's code. */
   institutionRanks(): Int32Array {
     const ranks = this.institutionNames.ranks();
-    return Int32Array.from(this.institutions, ({ name }) => ranks[this.institutionNames.add(name).code] ?? 0);
+    return Int32Array.from(this.institutionNameCodes, (code) => ranks[code] ?? 0);
   }
 }

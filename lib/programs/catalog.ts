@@ -1,8 +1,9 @@
 /** Owns the published programs as search sees them: one column for each thing it looks at, in memory. */
 import { Values } from "./catalog-values";
-import { type AnyRow, type Columns, changedColumns, columnsOf, firstFrom } from "./columns";
+import { type AnyRow, type Columns, changedColumns, columnsOf } from "./columns";
 import type { Institution } from "./program";
 import type { Site } from "./sites";
+import { firstFrom } from "./sorted";
 import { keysOf, type State, states } from "./vocabulary";
 
 /** Prices in whole US dollars, by position: the most it may cost, and the same where it is no estimate (-1: not known); `open` 1 where it may be more. */
@@ -61,7 +62,6 @@ function catalogFrom(columns: Columns, values: Values): Catalog {
     subject: presentIn(columns.subject, 256),
     degree: presentIn(columns.degree, 256),
   };
-  const institutions = values.institutions.filter((_, code) => present.institution[code] === 1);
   const codes = [...values.institutions.keys()].filter((code) => present.institution[code] === 1);
   const inStates = presentIn(columns.state, 256);
   return {
@@ -69,7 +69,7 @@ function catalogFrom(columns: Columns, values: Values): Catalog {
     size: columns.id.length,
     values,
     present,
-    institutions,
+    institutions: codes.flatMap((code) => values.institutions[code] ?? []),
     sites: values.sites.filter((_, code) => present.site[code] === 1),
     states: new Set(keysOf(states).filter((_, code) => inStates[code] === 1)),
     anyChecked: columns.checked.some((day) => day >= 0),

@@ -5,6 +5,7 @@ import { priceFor } from "./cost";
 import { fields, kinds } from "./joint";
 import type { Priced } from "./price";
 import type { Institution, Program } from "./program";
+import { firstFrom } from "./sorted";
 import {
   controls,
   type DeliveryMode,
@@ -181,15 +182,4 @@ export function changedColumns(before: Columns, fresh: Columns, ids: readonly nu
     }
     return made;
   });
-}
-
-/** The first place in a sorted column that holds this number or a larger one. */
-export function firstFrom(sorted: Int32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

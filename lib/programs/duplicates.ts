@@ -3,7 +3,7 @@
 import distance from "damerau-levenshtein";
 import type { Prisma } from "../../prisma/client/client";
 import type { Fields, FieldValue } from "./listing-fields";
-import { wordsOf } from "./text";
+import { editsForgiven, wordsOf } from "./text";
 import { type Figure, figureStates, figures, keysOf } from "./vocabulary";
 
 /** What two listings are compared by; empty text or null: not said yet. */
@@ -41,11 +41,10 @@ function titleWords(title: string): string[] {
   return words;
 }
 
-/** One edit is forgiven from five letters on, two from nine, as in search. */
+/** As many edits are forgiven as in search, by the shorter one. */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  const forgiven = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  const forgiven = editsForgiven(a.length < b.length ? a : b);
   if (Math.abs(a.length - b.length) > forgiven || forgiven === 0) return false;
   return lettersApart(a, b) <= 2 * forgiven && distance(a, b).steps <= forgiven;
 }

@@ -5,7 +5,7 @@ import { controls, degrees, keysOf, states, subjects } from "./vocabulary";
 export type Part = { of: Uint8Array; size: number };
 
 /** Joins columns whose codes are below their sizes; a code beyond (255: not known) counts as the last. */
-function joint<K extends string>(sizes: Record<K, number>) {
+export function joint<K extends string>(sizes: Record<K, number>) {
   const keys = keysOf(sizes);
   const size = keys.reduce((product, key) => product * sizes[key], 1);
   let stride = size;

@@ -1,6 +1,7 @@
 /** Owns creating and changing a program: validated, merged with what others did, in one transaction with its history. */
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import type { Editor } from "../people/roles";
+import { plain } from "../plain";
 import { decide } from "./deciding";
 import { stepsOf } from "./history";
 import { type Fault, readListing } from "./listing";
@@ -126,7 +127,7 @@ async function slugFor(tx: Prisma.TransactionClient, listing: object): Promise<s
 
 /** Lower-case letters and digits with single hyphens between words, cut after a whole word where it is long. */
 function slugOf(text: string): string {
-  const words = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’.]/g, "").toLowerCase();
+  const words = plain(text).replace(/['’.]/g, "");
   const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return slug.length <= longestMade ? slug : slug.slice(0, longestMade).replace(/-[^-]*$/, "");
 }

@@ -88,6 +88,8 @@ function countAll(catalog: Catalog, question: Question, { fitting, missing }: So
   return counts;
 }
 
+const wholes = new WeakMap<Int32Array, Uint32Array>();
+
 function sumsOf(
   { by }: Tally,
   catalog: Catalog,
@@ -103,9 +105,10 @@ function sumsOf(
   }
   const { codes, of, size } = by;
   const length = of?.length ?? size;
-  const fit =
-    known.get(codes) ?? (fitting === everyone(catalog) ? totals(codes, length) : count(codes, fitting, length));
-  known.set(codes, fit);
+  // The sums of all programs are kept with their column.
+  const kept = fitting === everyone(catalog) ? wholes : known;
+  const fit = kept.get(codes) ?? count(codes, fitting, length);
+  kept.set(codes, fit);
   const sums = missing.length > 0 ? added(fit, count(codes, missing, length)) : fit;
   if (!of) return sums;
   const folded = new Uint32Array(size);
@@ -127,19 +130,4 @@ function count(codes: Int32Array, positions: Int32Array, size: number): Uint32Ar
 
 function added(some: Uint32Array, others: Uint32Array): Uint32Array {
   return some.map((sum, code) => sum + (others[code] ?? 0));
-}
-
-const wholes = new WeakMap<Int32Array, Uint32Array>();
-
-/** How often each code stands in a whole column; kept with it. */
-function totals(codes: Int32Array, size: number): Uint32Array {
-  const known = wholes.get(codes);
-  if (known && known.length >= size) return known;
-  const sums = new Uint32Array(size);
-  for (let position = 0; position < codes.length; position += 1) {
-    const code = codes[position] ?? 0;
-    sums[code] = (sums[code] ?? 0) + 1;
-  }
-  wholes.set(codes, sums);
-  return sums;
 }

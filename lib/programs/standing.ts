@@ -63,15 +63,14 @@ const none = new Int32Array();
 
 /** Positions that one group is against, by that group; `reasons` has its bit. */
 function byGroup(positions: Int32Array, reasons: Int32Array): Int32Array[] {
-  const [first = 0] = reasons;
-  // Mostly one filter is in use: all have the same reason.
-  if (positions.length > 0 && allAre(reasons, first, positions.length))
-    return groups.map((_, index) => (first === 1 << index ? positions.slice() : none));
   const ends = new Uint32Array(groups.length);
   for (let at = 0; at < positions.length; at += 1) {
     const index = 31 - Math.clz32(reasons[at] ?? 0);
     ends[index] = (ends[index] ?? 0) + 1;
   }
+  // Mostly one filter is in use: all have the same reason, and nothing is to be sorted.
+  const only = ends.indexOf(positions.length);
+  if (only >= 0) return groups.map((_, index) => (index === only ? positions.slice() : none));
   for (let index = 1; index < ends.length; index += 1) ends[index] = (ends[index] ?? 0) + (ends[index - 1] ?? 0);
   const starts = Uint32Array.from(ends, (_, index) => ends[index - 1] ?? 0);
   const sorted = new Int32Array(positions.length);
@@ -85,11 +84,6 @@ function byGroup(positions: Int32Array, reasons: Int32Array): Int32Array[] {
   return groups.map((_, index) => sorted.subarray(starts[index], ends[index]));
 }
 
-function allAre(numbers: Int32Array, wanted: number, size: number): boolean {
-  for (let at = 0; at < size; at += 1) if (numbers[at] !== wanted) return false;
-  return true;
-}
-
 /**
  * How all programs stand, in the memory of searches; null where nothing narrows. A walk for each column
  * that is asked, and groups that share one are asked together: one walk for all of them would be slower.
@@ -98,8 +92,9 @@ function standingOf(catalog: Catalog, question: Question): Int32Array | null {
   const judgements = groups.map((group) => group.judge(catalog, question));
   const { words } = question;
   if (words === null && judgements.every((judgement) => judgement === null)) return null;
-  const standing = scratch("standing", catalog.size).fill(0);
+  const standing = scratch("standing", catalog.size);
   if (words) noteWords(standing, words);
+  else standing.fill(0);
   const columns = new Map<Int32Array, Int32Array>();
   for (const [index, judgement] of judgements.entries()) {
     const bit = 1 << index;

@@ -30,8 +30,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Edits that a word's length forgives: one from five letters on, two from nine. */
-function editsForgiven(word: string): number {
-  return word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
+export function editsForgiven({ length }: string): number {
+  return length >= 9 ? 2 : length >= 5 ? 1 : 0;
 }
 
 /** What phrases also stand for, by their words. */

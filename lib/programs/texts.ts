@@ -1,9 +1,5 @@
 /** Owns distinct texts: a code for each, which stays, and their rank among each other, which moves as others come. */
-
-/** What texts are ordered by: neither case nor accents count. */
-function keyOf(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
+import { plain } from "../plain";
 
 export class Texts {
   private readonly codes = new Map<string, number>();
@@ -20,7 +16,7 @@ export class Texts {
   add(text: string): { code: number; isNew: boolean } {
     const known = this.codes.get(text);
     if (known !== undefined) return { code: known, isNew: false };
-    const code = this.keys.push(keyOf(text)) - 1;
+    const code = this.keys.push(plain(text)) - 1;
     this.codes.set(text, code);
     return { code, isNew: true };
   }

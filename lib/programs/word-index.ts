@@ -1,9 +1,10 @@
 /** Owns which words stand in which of a catalog's values, and finding them by prefix and by phrase. */
+import { plain } from "../plain";
+import { firstFrom } from "./sorted";
 
 /** Letters and digits only, lower case, without accents; "A.I." is one word, "master's" is "masters". */
 export function tokensOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const joined = plain
+  const joined = plain(text)
     .replace(/\b(?:\p{L}{1,2}\.)+\p{L}?(?!\p{L})/gu, (short) => short.replaceAll(".", ""))
     .replace(/(\p{L})['’]s\b/gu, "$1s");
   return joined.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -69,14 +70,9 @@ export class WordList {
   /** The words that begin with a prefix. */
   beginning(prefix: string): string[] {
     const words = this.all();
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[middle] ?? "") < prefix) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const start = firstFrom(words, prefix);
+    let end = start;
     while (words[end]?.startsWith(prefix)) end += 1;
-    return words.slice(low, end);
+    return words.slice(start, end);
   }
 }
