@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // No page has pictures that Next scales: its address for that answers 404 instead of fetching what anybody names.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // The database driver loads a native file at run time; bundling would lose it.
   serverExternalPackages: ["libsql", "@libsql/client", "@prisma/adapter-libsql"],

@@ -1,4 +1,4 @@
-/** Owns how the journeys run; scripts/journeys.mjs gives the port, the browser and the database. */
+/** Owns how the journeys run; scripts/steps/journeys.mjs gives the port, the browser and the database. */
 import { defineConfig, devices } from "@playwright/test";
 
 const { E2E_PORT: port, E2E_CHROMIUM: chromium } = process.env;
@@ -15,8 +15,23 @@ const flags = [
 // Chromium's sandbox refuses to run as root, which is what containers are.
 if (process.getuid?.() === 0) flags.push("--no-sandbox");
 
-// What editors and admins do changes what the others count: it comes after them, one journey file at a time.
-const editors = ["first-start", "listing-form", "deciding", "work", "bulk", "guide-editing", "people", "roles"];
+const files = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
+
+// What editors do changes what visitors count: it comes after them. Each of these journeys has programs, guides, reports
+// and people of its own and counts no others, so they run side by side.
+const editors = [
+  "listing-form",
+  "read-page",
+  "guide-editing",
+  "bulk",
+  "deciding",
+  "people",
+  "publishing",
+  "valid-admin",
+];
+
+// The work lists count what all editors have left; roles only asks, and of reports that others have sent.
+const afterEditors = ["work", "roles"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -37,16 +52,13 @@ export default defineConfig({
     ...(port && { baseURL }),
   },
   projects: [
-    { name: "desktop", testIgnore: editors.map((name) => `**/${name}.spec.ts`) },
-    ...editors.map((name, index) => ({
-      name,
-      testMatch: `**/${name}.spec.ts`,
-      dependencies: [editors[index - 1] ?? "desktop"],
-    })),
+    { name: "visitors", testIgnore: files([...editors, ...afterEditors]) },
+    { name: "editors", testMatch: files(editors), dependencies: ["visitors"] },
+    { name: "after-editors", testMatch: files(afterEditors), dependencies: ["editors"] },
   ],
   ...(port && {
     webServer: {
-      command: `node node_modules/next/dist/bin/next start -p ${port}`,
+      command: `node scripts/steps/server.mjs ${port}`,
       url: `${baseURL}/api/healthz`,
       reuseExistingServer: false,
     },

@@ -1,15 +1,43 @@
 /** Owns how the unit tests run: on plain Node, from every *.test.ts beside what it tests. */
+import fs from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const elsewhere = ["node_modules", ".next", "e2e"];
+
+/** The test files that name a database of the whole process, and so need a process of their own. */
+function withOwnDatabase(): string[] {
+  const folders = fs.readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .filter(({ name }) => !elsewhere.includes(name) && !name.startsWith("."))
+    .flatMap(({ name }) =>
+      fs.readdirSync(path.join(root, name), { recursive: true, encoding: "utf8" }).map((file) => path.join(name, file)),
+    )
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .filter((file) => fs.readFileSync(path.join(root, file), "utf8").includes("process.env.DATABASE_URL"));
+}
+
+const own = withOwnDatabase();
+const exclude = [...configDefaults.exclude, ...elsewhere.map((folder) => `${folder}/**`)];
 
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  resolve: { alias: { "@": root.replace(/\/$/, "") } },
   test: {
     environment: "node",
     // Some of these tests fill databases or start programs; how long that takes is the machine's affair.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ["**/*.test.{ts,tsx}"],
-    exclude: ["node_modules/**", ".next/**", "e2e/**"],
+    // Vitest leaves one processor free, of two that is half.
+    maxWorkers: "100%",
+    projects: [
+      // Loading Prisma and zod for each file anew took longer than most of the tests.
+      {
+        extends: true,
+        test: { name: "shared", isolate: false, include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, ...own] },
+      },
+      { extends: true, test: { name: "own", include: own, exclude } },
+    ],
   },
 });

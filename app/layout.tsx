@@ -1,8 +1,11 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { inter, sourceSerif } from "./fonts";
+import { inter } from "./fonts";
+import "./heading-letters.css";
 import "./globals.css";
-import { siteOrigin } from "./site-origin";
+import { firstScript } from "@/components/resident/home";
+import { siteOrigin } from "@/lib/authorization/site-origin";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -24,9 +27,17 @@ export const viewport: Viewport = {
 // The content security policy carries a new nonce for each answer, so no page is made ahead of time.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [, nonce] = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "") ?? [];
   return (
-    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang="en" className={inter.variable}>
+      <head>
+        {/* Before any style sheet, for which a script after it would wait; a browser gives no script its nonce back. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {firstScript}
+        </script>
+        <link rel="search" type="application/opensearchdescription+xml" title="Matricula" href="/opensearch.xml" />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteOrigin } from "./site-origin";
+import { siteOrigin } from "@/lib/authorization/site-origin";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
-import { publishedPaths } from "@/lib/addresses";
-import { browsePages } from "@/lib/programs/browse";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { siteOrigin } from "./site-origin";
+import { siteOrigin } from "@/lib/authorization/site-origin";
+import { currentCatalog } from "@/lib/programs/catalog/current";
+import { browsePages } from "@/lib/programs/public-pages/browse";
+import { publishedPaths } from "@/lib/serving/existing-paths";
 
 export const dynamic = "force-dynamic";
 
@@ -13,7 +13,17 @@ const most = 50_000;
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await siteOrigin();
   const catalog = await currentCatalog();
-  const pages = ["/", "/programs", "/browse", "/guides", "/about/how-we-list", ...browsePages(catalog).keys()];
+  const pages = [
+    "/",
+    "/programs",
+    "/browse",
+    "/guides",
+    "/about",
+    "/about/api",
+    "/about/how-we-list",
+    "/about/coverage",
+    ...browsePages(catalog).keys(),
+  ];
   const institutions = catalog.institutions.map(({ slug }) => `/institutions/${slug}`);
   return [
     ...[...pages, ...institutions].map((path) => ({ url: `${origin}${path}` })),

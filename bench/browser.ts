@@ -6,7 +6,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../scripts/chromium.mjs";
+import { findChromium } from "../scripts/steps/chromium.mjs";
 import { type FilterTimes, timeFilters } from "./filter-change";
 import { categories, lighthouse, type Report } from "./lighthouse";
 import { printMachine, printTable, quantile } from "./measure";

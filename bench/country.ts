@@ -3,23 +3,16 @@
  * measuring only. Institution, place, control, field and credential are real (College Scorecard
  * 2016-17); delivery, duration and price are made from a fixed seed and say nothing about anybody.
  */
+
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import { parse } from "csv-parse";
 import { z } from "zod";
-import {
-  type Degree,
-  type Figure,
-  figures,
-  keysOf,
-  levels,
-  memberOf,
-  type Subject,
-  states,
-  subjects,
-} from "../lib/programs/vocabulary";
-import { openSqlite } from "../lib/sqlite";
+import { keysOf, memberOf } from "../lib/closed-list";
+import { openSqlite } from "../lib/database/sqlite";
+import { type CoreFact, coreFacts } from "../lib/programs/model/facts";
+import { type Degree, levels, type Subject, states, subjects } from "../lib/programs/model/vocabulary";
 import { migrate } from "../prisma/migrate";
 
 const data = path.resolve("../shared/data");
@@ -171,13 +164,13 @@ export async function makeCountry(file: string): Promise<{ institutions: number;
       cost,
       cost === null ? null : "flat",
     );
-    const has: Record<Figure, boolean> = {
+    const has: Record<CoreFact, boolean> = {
       delivery: modes.some(Boolean),
       duration: months !== null,
       credits: credits !== null,
       cost: cost !== null,
     };
-    for (const figure of keysOf(figures)) {
+    for (const figure of coreFacts) {
       provenance.run(
         Number(lastInsertRowid),
         figure,

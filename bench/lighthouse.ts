@@ -6,7 +6,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { run } from "../scripts/steps.mjs";
+import { run } from "../scripts/steps/steps.mjs";
 
 const version = "12.8.2";
 

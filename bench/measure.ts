@@ -1,5 +1,7 @@
 /** Owns what all measurements share: times and what is made of them, tables, and the line that says where. */
+
 import os from "node:os";
+import { isoDay } from "../lib/text/day";
 
 /** Milliseconds that a function took, and what it answered. */
 export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; answer: T }> {
@@ -45,6 +47,6 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
 export function printMachine(): void {
   const load = os.loadavg()[0]?.toFixed(1);
   console.log(
-    `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores (load ${load} at the start), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}\n`,
+    `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores (load ${load} at the start), Node ${process.version}, ${isoDay()}\n`,
   );
 }

@@ -1,8 +1,8 @@
 /** Owns the three ways beside ours to answer a search, over the same rows: ItemsJS, Orama and SQL. */
 import { create, insertMultiple, search as oramaSearch } from "@orama/orama";
 import itemsjs from "itemsjs";
-import type { Filters } from "../lib/programs/filters";
-import type { SqliteDatabase } from "../lib/sqlite";
+import type { SqliteDatabase } from "../lib/database/sqlite";
+import type { Filters } from "../lib/programs/filters/filters";
 
 /** A program as every one of them gets it; "" and -1: not known. */
 export type Item = {

@@ -4,12 +4,12 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { type Catalog, catalogOf } from "../lib/programs/catalog";
-import { catalogRows } from "../lib/programs/catalog-rows";
-import type { AnyRow } from "../lib/programs/columns";
-import { type Answer, answer } from "../lib/programs/directory";
-import { type Filters, parametersOf } from "../lib/programs/filters";
-import { openSqlite } from "../lib/sqlite";
+import { openSqlite } from "../lib/database/sqlite";
+import { type Catalog, catalogOf } from "../lib/programs/catalog/catalog";
+import type { AnyRow } from "../lib/programs/catalog/columns";
+import { catalogRows } from "../lib/programs/catalog/load";
+import { type Filters, parametersOf } from "../lib/programs/filters/filters";
+import { type DirectoryPage, searchDirectory } from "../lib/programs/public-pages/directory";
 import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, printTable, quantile, short, timed } from "./measure";
 import { facets, type Item, itemsJs, orama, type Peer, type PeerAnswer, sql } from "./peers";
@@ -56,7 +56,7 @@ function itemOf(row: AnyRow, price: number): Item {
 }
 
 /** Where a peer says something else than we do; null: nowhere. */
-function difference({ found }: Answer, theirs: PeerAnswer): string | null {
+function difference({ found }: DirectoryPage, theirs: PeerAnswer): string | null {
   if (found.total !== theirs.total) return `found ${theirs.total} instead of ${found.total}`;
   for (const facet of facets) {
     const [own, other] = [found.counts[facet] ?? {}, theirs.counts[facet] ?? {}];
@@ -82,7 +82,7 @@ async function timesOf(catalog: Catalog): Promise<{ first: number; times: number
   const times = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const kind of kinds) {
-      const { ms } = await timed(() => answer(parameters(kind), catalog));
+      const { ms } = await timed(() => searchDirectory(parameters(kind), catalog));
       if (round === 0) first.set(kind, ms);
       else times.get(kind)?.push(ms);
     }
@@ -90,7 +90,7 @@ async function timesOf(catalog: Catalog): Promise<{ first: number; times: number
   return kinds.map((kind) => ({ first: first.get(kind) ?? Number.NaN, times: times.get(kind) ?? [] }));
 }
 
-async function peerTimes(peer: Peer, kind: string, ours: Answer, filters: Filters) {
+async function peerTimes(peer: Peer, kind: string, ours: DirectoryPage, filters: Filters) {
   const times: number[] = [];
   for (let round = 0; round < peerRounds; round += 1) {
     const { ms, answer: theirs } = await timed(() => peer.answer(filters));
@@ -162,7 +162,7 @@ try {
   const table: string[][] = [];
   for (const [n, kind] of kinds.entries()) {
     if (ownOnly.test(kind)) continue;
-    const ours = await answer(parameters(kind), country);
+    const ours = await searchDirectory(parameters(kind), country);
     const own = median(results[1]?.[n]?.times ?? []);
     const cells: string[] = [];
     for (const peer of peers) {

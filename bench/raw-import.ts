@@ -1,10 +1,12 @@
 /** Owns adding a file of listings without any rule: what an import can cost at the least. */
+
 import fs from "node:fs";
 import { parse } from "csv-parse";
 import { z } from "zod";
-import { programsAtOnce } from "../lib/bulk/import-store";
-import { figures, keysOf } from "../lib/programs/vocabulary";
-import { openSqlite } from "../lib/sqlite";
+import { keysOf } from "../lib/closed-list";
+import { openSqlite } from "../lib/database/sqlite";
+import { programsAtOnce } from "../lib/import/store";
+import { facts } from "../lib/programs/model/facts";
 
 const row = z.record(z.string(), z.string());
 const institution = z.object({ id: z.number(), slug: z.string() });
@@ -44,7 +46,7 @@ export async function rawImport(database: string, file: string): Promise<number>
       orNull(cells.residency),
       cells.status,
     );
-    for (const figure of keysOf(figures)) {
+    for (const figure of keysOf(facts)) {
       const [state, reason, url] = ["state", "reason", "source_url"].map((part) => orNull(cells[`${figure}_${part}`]));
       provenance.run(lastInsertRowid, figure, state, reason, url);
     }

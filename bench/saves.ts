@@ -1,11 +1,12 @@
 /** Owns the saves that are measured: one as the listing form makes it, and the barest one to set beside it. */
 import { proves } from "../lib/people/proof";
 import type { Editor, Person } from "../lib/people/roles";
-import { programForEdit } from "../lib/programs/editing";
-import { typedOf } from "../lib/programs/form";
-import { updateProgram } from "../lib/programs/mutations";
-import { review } from "../lib/programs/review";
+import { typedOf } from "../lib/programs/listing/form";
+import { programForEdit } from "../lib/programs/review/editor-queries";
+import { review } from "../lib/programs/review/review";
+import { updateProgram } from "../lib/programs/saving/mutations";
 import type { PrismaClient } from "../prisma/client/client";
+import { timed } from "./measure";
 
 const someone: Person = { id: "bench", name: "Bench", email: "bench@example.org", role: "editor" };
 
@@ -17,14 +18,13 @@ async function anEditor(prisma: PrismaClient): Promise<Editor> {
 }
 
 /**
- * A function that saves another published listing each time, as the form and its confirmation do (judged
- * against its peers and what the public sees, merged, stored with its history), and answers the
- * milliseconds from sending the form to the end. The form is opened before.
+ * A function that opens the form of another published listing each time, and answers the save: as the form and
+ * its confirmation do (judged against its peers and what the public sees, merged, stored with its history).
  */
-export async function savesOf(prisma: PrismaClient): Promise<() => Promise<number>> {
+export async function formsOf(prisma: PrismaClient): Promise<() => Promise<() => Promise<void>>> {
   const editor = await anEditor(prisma);
   const known = { not: null };
-  const where = { status: "published", durationMonths: known, totalCost: known, credits: known, id: { gt: 1000 } };
+  const where = { status: "published", durationMonths: known, totalCost: known, credits: known };
   const programs = await prisma.program.findMany({ where, take: 20_000, select: { id: true } });
   let round = 0;
   return async () => {
@@ -39,14 +39,20 @@ export async function savesOf(prisma: PrismaClient): Promise<() => Promise<numbe
       note: [`Save ${round}`],
     };
     const typed = { ...typedOf(program.fields), ...changed, intent: ["save"] };
-    const start = performance.now();
-    const found = await review({ id: "", programId, version, typed });
-    if (found.kind !== "fit") throw new Error(`The save was not fit: ${found.kind}.`);
-    const circumstances = { why: null, origin: "form" as const, publishAt: null, reviewed: found.version };
-    const saved = await updateProgram(prisma, editor, programId, found.wanted.listing, version, circumstances);
-    if (saved.outcome !== "saved") throw new Error(`The save ended as ${saved.outcome}.`);
-    return performance.now() - start;
+    return async () => {
+      const found = await review({ programId, version, typed });
+      if (found.kind !== "fit") throw new Error(`The save was not fit: ${found.kind}.`);
+      const edit = { id: programId, versionSeen: version, yours: found.yours, judged: found };
+      const saved = await updateProgram(prisma, editor, edit, { why: null, origin: "form", reviewed: found.version });
+      if (saved.outcome !== "saved") throw new Error(`The save ended as ${saved.outcome}.`);
+    };
   };
+}
+
+/** A function that opens and saves the next of these, and answers the milliseconds from sending the form to the end. */
+export async function savesOf(prisma: PrismaClient): Promise<() => Promise<number>> {
+  const open = await formsOf(prisma);
+  return async () => (await timed(await open())).ms;
 }
 
 /** A function that reads a program, writes it and a line of history, the least a save can do; answers milliseconds. */

@@ -4,9 +4,9 @@ import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { openPrisma } from "../lib/db";
+import { openPrisma } from "../lib/database/db";
 import { migrate } from "../prisma/migrate";
-import { freePort } from "../scripts/port.mjs";
+import { freePort } from "../scripts/steps/port.mjs";
 import { loadSeed } from "../seed/load";
 
 /** A new folder below the system's for temporary files; the caller removes it. */
@@ -47,7 +47,7 @@ export type Served = {
 /** Starts the production server on a database and waits until it answers. */
 export async function serve(file: string): Promise<Served> {
   const port = await freePort();
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  const server = spawn(process.execPath, ["scripts/steps/server.mjs", String(port)], {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: `file:${file}` },
     stdio: "ignore",
   });

@@ -6,7 +6,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { freePort } from "../scripts/port.mjs";
+import { freePort } from "../scripts/steps/port.mjs";
 import { countryData, makeCountry } from "./country";
 import { printMachine, printTable, quantile } from "./measure";
 import { makeSeeded, scratchFolder, untilAnswered } from "./serve";

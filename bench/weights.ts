@@ -38,11 +38,27 @@ const clientManifest = z.object({
  */
 export function frameworkScripts(folder = ".next"): Set<string> {
   const root = buildManifest.parse(JSON.parse(fs.readFileSync(path.join(folder, "build-manifest.json"), "utf8")));
-  const file = path.join(folder, "server/app/_global-error/page_client-reference-manifest.js");
-  const [, json] = /\] = (\{.*\});?\s*$/s.exec(fs.readFileSync(file, "utf8")) ?? [];
-  const bare = clientManifest.parse(JSON.parse(json ?? ""));
-  const chunks = Object.values(bare.clientModules).flatMap((module) => module.chunks);
+  const chunks = [...clientModules(folder, "_global-error").values()].flat();
   return new Set([...root.rootMainFiles, ...chunks].map((chunk) => path.basename(chunk)));
+}
+
+/** The scripts that each module of a page needs in the browser, by its path. */
+function clientModules(folder: string, page: string): Map<string, string[]> {
+  const file = path.join(folder, "server/app", page, "page_client-reference-manifest.js");
+  const [, json] = /\] = (\{.*\});?\s*$/s.exec(fs.readFileSync(file, "utf8")) ?? [];
+  const { clientModules: modules } = clientManifest.parse(JSON.parse(json ?? ""));
+  return new Map(Object.entries(modules).map(([name, { chunks }]) => [name, chunks]));
+}
+
+/** Bytes, gzipped, of the scripts that the live form of filters needs beyond those of every page of the site. */
+export function liveFormWeight(folder = ".next"): number {
+  const modules = [...clientModules(folder, "(site)/programs")];
+  const of = (module: string) => modules.find(([name]) => name.includes(module))?.[1] ?? [];
+  const everywhere = new Set(of("components/site/main-nav.tsx"));
+  if (everywhere.size === 0) throw new Error("The navigation of every page is not among the modules of the list.");
+  const own = of("components/filters/live-form.tsx").filter((chunk) => !everywhere.has(chunk));
+  const sizes = own.map((chunk) => fs.readFileSync(path.join(folder, chunk.replace(/^\/_next\//, ""))));
+  return sizes.reduce((sum, script) => sum + zlib.gzipSync(script).length, 0);
 }
 
 const shiftOf = "__layoutShift";

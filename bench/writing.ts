@@ -8,8 +8,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
-import { db } from "../lib/db";
-import { openSqlite } from "../lib/sqlite";
+import { db } from "../lib/database/db";
+import { openSqlite } from "../lib/database/sqlite";
+import { fingerprint } from "../lib/import/file";
 import { makeCountry, needCountryData } from "./country";
 import { median, printMachine, printTable, quantile, timed } from "./measure";
 import { rawImport } from "./raw-import";
@@ -68,13 +69,17 @@ function writeListings(country: string, file: string): void {
 type Import = { running: () => boolean; done: Promise<{ seconds: number; megabytes: number }> };
 
 /** `npm run import` as its own process; its peak memory is what it says of itself at its end. */
-function startImport(country: string, file: string): Import {
+function startImport(country: string, file: string, fileNumber: string): Import {
   const start = performance.now();
   const peak = `data:text/javascript,process.on("exit",()=>console.log("peak "+process.resourceUsage().maxRSS))`;
-  const child = spawn(process.execPath, ["--import", peak, "--import", "tsx", "scripts/import.ts", file], {
-    env: { ...process.env, DATABASE_URL: `file:${country}` },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", peak, "--import", "tsx", "scripts/import.ts", file, "--looked-at", fileNumber],
+    {
+      env: { ...process.env, DATABASE_URL: `file:${country}` },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
     said += text;
@@ -129,7 +134,7 @@ try {
   const measure = async () => {
     await read();
     const before = await timesOf(read, (round) => round < reads);
-    const { running, done } = startImport(country, file);
+    const { running, done } = startImport(country, file, await fingerprint(file));
     // Somebody reads all the time, somebody saves now and then.
     const savesDuring = timesOf(async () => {
       await pause(300);

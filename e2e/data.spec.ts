@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
+import { openPrisma } from "../lib/database/db";
 import { databaseFile } from "../lib/env";
 
 test("a renamed program answers at its old address, and a change by another process is seen at once", async ({

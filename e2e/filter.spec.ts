@@ -42,7 +42,7 @@ test("every option leads to as many programs as it says", async ({ page }) => {
 
 test("programs whose price is not known are one link away, and stand in a band at the end", async ({ page }) => {
   await page.goto("/programs?degree=doctorate&max_cost=200000");
-  await page.getByRole("link", { name: /might: price not published/ }).click();
+  await page.getByRole("link", { name: /might fit: we don’t know their price/ }).click();
   await expect(page.getByRole("heading", { name: /Price not known: \d+ programs/ })).toBeVisible();
   await expect(page).toHaveURL(/unknown=cost/);
 });
@@ -53,7 +53,7 @@ test("a price opens to its sum, its source and what it leaves out", async ({ pag
   await note.click();
   const open = page.locator("[popover]:popover-open");
   await expect(open).toContainText(/credits × \$[\d,.]+ = \$/);
-  await expect(open).toContainText("Leaves out");
+  await expect(open).toContainText("Books and living costs are not included.");
   await expect(open.getByRole("link", { name: /\.edu$|\.gov$|\.org$|\.com$/ }).first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(open).toHaveCount(0);
@@ -63,8 +63,11 @@ test("prices follow the reader's state", async ({ page }) => {
   await page.goto("/programs?degree=masters&state=TX&sort=name");
   const first = page.getByRole("region", { name: "Results" }).getByRole("article").first();
   const before = await first.innerText();
+  await page.getByText("Prices for people from another state · change").click();
   await page.getByRole("combobox", { name: "You live in" }).selectOption("Texas");
-  await expect(page.getByRole("link", { name: "Remove Prices for residents of Texas" })).toBeVisible();
+  await page.getByRole("button", { name: "Show my price" }).click();
+  await expect(page).toHaveURL("/programs?degree=masters&state=TX&sort=name&resident=TX");
+  await expect(page.getByText("Prices for residents of Texas · change")).toBeVisible();
   await expect(first).not.toHaveText(before);
 });
 
@@ -78,15 +81,24 @@ for (const [query, said] of [
   test(`an unusable value is named: ${query.slice(0, 40)}`, async ({ page }) => {
     const response = await page.goto(`/programs?${query}`);
     expect(response?.status()).toBe(200);
-    await expect(page.getByRole("status").filter({ hasText: "not used" })).toContainText(said);
+    await expect(page.getByRole("status").filter({ hasText: "could not be used" })).toContainText(said);
     expect((await listed(page)).length).toBeGreaterThan(0);
   });
 }
 
+test("a distance that is no number is no option of the form, and one that waits for its place is", async ({ page }) => {
+  const within = page.getByRole("combobox", { name: "Within" });
+  await page.goto("/programs?near=Boston%2C+MA&within=near");
+  await expect(within).toHaveValue("");
+  await expect(within.getByRole("option", { name: "NaN" })).toHaveCount(0);
+  await page.goto("/programs?within=75");
+  await expect(within).toHaveValue("75");
+});
+
 test("nothing fits: the page says so and what to drop", async ({ page }) => {
   await page.goto("/programs?degree=associate&delivery=hybrid&subject=computer-vision");
-  await expect(page.getByText("No program is known to fit all of this.")).toBeVisible();
-  await page.getByRole("link", { name: "without “Hybrid”" }).click();
+  await expect(page.getByText("No program matches all of these.")).toBeVisible();
+  await page.getByRole("link", { name: "Without “Hybrid”" }).click();
   await expect(page).toHaveURL("/programs?degree=associate&subject=computer-vision");
 });
 
@@ -114,11 +126,11 @@ test.describe("on a phone", () => {
     await page.getByRole("link", { name: "Change filters" }).click();
     await page.getByRole("checkbox", { name: /^Online/ }).check();
     const show = page.getByRole("button", { name: /^Show \d+ programs$/ });
-    await expect(show).toHaveAccessibleName("Show 21 programs");
+    await expect(show).toHaveAccessibleName("Show 41 programs");
     await show.click();
     await expect(page).toHaveURL("/programs?degree=masters&delivery=online#results");
     await expect(page.getByRole("form", { name: "Filters" })).toBeHidden();
-    await expect(page.getByRole("heading", { name: "21 programs fit" })).toBeInViewport();
+    await expect(page.getByRole("heading", { name: "41 programs fit" })).toBeInViewport();
     await expectNoSidewaysScroll(page);
   });
 });

@@ -58,13 +58,14 @@ test("a section is edited with its preview, refused with a digit that has no sou
   const guide = await published();
   await signIn(page, await someone("editor", "Ada Early"), "/admin/guides");
   await page.getByRole("link", { name: guide.form.split("/").at(-1) ?? "", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Publish changes" })).toBeVisible();
   await expectAccessible(page);
   const advice = await opened(page, "Section “Advice”");
   await advice.getByLabel("Text", { exact: true }).fill("Wait until 2031. Pay is **{{pay}}**.");
   const preview = advice.getByRole("region", { name: "Preview: Text" });
   await expect(preview.getByText("“2031” is a number without a source.")).toBeVisible();
   await expect(preview.getByRole("strong")).toContainText("$90,000 a year");
-  await preview.getByRole("button", { name: /\$90,000/ }).click();
+  await preview.getByRole("button", { name: /note \d/ }).click();
   await expect(page.locator("[popover]:popover-open")).toContainText("BLS");
   await page.keyboard.press("Escape");
   await expectAccessible(page);
@@ -85,6 +86,8 @@ test("a section is edited with its preview, refused with a digit that has no sou
   await expect(page.getByText("It was timid")).toBeVisible();
   await expect(page.getByRole("insertion").filter({ hasText: "Do not wait" }).first()).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("link", { name: "Restore version 1 …" }).click();
+  await expect(page.getByText(/^Readers see it at once at/)).toBeVisible();
   await page.getByRole("button", { name: "Restore version 1" }).click();
   await expect(page.getByText("Restored, as a new version.")).toBeVisible();
   await page.getByLabel("From").selectOption("1");

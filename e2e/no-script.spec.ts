@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 
 test("finding, ordering and reading work without scripts", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("checkbox", { name: "Graduate certificate", exact: true }).check();
+  await page.getByRole("checkbox", { name: /^Graduate certificate/ }).check();
   await page.getByRole("button", { name: "Show programs" }).click();
   await page.getByRole("checkbox", { name: /^Online/ }).check();
   await page.getByRole("textbox", { name: "To $" }).fill("9000");
@@ -32,12 +32,12 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
 
 test("words, pages and clearing work without scripts", async ({ page }) => {
   await page.goto("/programs");
-  await page.getByRole("searchbox", { name: /Search programs/ }).fill("artificial inteligence");
+  await page.getByRole("searchbox", { name: /Search programs/ }).fill("enginering");
   await page.getByRole("button", { name: "Show results" }).click();
-  await expect(page.getByText(/looked for “intelligence” instead/)).toBeVisible();
+  await expect(page.getByText(/showing results for “engineering”/)).toBeVisible();
   const first = await listed(page);
   await page.getByRole("link", { name: "Next" }).click();
-  await expect(page).toHaveURL(/q=artificial\+inteligence&page=2$/);
+  await expect(page).toHaveURL(/q=enginering&page=2$/);
   const second = await listed(page);
   expect(second.length).toBeGreaterThan(0);
   expect(second.filter((name) => first.includes(name))).toEqual([]);
@@ -62,12 +62,12 @@ test("what could not be used is given back to be corrected, and empty fields lea
   await page.goto("/programs");
   await page.getByRole("textbox", { name: "ZIP code, or city and state" }).fill("Bostn, MA");
   await page.getByRole("combobox", { name: "Within" }).selectOption("50");
-  await page.getByRole("textbox", { name: "From $" }).fill("8k");
+  await page.getByRole("textbox", { name: "From $" }).fill("eight");
   await page.getByRole("button", { name: "Show results" }).click();
-  await expect(page).toHaveURL("/programs?min_cost=8k&near=Bostn%2C+MA&within=50");
+  await expect(page).toHaveURL("/programs?min_cost=eight&near=Bostn%2C+MA&within=50");
   await expect(page.getByRole("textbox", { name: "ZIP code, or city and state" })).toHaveValue("Bostn, MA");
   await expect(page.getByRole("combobox", { name: "Within" })).toHaveValue("50");
   const least = page.getByRole("textbox", { name: "From $" });
-  await expect(least).toHaveValue("8k");
-  await expect(least).toHaveAccessibleDescription(/min_cost=8k/);
+  await expect(least).toHaveValue("eight");
+  await expect(least).toHaveAccessibleDescription(/whole number/);
 });

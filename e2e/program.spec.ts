@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openPrisma } from "../lib/db";
+import { openPrisma } from "../lib/database/db";
 import { databaseFile } from "../lib/env";
 import { expectAccessible, expectNoSidewaysScroll, listed } from "./fixtures";
 
@@ -10,7 +10,7 @@ test("from a card to the program: every figure with its state and source", async
   await expect(page.getByRole("main")).toContainText("The University of Texas at Austin");
   const price = page.getByRole("row", { name: /^Price/ });
   await expect(price).toContainText("$10,000 in total");
-  await expect(price).toContainText("listed on the guide page");
+  await expect(price).toContainText("unsourced, no page that can be opened says so");
   await expect(price).toContainText("2026");
   await expect(page.getByRole("row", { name: /^Credits/ })).toContainText("not known");
 });
@@ -37,7 +37,7 @@ for (const [path, width] of [
 test("programs like it: the rule's words, and all of them in the directory", async ({ page }) => {
   await page.goto(longName);
   const cheaper = page.getByRole("region", { name: "Cheaper" });
-  await expect(cheaper).toContainText("The most they may cost you is below");
+  await expect(cheaper).toContainText("Even their highest price is below");
   const names = await cheaper.getByRole("listitem").getByRole("link").allTextContents();
   await cheaper.getByRole("link", { name: "More in the directory" }).click();
   await expect(page).toHaveURL(/degree=masters&.*max_cost=\d+/);
@@ -56,7 +56,7 @@ test("what can be done with a program stands at its top: compare it with its lik
 }) => {
   await page.goto(estimated);
   await page.getByRole("button", { name: /^Keep MS in Artificial Intelligence/ }).click();
-  await expect(page.getByRole("button", { name: /^Kept MS/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: /^Keep MS/ })).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("link", { name: "Something wrong?" }).first()).toHaveAttribute(
     "href",
     `${estimated}/correction`,
@@ -73,7 +73,8 @@ test("a program says where it is: on a map, or that it is online", async ({ page
   await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Near Vermillion, SD");
   await page.goto("/programs/university-of-texas-at-austin-online-ms-in-artificial-intelligence");
   await expect(page.getByText("Online, wherever you are")).toBeVisible();
-  await expect(page.getByText("the program’s own page is not recorded")).toBeVisible();
+  await page.goto("/programs/wilmington-university-undergraduate-certificate-in-artificial-intelligence");
+  await expect(page.getByText("We don’t have the program’s own page yet.")).toBeVisible();
 });
 
 test("machines read the published price, and never a listed or an estimated one", async ({ page }) => {
@@ -84,7 +85,6 @@ test("machines read the published price, and never a listed or an estimated one"
   expect(JSON.parse(await graphOf(rich))).toMatchObject({
     "@graph": [{ "@type": "EducationalOccupationalProgram", offers: [{ price: 61790 }] }, {}],
   });
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new URL(rich, page.url()).href);
   expect(await graphOf(estimated)).not.toContain("Offer");
   expect(await graphOf("/programs/university-of-texas-at-austin-online-ms-in-artificial-intelligence")).not.toContain(
     "Offer",
@@ -109,7 +109,7 @@ test("a withdrawn program keeps its page, says since when, and is nowhere listed
     });
     const response = await page.goto(`/programs/${slug}`);
     expect(response?.status()).toBe(200);
-    await expect(page.getByRole("status").filter({ hasText: "Withdrawn since 2026-03-01" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Withdrawn since March 1, 2026" })).toBeVisible();
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
     await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
     await page.goto("/programs?q=withdrawn");
@@ -128,10 +128,11 @@ test.describe("without scripts", () => {
     await page.goto(estimated);
     const glance = page.getByRole("region", { name: "At a glance" });
     await expect(glance).toContainText("$21,281");
+    await page.getByText("Prices for people from another state · change").click();
     await page.getByRole("combobox", { name: "You live in" }).selectOption("South Dakota");
     await page.getByRole("button", { name: "Show my price" }).click();
     await expect(page).toHaveURL(`${estimated}?resident=SD`);
-    await expect(page.getByRole("combobox", { name: "You live in" })).toHaveValue("SD");
+    await expect(page.getByText("Prices for residents of South Dakota · change")).toBeVisible();
     await expect(glance).not.toContainText("$21,281");
     await expect(page.getByRole("main")).toContainText("The price for residents of South Dakota.");
     await page.goto(`${estimated}?resident=ZZ`);

@@ -2,9 +2,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, request as requests, test } from "@playwright/test";
-import { z } from "zod";
-import { type Role, reaches, roles } from "../lib/people/roles";
-import { createCorrection } from "../lib/programs/corrections";
+import { includesRole, type Role, roles } from "../lib/people/roles";
+import { createCorrection } from "../lib/programs/corrections/reports";
+import { addressOf, builtActions, concrete } from "./built-actions";
 import { withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
@@ -20,8 +20,8 @@ const pages: Record<string, Least> = {
   "/admin/guides": "viewer",
   "/admin/guides/[slug]": "viewer",
   "/admin/guides/[slug]/history": "viewer",
-  "/admin/guides/attempts/[attempt]": "editor",
-  "/admin/guides/attempts/[attempt]/preview": "editor",
+  "/admin/guides/pending-edits/[edit]": "editor",
+  "/admin/guides/pending-edits/[edit]/preview": "editor",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -31,13 +31,14 @@ const pages: Record<string, Least> = {
   "/admin/programs/[id]/history": "viewer",
   "/admin/programs/[id]/merge": "editor",
   "/admin/programs/[id]/presence": "editor",
-  "/admin/programs/attempts/[attempt]": "editor",
-  "/admin/programs/attempts/[attempt]/preview": "editor",
+  "/admin/programs/pending-edits/[edit]": "editor",
+  "/admin/programs/pending-edits/[edit]/preview": "editor",
   "/admin/programs/batches/[batch]": "viewer",
   "/admin/programs/change": "editor",
   "/admin/programs/new": "editor",
   "/admin/programs/similar": "editor",
   "/admin/programs/undo": "viewer",
+  "/admin/proposals/[id]": "viewer",
   "/admin/reset/[token]": "everybody",
   "/admin/set-up/[token]": "everybody",
   "/admin/settings": "admin",
@@ -53,6 +54,7 @@ const actions: Record<string, Least> = {
   passkeyQuestion: "everybody",
   secondFactorAction: "everybody",
   sendCorrection: "everybody",
+  sendProposal: "everybody",
   listedPrograms: "everybody",
   signInAction: "everybody",
   signOutAction: "everybody",
@@ -69,7 +71,9 @@ const actions: Record<string, Least> = {
   chooseAction: "editor",
   chooseGuideAction: "editor",
   confirmAction: "editor",
+  confirmGuideAction: "editor",
   decideAction: "editor",
+  decideProposalAction: "editor",
   giveBackAction: "editor",
   mergeAction: "editor",
   notDuplicateAction: "editor",
@@ -104,45 +108,14 @@ const calls: Record<string, unknown> = {
 /** An action with an empty form stops at its schema, but for these, which need nothing. */
 const needNothing = ["signOutEverywhereAction"];
 
-/** The address of a file below app/: groups in brackets are no part of it. */
-function addressOf(file: string): string {
-  const parts = path.dirname(file).split(path.sep).slice(1);
-  return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
-}
-
-/** An address to ask for: the first program or report, a guide, and a token, an attempt and a batch that nobody has. */
-function concrete(address: string): string {
-  return address
-    .replace("[id]", "1")
-    .replace("[list]", "drafts")
-    .replace("[slug]", "generative-ai")
-    .replace(/\[(token|attempt|batch)\]/, "none");
-}
-
 /** Whoever may see these sees that there is no such thing. */
-const nothingThere = ["[attempt]", "[batch]"];
+const nothingThere = ["[edit]", "[batch]"];
 
 function pagesOnDisk(): string[] {
   return fs
     .readdirSync("app/admin", { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
     .map((file) => addressOf(path.join("app/admin", file)));
-}
-
-const manifest = z.object({
-  node: z.record(
-    z.string(),
-    z.object({ exportedName: z.string(), filename: z.string(), workers: z.record(z.string(), z.unknown()) }),
-  ),
-});
-
-/** Every server action of the build: its id, its name and a page that has it. */
-function builtActions(): { id: string; name: string; page: string }[] {
-  const { node } = manifest.parse(JSON.parse(fs.readFileSync(".next/server/server-reference-manifest.json", "utf8")));
-  return Object.entries(node).map(([id, { exportedName: name, workers }]) => {
-    const page = addressOf(Object.keys(workers)[0] ?? "");
-    return { id, name, page: concrete(page) };
-  });
 }
 
 test("every page and action says whom it is for", () => {
@@ -164,6 +137,12 @@ async function call(context: APIRequestContext, { id, name, page }: { id: string
 
 test.beforeAll(async () => {
   await withDatabase(async (prisma) => {
+    // The number that `concrete` asks for: another journey may have made proposals and taken them away again.
+    await prisma.proposal.upsert({
+      where: { id: 1 },
+      update: {},
+      create: { id: 1, institution: "X", name: "MS in AI", url: "https://example.edu/ai" },
+    });
     if ((await prisma.correction.count()) > 0) return;
     await createCorrection(prisma, 1, { figure: "other", message: "Ended.", value: null, sourceUrl: null });
   });
@@ -184,7 +163,7 @@ for (const role of [null, ...Object.keys(roles)] as const) {
       if (least === "everybody" && who) continue;
       const response = await context.get(concrete(address), { maxRedirects: 0 });
       const allowed = nothingThere.some((part) => address.includes(part)) ? 404 : 200;
-      const wanted = least === "everybody" ? 200 : !who ? 307 : reaches(who, least) ? allowed : 403;
+      const wanted = least === "everybody" ? 200 : !who ? 307 : includesRole(who, least) ? allowed : 403;
       expect(response.status(), `${address} for ${who}`).toBe(wanted);
       if (wanted === 307) {
         expect(response.headers().location).toBe(`/admin/sign-in?next=${encodeURIComponent(concrete(address))}`);
@@ -193,7 +172,7 @@ for (const role of [null, ...Object.keys(roles)] as const) {
     for (const action of builtActions()) {
       const least = actions[action.name];
       if (!least || least === "everybody") continue;
-      const may = who !== null && reaches(who, least);
+      const may = who !== null && includesRole(who, least);
       if (may && needNothing.includes(action.name)) continue;
       const answer = await call(context, action);
       if (may) expect(answer, `${action.name} for ${who}`).not.toMatch(refusal);

@@ -20,6 +20,11 @@ export const emptyForm: FormState<never> = { faults: [], typed: {}, notice: null
 // Never sent back to the browser, whatever form they are in.
 const secrets = ["password", "newPassword", "code"];
 
+/** What an action got as its form, for whoever can call one with anything: what is no form has no fields. */
+export function formIn(given: unknown): FormData {
+  return given instanceof FormData ? given : new FormData();
+}
+
 /** Every text that a form sent, by field; without files and what the framework adds. */
 export function textsIn(form: FormData): Record<string, string[]> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
@@ -42,3 +47,9 @@ export function failed(form: FormData, ...faults: Fault[]): FormState<never> {
 export function succeeded<H = never>(notice: string, handOver: H | null = null): FormState<H> {
   return { ...emptyForm, notice, handOver };
 }
+
+/** What stands in a form, by the name of the field, which is its path in the listing. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** An action as `ActionForm` takes it. */
+export type FormAction<H = string> = (state: FormState<H>, form: FormData) => Promise<FormState<H>>;

@@ -1,10 +1,10 @@
-/** Owns the proof that charges of a filled database outlive the columns for terms and fees. */
+/** Owns the proof that charges and institutions of a filled database outlive the columns that came later. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openSqlite } from "../lib/sqlite";
+import { openSqlite } from "../lib/database/sqlite";
 import { migrate, migrationNames } from "./migrate";
 
 const added = "20261124120000_charges";
@@ -52,6 +52,9 @@ test("charges from before keep their figures, and nothing is made up for the new
         termFeesCents: null,
         feesIncluded: 0,
       }),
+    ]);
+    expect(after.prepare(`SELECT * FROM "Institution"`).all()).toEqual([
+      expect.objectContaining({ id: 1, slug: "x", name: "X", creditUnit: null, creditUnitSourceUrl: null }),
     ]);
   } finally {
     after.close();

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openSqlite } from "../lib/sqlite";
+import { openSqlite } from "../lib/database/sqlite";
 import { migrate, migrationNames } from "./migrate";
 
 const migration = "20261124110000_guides";

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { openSqlite, type SqliteDatabase } from "../lib/sqlite";
+import { openSqlite, type SqliteDatabase } from "../lib/database/sqlite";
 
 const migrationsFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
 

@@ -1,6 +1,6 @@
 /** Owns the way into `npm run admin`: set up and migrated first, then scripts/admin.ts. */
-import { prepareDatabase, setUp } from "./setup.mjs";
-import { main, runNode } from "./steps.mjs";
+import { prepareDatabase, setUp } from "./steps/setup.mjs";
+import { main, runNode } from "./steps/steps.mjs";
 
 await main(async () => {
   await setUp();

@@ -1,10 +1,11 @@
 /** Owns the proof that `npm run admin` prints a link, or one line and exit status 1. */
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate } from "../prisma/migrate";
+import { admin } from "./commands/admin";
+import { ran, started } from "./commands/fixtures";
 
 let folder: string;
 beforeAll(() => {
@@ -13,32 +14,15 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function admin(...args: string[]) {
-  return adminWith({}, ...args);
-}
-
-function adminWith(settings: Record<string, string>, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/admin.ts", ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: `file:${path.join(folder, "test.db")}`,
-      SITE_URL: "https://example.org/",
-      ...settings,
-    },
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const settings = () => ({ DATABASE_URL: `file:${path.join(folder, "test.db")}`, SITE_URL: "https://example.org/" });
 
 const link = /^https:\/\/example\.org\/admin\/(set-up|invitation)\/[\w-]{43}$/m;
 
-test("links, while nobody is there", () => {
-  expect(admin("--at-start")).toEqual({ status: 0, stdout: expect.stringMatching(link), stderr: "" });
-  expect(admin("create", "ada@example.org", "admin")).toEqual({
-    status: 0,
-    stdout: expect.stringMatching(link),
-    stderr: "",
-  });
+test("links, while nobody is there", async () => {
+  const said = { status: 0, stdout: expect.stringMatching(link), stderr: "" };
+  expect(await ran(admin, ["--at-start"], settings())).toEqual(said);
+  // As the process that it is: its arguments, its settings, what it prints and its status.
+  expect(await started("scripts/admin.ts", ["create", "ada@example.org", "admin"], settings())).toEqual(said);
 });
 
 test.each([
@@ -48,12 +32,16 @@ test.each([
     ["reset", "ada@example.org"],
     "Nobody here has the address ada@example.org. To invite: npm run admin -- create ada@example.org editor\n",
   ],
-])("%s", (args, line) => {
-  expect(admin(...args)).toEqual({ status: 1, stdout: "", stderr: line });
+])("%s", async (args, line) => {
+  expect(await ran(admin, args, settings())).toEqual({ status: 1, stdout: "", stderr: line });
 });
 
-test("anything else gets the usage", () => {
-  expect(admin("delete", "everything")).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(/^Usage: /) });
+test("anything else gets the usage", async () => {
+  expect(await ran(admin, ["delete", "everything"], settings())).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: expect.stringMatching(/^Usage: /),
+  });
 });
 
 test.each([
@@ -62,6 +50,10 @@ test.each([
     { SITE_URL: "example.org" },
     "SITE_URL must be the site’s address, for example https://example.org; it is “example.org”\n",
   ],
-])("the setting %s at the start", (settings, line) => {
-  expect(adminWith(settings, "--at-start")).toEqual({ status: 1, stdout: "", stderr: line });
+])("the setting %s at the start", async (wrong, line) => {
+  expect(await ran(admin, ["--at-start"], { ...settings(), ...wrong })).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: line,
+  });
 });

@@ -1,7 +1,7 @@
 /** Owns `npm run check`: everything that can be checked without a browser. */
-import { runChecks } from "./checks.mjs";
-import { setUp } from "./setup.mjs";
-import { main } from "./steps.mjs";
+import { runChecks } from "./steps/checks.mjs";
+import { setUp } from "./steps/setup.mjs";
+import { main } from "./steps/steps.mjs";
 
 await main(async () => {
   await setUp();

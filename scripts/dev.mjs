@@ -1,8 +1,8 @@
 /** Owns `npm run dev`: the same set-up as `npm start`, then the development server. */
-import { wantedPort } from "./port.mjs";
-import { serve } from "./serve.mjs";
-import { checkNode, prepareDatabase, setUp } from "./setup.mjs";
-import { main } from "./steps.mjs";
+import { wantedPort } from "./steps/port.mjs";
+import { serve } from "./steps/serve.mjs";
+import { checkNode, prepareDatabase, setUp } from "./steps/setup.mjs";
+import { main } from "./steps/steps.mjs";
 
 await main(async () => {
   checkNode();

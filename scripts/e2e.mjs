@@ -1,8 +1,8 @@
 /** Owns `npm run e2e`: the journeys alone; arguments go to Playwright. */
-import { build } from "./build.mjs";
-import { runJourneys } from "./journeys.mjs";
-import { setUp } from "./setup.mjs";
-import { main } from "./steps.mjs";
+import { build } from "./steps/build.mjs";
+import { runJourneys } from "./steps/journeys.mjs";
+import { setUp } from "./steps/setup.mjs";
+import { main } from "./steps/steps.mjs";
 
 await main(async () => {
   await setUp();

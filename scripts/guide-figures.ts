@@ -9,7 +9,7 @@ import { readGuides } from "../seed/read-guides";
 
 const folder = process.argv[2] ?? "seed";
 const problems: string[] = [];
-const programs = readPrograms(folder, readInstitutions(folder, problems), problems);
+const programs = await readPrograms(folder, readInstitutions(folder, problems), problems);
 readGuides(folder, problems.length === 0 ? programs : null, problems);
 if (problems.length > 0) {
   process.stdout.write(`${problems.join("\n")}\n`);

@@ -1,9 +1,9 @@
 /** Owns `npm start`: from a fresh clone to the production server, doing only what is missing. */
-import { build } from "./build.mjs";
-import { wantedPort } from "./port.mjs";
-import { serve } from "./serve.mjs";
-import { checkNode, prepareDatabase, setUp } from "./setup.mjs";
-import { main } from "./steps.mjs";
+import { build } from "./steps/build.mjs";
+import { wantedPort } from "./steps/port.mjs";
+import { serve } from "./steps/serve.mjs";
+import { checkNode, prepareDatabase, setUp } from "./steps/setup.mjs";
+import { main } from "./steps/steps.mjs";
 
 await main(async () => {
   checkNode();

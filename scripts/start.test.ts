@@ -5,10 +5,12 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSqlite } from "../lib/sqlite";
+import { openSqlite } from "../lib/database/sqlite";
 import { migrate } from "../prisma/migrate";
-import { freePort } from "./port.mjs";
-import { packagesAreCurrent } from "./setup.mjs";
+import { prepare } from "./commands/database";
+import { ran } from "./commands/fixtures";
+import { freePort, wantedPort } from "./steps/port.mjs";
+import { packagesAreCurrent } from "./steps/setup.mjs";
 
 let folder: string;
 
@@ -30,8 +32,10 @@ function start(env: Record<string, string>) {
   return { status, lines: (stdout + stderr).trimEnd().split("\n") };
 }
 
-async function startWithDatabase(url: string) {
-  return start({ PORT: String(await freePort()), DATABASE_URL: url });
+/** What the start's step for the database says of these settings. */
+async function prepared(settings: Record<string, string>) {
+  const { status, stdout, stderr } = await ran(prepare, [], settings);
+  return { status, lines: (stdout + stderr).trimEnd().split("\n") };
 }
 
 test("a taken port", async () => {
@@ -49,15 +53,14 @@ test("a taken port", async () => {
   }
 });
 
-test.each(["three thousand", "0", "65536", "-1", "3000.5"])("PORT=%s", (port) => {
-  expect(start({ PORT: port })).toEqual({
-    status: 1,
-    lines: [`PORT must be a number from 1 to 65535; it is "${port}".`],
-  });
+test.each(["three thousand", "0", "65536", "-1", "3000.5"])("PORT=%s", async (port) => {
+  await expect(wantedPort("start", { PORT: port })).rejects.toThrow(
+    new Error(`PORT must be a number from 1 to 65535; it is "${port}".`),
+  );
 });
 
 test("a database path that is a folder", async () => {
-  expect(await startWithDatabase(`file:${folder}`)).toEqual({
+  expect(await prepared({ DATABASE_URL: `file:${folder}` })).toEqual({
     status: 1,
     lines: [expect.stringMatching(`^The database ${folder} can't be opened .*DATABASE_URL\\.$`)],
   });
@@ -67,7 +70,7 @@ test("a database path that is a text file, which stays as it is", async () => {
   const file = path.join(folder, "notes.txt");
   const text = "These are notes, not a database. ".repeat(200);
   fs.writeFileSync(file, text);
-  expect(await startWithDatabase(file)).toEqual({
+  expect(await prepared({ DATABASE_URL: file })).toEqual({
     status: 1,
     lines: [expect.stringMatching(`^The database ${file} can't be opened .*DATABASE_URL\\.$`)],
   });
@@ -77,14 +80,14 @@ test("a database path that is a text file, which stays as it is", async () => {
 test("a folder that can't be made", async () => {
   const file = path.join(folder, "plain-file");
   fs.writeFileSync(file, "");
-  expect(await startWithDatabase(path.join(file, "matricula.db"))).toEqual({
+  expect(await prepared({ DATABASE_URL: path.join(file, "matricula.db") })).toEqual({
     status: 1,
     lines: [expect.stringMatching(/^The database .* can't be opened .*DATABASE_URL\.$/)],
   });
 });
 
 test("a database of another kind", async () => {
-  expect(await startWithDatabase("postgres://user:secret@localhost/matricula")).toEqual({
+  expect(await prepared({ DATABASE_URL: "postgres://user:secret@localhost/matricula" })).toEqual({
     status: 1,
     lines: [expect.stringMatching(/^DATABASE_URL must name an SQLite file, .* it is postgres:…$/)],
   });
@@ -98,7 +101,7 @@ test("a database that is newer than the code", async () => {
     `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name) VALUES ('x', '', 1, '29990101000000_later')`,
   );
   database.close();
-  expect(await startWithDatabase(file)).toEqual({
+  expect(await prepared({ DATABASE_URL: file })).toEqual({
     status: 1,
     lines: [
       expect.stringMatching(`^The database ${file} is newer than this code \\(it has 29990101000000_later\\)\\.`),
@@ -106,16 +109,26 @@ test("a database that is newer than the code", async () => {
   });
 });
 
-test.each([
+const wrong: [Record<string, string>, string][] = [
   [
     { SITE_URL: "example.org" },
     "SITE_URL must be the site’s address, for example https://example.org; it is “example.org”",
   ],
   [{ AUTH_SECRET: "short" }, "AUTH_SECRET must have 32 characters or more."],
-])("a setting that can't be: %o", async (settings, line) => {
+];
+
+test.each(wrong)("a setting that can't be: %o", async (settings, line) => {
   const database = { DATABASE_URL: `file:${path.join(folder, "settings.db")}` };
-  const { status, lines } = start({ PORT: String(await freePort()), ...database, ...settings });
+  const { status, lines } = await prepared({ ...database, ...settings });
   expect(status).toBe(1);
   expect(lines.at(-1)).toBe(line);
+  expect(lines.join()).not.toMatch(/Building|Loading/);
+});
+
+test("the start itself ends there, before it builds", async () => {
+  const database = { DATABASE_URL: `file:${path.join(folder, "start.db")}` };
+  const { status, lines } = start({ PORT: String(await freePort()), ...database, AUTH_SECRET: "short" });
+  expect(status).toBe(1);
+  expect(lines.at(-1)).toBe("AUTH_SECRET must have 32 characters or more.");
   expect(lines.join()).not.toMatch(/Building|Loading/);
 });

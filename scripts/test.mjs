@@ -1,9 +1,9 @@
 /** Owns `npm test`: every check, the production build and the journeys, and one count of them all. */
-import { build } from "./build.mjs";
-import { runChecks } from "./checks.mjs";
-import { runJourneys, temporaryFolder } from "./journeys.mjs";
-import { setUp } from "./setup.mjs";
-import { main } from "./steps.mjs";
+import { build } from "./steps/build.mjs";
+import { runChecks } from "./steps/checks.mjs";
+import { runJourneys, temporaryFolder } from "./steps/journeys.mjs";
+import { setUp } from "./steps/setup.mjs";
+import { main } from "./steps/steps.mjs";
 
 const total = { passed: 0, failed: 0 };
 

@@ -1,5 +1,5 @@
-/** Owns writing the seed's guides: those that the database lacks, whole; one that is there is never changed. */
-import { addLists, guideColumns } from "../lib/guides/store";
+/** Owns writing the seed's guides that the database lacks; a guide that is there is never changed. */
+import { addLists, guideColumns } from "../lib/guides/editing/store";
 import type { Prisma } from "../prisma/client/client";
 import type { SeedGuide, SeedGuides } from "./read-guides";
 

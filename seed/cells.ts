@@ -1,15 +1,16 @@
 /** Owns how a cell of a seed file is read: empty is null, never zero. */
 import { z } from "zod";
-import { webAddress } from "../lib/programs/listing";
-import { repairEncoding } from "./repair-encoding";
-
-const repaired = z.string().transform((value) => repairEncoding(value.trim()));
+import { visibleLines, webAddress } from "../lib/fields";
 
 /** Text that may be missing. */
-export const optionalText = repaired.transform((value) => value || null);
+export const optionalText = z
+  .string()
+  .trim()
+  .superRefine(visibleLines(""))
+  .transform((value) => value || null);
 
 /** Text that must be there. */
-export const text = repaired.pipe(z.string().min(1, "is empty."));
+export const text = z.string().trim().min(1, "is empty.").superRefine(visibleLines(""));
 
 /** A number that may be missing, written as `pattern`; `convert` gives it its unit. */
 const numeric = (pattern: RegExp, message: string, convert: (value: number) => number = (value) => value) =>
@@ -48,9 +49,16 @@ export const member = <const T extends string>(values: readonly T[]) =>
     .trim()
     .pipe(z.enum(values, { error: `must be one of: ${values.join(", ")}.` }));
 
+/** A day (2026-11-28) that may be missing. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .transform((value) => value || null)
+  .pipe(z.iso.date("must be a day, such as 2026-11-28.").nullable());
+
 /** A web address that may be missing, as it is written. */
 export const optionalAddress = z
   .string()
   .trim()
   .transform((value) => value || null)
-  .pipe(webAddress("must be an address that starts with https:// or http://.").nullable());
+  .pipe(webAddress("").nullable());

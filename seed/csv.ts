@@ -4,10 +4,10 @@ import path from "node:path";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { headerProblems } from "../lib/csv";
+import { headerProblems } from "../lib/text/csv";
 
 /** One row: its cells by column, and the line of the file that it begins on. */
-export type Row = { file: string; line: number; cells: Record<string, string> };
+export type SeedRow = { file: string; line: number; cells: Record<string, string> };
 
 /** What was found wrong, one line each, in the order it was found. */
 export type Problems = string[];
@@ -15,21 +15,15 @@ export type Problems = string[];
 const parsed = z.array(z.object({ record: z.array(z.string()), raw: z.string() }));
 
 /** Notes that the cell of `row` under `column` is wrong. */
-export function report(problems: Problems, row: Row, column: string, message: string) {
+export function report(problems: Problems, row: SeedRow, column: string, message: string) {
   problems.push(`${row.file} line ${row.line}, column ${column}: ${message}`);
 }
 
 /**
- * The rows of a CSV file in `folder` (UTF-8, RFC 4180, blank lines ignored) that must have the
- * `required` columns, may have the `optional` ones and no others. What is wrong with the file or a
- * row goes to `problems`; such a row is left out.
+ * The rows of a CSV file in `folder` (UTF-8, RFC 4180, blank lines ignored) that must have exactly these
+ * columns, in any order. What is wrong with the file or a row goes to `problems`; such a row is left out.
  */
-export function readRows(
-  folder: string,
-  file: string,
-  columns: { required: readonly string[]; optional?: readonly string[] },
-  problems: Problems,
-): Row[] {
+export function readRows(folder: string, file: string, columns: readonly string[], problems: Problems): SeedRow[] {
   const records = readRecords(folder, file, problems);
   const [header, ...body] = records;
   if (!header) return [];
@@ -80,10 +74,10 @@ function unreadable(file: string, error: unknown): string {
 function headerFits(
   file: string,
   { line, record }: NumberedRecord,
-  { required, optional = [] }: { required: readonly string[]; optional?: readonly string[] },
+  columns: readonly string[],
   problems: Problems,
 ): boolean {
-  const wrong = headerProblems(record, { required, known: [...required, ...optional] });
+  const wrong = headerProblems(record, { required: columns, known: columns });
   for (const { column, what } of wrong) problems.push(`${file} line ${line}, column ${column}: ${what}.`);
   return wrong.length === 0;
 }
@@ -95,7 +89,7 @@ function headerFits(
 export function readCells<T extends z.ZodType>(
   schema: T,
   value: unknown,
-  row: Row,
+  row: SeedRow,
   problems: Problems,
   columnOf: (path: PropertyKey[]) => string = (path) => String(path[0]),
 ): z.output<T> | null {

@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach } from "vitest";
-import { openPrisma } from "../lib/db";
+import { openPrisma } from "../lib/database/db";
+import { openSqlite } from "../lib/database/sqlite";
 import type { PrismaClient } from "../prisma/client/client";
 import { migrate } from "../prisma/migrate";
 
@@ -21,9 +22,29 @@ export function emptyFolder(): string {
   return folder;
 }
 
+let migrated: Buffer | undefined;
+
+/** What a migrated database without rows is as a file: the migrations are run once for all tests of a process. */
+function migratedFile(): Buffer {
+  if (migrated) return migrated;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-migrated-"));
+  try {
+    const file = path.join(folder, "test.db");
+    migrate(file);
+    const database = openSqlite(file);
+    // Until then the tables are in the write-ahead log beside it.
+    database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+    database.close();
+    migrated = fs.readFileSync(file);
+    return migrated;
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A migrated database without rows, gone after the test. */
 export function emptyDatabase(file = path.join(emptyFolder(), "test.db")): PrismaClient {
-  migrate(file);
+  fs.writeFileSync(file, migratedFile(), { flag: "wx" });
   const prisma = openPrisma(file);
   cleanups.push(() => prisma.$disconnect());
   return prisma;
@@ -34,7 +55,8 @@ export function seedWith(edit: (file: string, text: string) => string): string {
   const folder = emptyFolder();
   const guides = fs.readdirSync(path.join(seedFolder, "guides")).map((file) => `guides/${file}`);
   fs.mkdirSync(path.join(folder, "guides"));
-  for (const file of ["institutions.csv", "rates.csv", "programs.csv", "synonyms.csv", ...guides]) {
+  const tables = fs.readdirSync(seedFolder).filter((file) => file.endsWith(".csv"));
+  for (const file of [...tables, ...guides]) {
     fs.writeFileSync(path.join(folder, file), edit(file, fs.readFileSync(path.join(seedFolder, file), "utf8")));
   }
   return folder;
@@ -58,6 +80,13 @@ export async function dump(prisma: PrismaClient) {
       },
     }),
     guideFigures: await prisma.guideFigure.findMany({ orderBy: { id: "asc" } }),
+    facts: await prisma.institutionFact.findMany({
+      orderBy: [{ institutionId: "asc" }, { fact: "asc" }, { year: "asc" }],
+    }),
+    outcomes: await prisma.fieldOutcome.findMany({
+      orderBy: [{ institutionId: "asc" }, { field: "asc" }, { degree: "asc" }],
+    }),
+    awards: await prisma.aiAwards.findMany({ orderBy: [{ unitid: "asc" }, { degree: "asc" }, { year: "asc" }] }),
     provenance: await prisma.provenance.findMany({ orderBy: [{ programId: "asc" }, { figure: "asc" }] }),
   };
 }

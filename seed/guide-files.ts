@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { strayDigits } from "../lib/guides/stray-digits";
+import { strayDigits } from "../lib/guides/model/stray-digits";
 import type { Problems } from "./csv";
 
 type Place = readonly PropertyKey[];

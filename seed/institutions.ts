@@ -1,6 +1,10 @@
-/** Owns the institutions of the seed and what they charge: institutions.csv and rates.csv. */
+/** Owns the institutions of the seed and what they charge: institutions.csv, rates.csv, credit-units.csv. */
+
 import { z } from "zod";
-import { chargeScopes, controls, keysOf, levels, residencies, states } from "../lib/programs/vocabulary";
+import { keysOf } from "../lib/closed-list";
+import { slugPattern } from "../lib/parse";
+import { creditUnits } from "../lib/programs/model/rows-content";
+import { chargeScopes, controls, levels, residencies, states } from "../lib/programs/model/vocabulary";
 import type { Prisma } from "../prisma/client/client";
 import {
   cents,
@@ -8,12 +12,13 @@ import {
   dollars,
   member,
   optionalAddress,
+  optionalDay,
   optionalMember,
   optionalText,
   text,
   wholeNumber,
 } from "./cells";
-import { type Problems, readCells, readRows, report } from "./csv";
+import { type Problems, readCells, readRows, report, type SeedRow } from "./csv";
 
 type Institution = Omit<Prisma.InstitutionCreateManyInput, "id">;
 type Charge = Omit<Prisma.ChargeCreateManyInput, "id" | "institutionId">;
@@ -22,7 +27,7 @@ type Charge = Omit<Prisma.ChargeCreateManyInput, "id" | "institutionId">;
 export type SeedInstitution = { institution: Institution; charges: Charge[] };
 
 const institutionRow = z.object({
-  slug: text.pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words with hyphens between them.")),
+  slug: text.pipe(z.string().regex(slugPattern, "must be lower-case words with hyphens between them.")),
   unitid: wholeNumber,
   name: text,
   city: text,
@@ -32,6 +37,13 @@ const institutionRow = z.object({
   longitude: decimal,
   control: optionalMember(keysOf(controls)),
   website: optionalAddress,
+});
+
+/** What an institution counts its credits in, and the page that says so. */
+const creditUnitRow = z.object({
+  institution: text,
+  credit_unit: member(keysOf(creditUnits)),
+  source_url: optionalAddress.pipe(z.string({ error: "is empty: a unit needs the page that says it." })),
 });
 
 /** Columns of what the institution reports to IPEDS, by level and residency: dollars per year, per credit hour. */
@@ -68,6 +80,7 @@ const rateRow = z
     source_url: optionalAddress.pipe(z.string({ error: "is empty: a rate needs the page it was read on." })),
     source_type: member(["official", "third-party"]),
     notes: optionalText,
+    read_on: optionalDay,
   })
   .refine((rate) => rate.per_credit_usd !== null || rate.annual_usd !== null || rate.per_term_usd !== null, {
     path: ["per_credit_usd"],
@@ -102,12 +115,12 @@ function reportedCharges(unitid: number, reported: z.output<typeof reportedRow>)
   );
 }
 
-/** Reads institutions.csv and rates.csv of `folder`; what is wrong with them goes to `problems`. */
+/** Reads institutions.csv, rates.csv and credit-units.csv of `folder`; what is wrong with them goes to `problems`. */
 export function readInstitutions(folder: string, problems: Problems): SeedInstitution[] {
   const found = new Map<string, SeedInstitution>();
   const seen = { slug: new Map<string, number>(), name: new Map<string, number>(), unitid: new Map<number, number>() };
-  const required = [...Object.keys(institutionRow.shape), ...Object.keys(reportedRow.shape)];
-  for (const row of readRows(folder, "institutions.csv", { required }, problems)) {
+  const columns = [...Object.keys(institutionRow.shape), ...Object.keys(reportedRow.shape)];
+  for (const row of readRows(folder, "institutions.csv", columns, problems)) {
     const institution = readCells(institutionRow, row.cells, row, problems);
     const reported = readCells(reportedRow, row.cells, row, problems);
     if (!institution || !reported) continue;
@@ -127,21 +140,37 @@ export function readInstitutions(folder: string, problems: Problems): SeedInstit
     seen.slug.set(slug, row.line);
     seen.name.set(name, row.line);
     if (unitid !== null) seen.unitid.set(unitid, row.line);
-    found.set(slug, { institution, charges });
+    found.set(slug, { institution: { ...institution, creditUnit: null, creditUnitSourceUrl: null }, charges });
   }
   addRates(folder, found, problems);
+  addCreditUnits(folder, found, problems);
   return [...found.values()];
 }
 
-function addRates(folder: string, institutions: Map<string, SeedInstitution>, problems: Problems) {
-  for (const row of readRows(folder, "rates.csv", { required: Object.keys(rateRow.shape) }, problems)) {
+type Institutions = ReadonlyMap<string, SeedInstitution>;
+
+/** The institution that a row is about; one that is not there is reported. */
+function ownerOf(institutions: Institutions, slug: string, row: SeedRow, problems: Problems): SeedInstitution | null {
+  const owner = institutions.get(slug);
+  if (!owner) report(problems, row, "institution", `institutions.csv has no good row with the slug “${slug}”.`);
+  return owner ?? null;
+}
+
+function addCreditUnits(folder: string, institutions: Institutions, problems: Problems) {
+  for (const row of readRows(folder, "credit-units.csv", Object.keys(creditUnitRow.shape), problems)) {
+    const said = readCells(creditUnitRow, row.cells, row, problems);
+    const owner = said && ownerOf(institutions, said.institution, row, problems);
+    if (!owner) continue;
+    owner.institution.creditUnit = said.credit_unit;
+    owner.institution.creditUnitSourceUrl = said.source_url;
+  }
+}
+
+function addRates(folder: string, institutions: Institutions, problems: Problems) {
+  for (const row of readRows(folder, "rates.csv", Object.keys(rateRow.shape), problems)) {
     const rate = readCells(rateRow, row.cells, row, problems);
-    if (!rate) continue;
-    const owner = institutions.get(rate.institution);
-    if (!owner) {
-      report(problems, row, "institution", `institutions.csv has no good row with the slug “${rate.institution}”.`);
-      continue;
-    }
+    const owner = rate && ownerOf(institutions, rate.institution, row, problems);
+    if (!owner) continue;
     owner.charges.push({
       level: rate.level,
       scope: rate.scope,
@@ -158,6 +187,7 @@ function addRates(folder: string, institutions: Map<string, SeedInstitution>, pr
       state: rate.source_type === "official" ? "published" : "third-party",
       sourceUrl: rate.source_url,
       note: rate.notes,
+      readOn: rate.read_on,
     });
   }
 }

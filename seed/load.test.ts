@@ -1,5 +1,8 @@
 /** Owns the tests of loading the seed: what the database holds then, and after loading again. */
+
 import { describe, expect, it } from "vitest";
+import { coreFacts } from "../lib/programs/model/facts";
+import { openPairs } from "../lib/work/duplicates";
 import { dump, emptyDatabase } from "./fixtures";
 import { loadSeed } from "./load";
 
@@ -102,21 +105,29 @@ describe("the seed", () => {
   it("has what the files say, with the source of every figure", async () => {
     const prisma = emptyDatabase();
     const added = await loadSeed(prisma);
-    const { institutions, charges, programs, provenance, guides, guideFigures } = await dump(prisma);
+    const { institutions, charges, programs, provenance, guides, guideFigures, facts, outcomes, awards } =
+      await dump(prisma);
 
     expect(added).toEqual({
       institutions: institutions.length,
       charges: charges.length,
       programs: programs.length,
+      renewed: 0,
+      apart: await prisma.notDuplicate.count(),
       synonyms: await prisma.synonym.count(),
+      federal: facts.length + outcomes.length + awards.length + (await prisma.countryInstitution.count()),
       guides: guides.length,
       figures: guideFigures.length,
     });
-    expect(added).toMatchObject({ institutions: 160, programs: 267 });
-    expect(programs.filter(({ status }) => status === "published")).toHaveLength(178);
-    expect(programs.filter(({ status }) => status === "draft")).toHaveLength(89);
-    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(98);
-    expect(new Set(programs.map(({ institutionId }) => institutionId)).size).toBe(160);
+    expect(added).toMatchObject({ institutions: 189, programs: 370, renewed: 0 });
+    const undecided = (await openPairs(prisma)).filter((pair) =>
+      [pair.first, pair.second].every(({ status }) => status === "published"),
+    );
+    expect(undecided.map(({ first, second }) => `${first.slug} ${second.slug}`)).toEqual([]);
+    expect(programs.filter(({ status }) => status === "published")).toHaveLength(257);
+    expect(programs.filter(({ status }) => status === "draft")).toHaveLength(113);
+    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(117);
+    expect(new Set(programs.map(({ institutionId }) => institutionId)).size).toBe(189);
 
     for (const program of programs) {
       const own = new Map(provenance.filter((p) => p.programId === program.id).map((p) => [p.figure, p]));
@@ -126,7 +137,7 @@ describe("the seed", () => {
         credits: program.credits !== null,
         cost: program.totalCost !== null || program.perCreditCents !== null,
       };
-      expect(own.size).toBe(4);
+      expect(own.size).toBeGreaterThanOrEqual(coreFacts.length);
       for (const [figure, isKnown] of Object.entries(known)) {
         const row = own.get(figure);
         expect(row, `${program.slug} ${figure}`).toBeDefined();
@@ -139,27 +150,58 @@ describe("the seed", () => {
     }
   });
 
-  it("has the ten listings of the guide page as they stand there", async () => {
+  it("has the ten listings of the guide page: what it says, or that another source says otherwise", async () => {
     const prisma = emptyDatabase();
     await loadSeed(prisma);
-    const listed = await prisma.program.findMany({
-      where: { provenance: { some: { figure: "cost", state: "listed" } } },
+    const programs = await prisma.program.findMany({
+      where: { status: "published" },
       include: { institution: true, provenance: true },
     });
-    const modes = (p: (typeof listed)[number]) =>
-      [p.online && "online", p.onCampus && "on-campus", p.hybrid && "hybrid"].filter(Boolean).join(", ");
-    expect(
-      listed.map((p) => [p.institution.name, p.name, p.city, p.durationMonths, p.totalCost, modes(p), p.degree]).sort(),
-    ).toEqual(guidePage);
-    for (const { provenance, status } of listed) {
-      expect(status).toBe("published");
-      expect(
-        provenance
-          .filter(({ state }) => state === "listed")
-          .map(({ figure }) => figure)
-          .sort(),
-      ).toEqual(["cost", "delivery", "duration"]);
+    for (const [institution, name, city, months, total, , degree] of guidePage) {
+      const found = programs.filter((program) => program.institution.name === institution && program.name === name);
+      expect(found, `${institution}: ${name}`).toMatchObject([{ city, degree }]);
+      const [program] = found;
+      const said = (figure: string, value: number | null | undefined) => [
+        String(value),
+        program?.provenance.find((source) => source.figure === figure)?.otherValue ?? "",
+      ];
+      expect(said("duration", program?.durationMonths)).toContain(String(months));
+      expect(said("cost", program?.totalCost)).toContain(String(total));
     }
+  });
+
+  it("states facts beside the first four with their source, and which sources disagree", async () => {
+    const prisma = emptyDatabase();
+    await loadSeed(prisma);
+    const stated = await prisma.provenance.findMany({
+      where: { figure: { notIn: [...coreFacts] } },
+      include: { program: true },
+    });
+    expect(stated.length).toBeGreaterThan(250);
+    for (const { values, sourceUrl, state } of stated) {
+      expect(JSON.parse(values ?? "{}")).not.toEqual({});
+      expect(sourceUrl).toMatch(/^https?:/);
+      expect(["published", "third-party"]).toContain(state);
+    }
+    const disputed = await prisma.provenance.findMany({ where: { otherValue: { not: null } } });
+    expect(disputed.map(({ figure }) => figure).sort()).toEqual(
+      ["cost", "cost", "cost", "cost", "delivery", "delivery", "delivery", "delivery"].concat([
+        "duration",
+        "duration",
+        "duration",
+        "duration",
+        "gre",
+      ]),
+    );
+  });
+
+  it("makes one listing of two that are one program, whose former address leads on", async () => {
+    const prisma = emptyDatabase();
+    await loadSeed(prisma);
+    const former = await prisma.programSlug.findMany({ include: { program: true } });
+    expect(former).toHaveLength(3);
+    for (const { program } of former) expect(program.status).toBe("published");
+    expect(await prisma.program.count({ where: { slug: { in: former.map(({ slug }) => slug) } } })).toBe(0);
   });
 
   it("says of a figure read elsewhere where that was", async () => {
@@ -207,7 +249,17 @@ describe("the seed", () => {
   });
 });
 
-const nothing = { institutions: 0, charges: 0, programs: 0, synonyms: 0, guides: 0, figures: 0 };
+const nothing = {
+  institutions: 0,
+  charges: 0,
+  programs: 0,
+  renewed: 0,
+  apart: 0,
+  synonyms: 0,
+  federal: 0,
+  guides: 0,
+  figures: 0,
+};
 
 describe("loading again", () => {
   it("changes nothing", async () => {
@@ -221,16 +273,41 @@ describe("loading again", () => {
   it("keeps what an editor changed, renamed or left out, and adds what is missing", async () => {
     const prisma = emptyDatabase();
     await loadSeed(prisma);
-    const [edited, renamed, deleted] = await prisma.program.findMany({ take: 3, orderBy: { id: "asc" } });
-    if (!edited || !renamed || !deleted) throw new Error("The seed has too few programs.");
-    await prisma.program.update({ where: { id: edited.id }, data: { name: "Edited" } });
-    await prisma.program.update({ where: { id: renamed.id }, data: { slug: "renamed" } });
+    const [edited, renamed, deleted, older] = await prisma.program.findMany({ take: 4, orderBy: { id: "asc" } });
+    if (!edited || !renamed || !deleted || !older) throw new Error("The seed has too few programs.");
+    const changed = async (id: number, data: { name?: string; slug?: string }) => {
+      await prisma.program.update({ where: { id }, data: { ...data, version: 2 } });
+      const revision = { programId: id, version: 2, by: "an editor", origin: "form", changes: "{}" };
+      await prisma.revision.create({ data: revision });
+    };
+    await changed(edited.id, { name: "Edited" });
+    await changed(renamed.id, { slug: "renamed" });
     await prisma.programSlug.create({ data: { slug: renamed.slug, programId: renamed.id } });
     await prisma.program.delete({ where: { id: deleted.id } });
-    expect(await loadSeed(prisma)).toEqual({ ...nothing, programs: 1 });
-    expect(await prisma.program.count()).toBe(267);
-    expect(await prisma.program.findUnique({ where: { id: edited.id } })).toMatchObject({ name: "Edited" });
+    // As an earlier seed may have had them.
+    await prisma.program.update({ where: { id: older.id }, data: { note: "Modality inferred", status: "draft" } });
+    await prisma.provenance.update({
+      where: { programId_figure: { programId: edited.id, figure: "credits" } },
+      data: { state: "unknown", reason: "not-checked" },
+    });
+    await prisma.program.update({ where: { id: edited.id }, data: { credits: null } });
+    expect(await loadSeed(prisma)).toEqual({ ...nothing, programs: 1, renewed: 2 });
+    expect(await prisma.program.count()).toBe(370);
+    expect(await prisma.program.findUnique({ where: { id: edited.id } })).toMatchObject({
+      name: "Edited",
+      credits: edited.credits,
+    });
+    expect(await prisma.program.findUnique({ where: { id: older.id } })).toMatchObject({
+      note: older.note,
+      status: older.status,
+      version: 2,
+    });
+    expect(await prisma.revision.findFirst({ where: { programId: older.id } })).toMatchObject({
+      origin: "seed",
+      by: null,
+    });
     expect(await prisma.program.findUnique({ where: { slug: renamed.slug } })).toBeNull();
-    expect(await prisma.provenance.count({ where: { program: { slug: deleted.slug } } })).toBe(4);
+    expect(await prisma.provenance.count({ where: { program: { slug: deleted.slug } } })).toBeGreaterThanOrEqual(4);
+    expect(await loadSeed(prisma)).toEqual(nothing);
   });
 });

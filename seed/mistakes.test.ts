@@ -15,7 +15,7 @@ async function problemsOf(folder: string, prisma = emptyDatabase()): Promise<str
 }
 
 describe("seed files with mistakes", () => {
-  it("are refused whole, every mistake named by file, line and column", async () => {
+  it("are refused whole, every mistake named by file, line or row, and column", async () => {
     const folder = seedWith((file, text) => {
       const lines = text.split("\n");
       const edit = (line: number, from: string, to: string) => {
@@ -26,24 +26,28 @@ describe("seed files with mistakes", () => {
       if (file === "programs.csv") {
         edit(2, "bachelors", "bachelor");
         edit(4, ",48,125,", ',forty-eight,"125\n",');
-        edit(5, "Arizona State University,", "Arizona State College,");
-        edit(9, "1265.60,45561.60", "1265.60,ask us");
+        edit(5, ",arizona-state-university,", ",arizona-state-college,");
+        edit(12, "1265.60,45562", "1265.60,ask us");
         lines.splice(20, 0, lines[19] ?? "");
       }
       if (file === "institutions.csv") edit(3, ",public,", ",state,");
       if (file === "rates.csv") edit(2, "adelphi-university", "adelphi");
+      if (file === "credit-units.csv") edit(2, ",own,", ",points,");
       return lines.join("\n");
     });
     const problems = await problemsOf(folder);
     const expected = [
       "institutions.csv line 3, column control: must be one of: public, private-nonprofit, private-for-profit.",
       "rates.csv line 2, column institution: institutions.csv has no good row with the slug “adelphi”.",
-      "programs.csv line 2, column degree: The degree must be one of: associate, bachelors, masters",
-      "programs.csv line 4, column duration_months: must be a number.",
-      // One line further down: the row of line 4 holds a line break.
-      "programs.csv line 6, column institution: institutions.csv has no good row with the name “Arizona State College”.",
-      "programs.csv line 10, column total_cost_usd: must be an amount in US dollars, such as 1265.60.",
-      "programs.csv line 22, column slug: the same stands in line 21.",
+      "credit-units.csv line 2, column credit_unit: must be one of: semester, quarter, own.",
+      "programs.csv: row 2, column degree: The degree must be one of: associate, bachelors, masters",
+      "programs.csv: row 4, column duration_months: The duration must be a whole number of months from 1 to 180.",
+      // Its row in institutions.csv is the one with the mistake.
+      "programs.csv: row 4, column institution: No institution has this slug.",
+      // Rows are counted, not lines: row 4 holds a line break.
+      "programs.csv: row 5, column institution: No institution has this slug.",
+      "programs.csv: row 12, column total_cost_usd: The total price must be a whole number of dollars",
+      "programs.csv: row 21, column slug: The same stands in row 20.",
     ];
     for (const line of expected)
       expect(
@@ -62,20 +66,24 @@ describe("seed files with mistakes", () => {
     [
       "a missing column",
       (text: string) => text.replace("slug,", "id,"),
-      "programs.csv line 1, column slug: the column is missing.",
+      "programs.csv: row 1, column slug: the column is missing.",
     ],
     [
       "an unknown column",
       (text: string) => text.replace("slug,", "id,"),
-      "programs.csv line 1, column id: the column is unknown.",
+      "programs.csv: row 1, column id: the column is unknown.",
     ],
     [
       "a row that is too long",
       (text: string) => text.replace(/\n$/, ",x\n"),
-      "programs.csv line 268: has 38 cells, the header has 37.",
+      "programs.csv: row 371: has 44 cells, the header has 43.",
     ],
-    ["a quote that never ends", (text: string) => `${text}"open`, "programs.csv line 269: is not well-formed CSV"],
-    ["no rows at all", () => "", "programs.csv line 1: the file is empty."],
+    [
+      "a quote that never ends",
+      (text: string) => `${text}"open`,
+      "programs.csv: row 372: a quote is opened and never closed.",
+    ],
+    ["no rows at all", () => "", "programs.csv: The file is empty."],
   ])("with %s are refused", async (_, edit, problem) => {
     const folder = seedWith((file, text) => (file === "programs.csv" ? edit(text) : text));
     expect((await problemsOf(folder)).join("\n")).toContain(problem);
@@ -88,14 +96,14 @@ describe("seed files with mistakes", () => {
     const problems = await problemsOf(folder);
     expect(problems).toEqual([
       expect.stringMatching(/^rates\.csv: can't be read/),
-      "programs.csv line 1: the file is not UTF-8 text.",
+      expect.stringMatching(/^programs\.csv: The file is not UTF-8 text/),
     ]);
   });
 
-  it("may begin with a byte order mark, end lines as Windows does, and be misread UTF-8", async () => {
+  it("may begin with a byte order mark and end lines as Windows does", async () => {
     const plain = emptyDatabase();
     await loadSeed(plain);
-    const folder = seedWith((_, text) => `\ufeff${text.replaceAll("–", "โ€“").replaceAll("\n", "\r\n")}`);
+    const folder = seedWith((_, text) => `\ufeff${text.replaceAll("\n", "\r\n")}`);
     const prisma = emptyDatabase();
     await loadSeed(prisma, folder);
     expect(await prisma.program.findMany({ select: { name: true, slug: true, note: true } })).toEqual(

@@ -8,7 +8,7 @@ import { readPrograms } from "./programs";
 import { readGuides } from "./read-guides";
 
 const bigGuide = "guides/generative-ai.md";
-const programs = readPrograms("seed", readInstitutions("seed", []), []);
+const programs = await readPrograms("seed", readInstitutions("seed", []), []);
 
 /** The seed with `from` replaced in one file; the line that the replacement stands on. */
 function planted(file: string, from: string, to: string) {
@@ -59,6 +59,20 @@ describe("a guide with a mistake", () => {
       "as the {{demand}} on",
       "as the {{demanded}} on",
       "sections.0.body: There is no figure “demanded”.",
+    ],
+    [
+      "a claim in the largest letters",
+      bigGuide,
+      "figure: software-developers-wage-2025",
+      "figure: engineer-salary",
+      "tiles.0.figure: A tile takes only official figures",
+    ],
+    [
+      "growth of another occupation than the wage",
+      bigGuide,
+      "growth:\n  label: Software developers",
+      "growth:\n  label: Testers",
+      "growth.label: The growth must be of the occupation whose wage comes first: “Software developers”.",
     ],
     ["an unknown section", bigGuide, "{#advice}", "{#hints}", "sections.6.slug: The section must be one of: why-now"],
     ["an unknown field", bigGuide, "kicker: AI", "kickers: AI", "front matter: Unrecognized key"],
@@ -187,7 +201,7 @@ describe("the guides of the seed", () => {
     await prisma.guideSection.deleteMany({ where: { guide: { slug } } });
     await prisma.programSkill.deleteMany({ where: { skill: { guide: { slug } } } });
     await prisma.guideFigure.updateMany({
-      where: { guideId: null, key: "data-scientists-wage" },
+      where: { guideId: null, key: "data-scientists-wage-2025" },
       data: { low: 1, high: 2 },
     });
     const before = await dump(prisma);

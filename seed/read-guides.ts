@@ -1,18 +1,21 @@
 /** Owns the guides of the seed: guides/*.md, their figures and the programs that teach their skills. */
 import path from "node:path";
 import { z } from "zod";
-import { type Figure, figureSchema } from "../lib/guides/figure";
-import { type Guide, guideSchema } from "../lib/guides/schema";
-import type { Listing } from "../lib/programs/listing";
+import { figureSchema, type GuideFigure, kindsOf } from "../lib/guides/model/figure";
+import { guideSchema } from "../lib/guides/model/schema";
+import type { Guide } from "../lib/guides/model/shape";
 import { number, optionalText, text } from "./cells";
-import { type Problems, type Row, readCells, readRows, report } from "./csv";
+import { type Problems, readCells, readRows, report, type SeedRow } from "./csv";
 import { type GuideFile, guideFileNames, readGuideFile } from "./guide-files";
 
 /** A program that teaches a skill, or (`skill` null) is picked for the guide as a whole. */
 type Tag = { skill: string | null; program: string; note: string };
 
-export type SeedGuide = { guide: Guide; figures: Figure[]; tags: Tag[] };
-export type SeedGuides = { shared: Figure[]; guides: SeedGuide[] };
+/** A program, as far as guides name it. */
+type Program = { slug: string };
+
+export type SeedGuide = { guide: Guide; figures: GuideFigure[]; tags: Tag[] };
+export type SeedGuides = { shared: GuideFigure[]; guides: SeedGuide[] };
 
 /** The name under which figures.csv lists what all guides share. */
 const sharedName = "labour-market";
@@ -21,7 +24,7 @@ const sharedName = "labour-market";
  * Reads guides/ in `folder`; what is wrong with it goes to `problems`. While programs.csv has problems of
  * its own (`programs` null), whether a tagged program stands in it is not asked.
  */
-export function readGuides(folder: string, programs: readonly Listing[] | null, problems: Problems): SeedGuides {
+export function readGuides(folder: string, programs: readonly Program[] | null, problems: Problems): SeedGuides {
   const place = path.join(folder, "guides");
   const files = guideFileNames(place, problems).flatMap((name) => readGuideFile(place, name, problems) ?? []);
   const slugs = files.map(({ slug }) => slug);
@@ -30,7 +33,7 @@ export function readGuides(folder: string, programs: readonly Listing[] | null, 
   const shared = ownBy(sharedName);
   const guides = files.flatMap((file) => {
     const own = ownBy(file.slug);
-    const guide = readGuide(file, new Set([...own, ...shared].map(({ key }) => key)), problems);
+    const guide = readGuide(file, kindsOf([...shared, ...own]), problems);
     return guide ? [{ guide, figures: own, tags: [] as Tag[] }] : [];
   });
   readTags(folder, guides, programs, problems);
@@ -40,7 +43,7 @@ export function readGuides(folder: string, programs: readonly Listing[] | null, 
 const namesOnly = z.object({ names: z.array(z.string()).catch([]) });
 const strayParams = z.object({ offset: z.number() });
 
-function readGuide(file: GuideFile, keys: ReadonlySet<string>, problems: Problems): Guide | null {
+function readGuide(file: GuideFile, keys: ReturnType<typeof kindsOf>, problems: Problems): Guide | null {
   const result = guideSchema(keys).safeParse({ ...file.content, slug: file.slug });
   if (result.success) return result.data;
   const { names } = namesOnly.parse({ names: file.content.names });
@@ -72,10 +75,10 @@ const figureCells = z.object({
 });
 
 /** The figures of guides/figures.csv by the guide they belong to. */
-function readFigures(folder: string, names: readonly string[], problems: Problems): Map<string, Figure[]> {
-  const figures = new Map<string, Figure[]>();
+function readFigures(folder: string, names: readonly string[], problems: Problems): Map<string, GuideFigure[]> {
+  const figures = new Map<string, GuideFigure[]>();
   const lines = new Map<string, number>();
-  for (const row of readRows(folder, "guides/figures.csv", { required: Object.keys(figureCells.shape) }, problems)) {
+  for (const row of readRows(folder, "guides/figures.csv", Object.keys(figureCells.shape), problems)) {
     const cells = readCells(figureCells, row.cells, row, problems);
     if (!cells) continue;
     const { guide, source_url: sourceUrl, ...rest } = cells;
@@ -95,11 +98,11 @@ function columnOf([field]: PropertyKey[]): string {
 const tagCells = z.object({ program: text, skill: text, note: text });
 
 /** Puts the rows of guides/skills.csv with their guides. */
-function readTags(folder: string, guides: SeedGuide[], programs: readonly Listing[] | null, problems: Problems) {
+function readTags(folder: string, guides: SeedGuide[], programs: readonly Program[] | null, problems: Problems) {
   const bySlug = new Map(guides.map((seed) => [seed.guide.slug, seed]));
   const known = programs && new Set(programs.map(({ slug }) => slug));
   const lines = new Map<string, number>();
-  for (const row of readRows(folder, "guides/skills.csv", { required: Object.keys(tagCells.shape) }, problems)) {
+  for (const row of readRows(folder, "guides/skills.csv", Object.keys(tagCells.shape), problems)) {
     const tag = readCells(tagCells, row.cells, row, problems);
     if (!tag) continue;
     const [guideSlug = "", skill = null] = tag.skill.split("/");
@@ -115,7 +118,7 @@ function readTags(folder: string, guides: SeedGuide[], programs: readonly Listin
   }
 }
 
-function twice(lines: Map<string, number>, key: string, row: Row, column: string, problems: Problems) {
+function twice(lines: Map<string, number>, key: string, row: SeedRow, column: string, problems: Problems) {
   const earlier = lines.get(key);
   if (earlier !== undefined) report(problems, row, column, `the same stands in line ${earlier}.`);
   lines.set(key, row.line);

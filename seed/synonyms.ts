@@ -10,7 +10,7 @@ export type SeedSynonym = z.output<typeof synonymRow>;
 /** The synonyms of synonyms.csv; what is wrong with a row goes to `problems`. */
 export function readSynonyms(folder: string, problems: Problems): SeedSynonym[] {
   const seen = new Set<string>();
-  return readRows(folder, "synonyms.csv", { required: ["term", "meaning"] }, problems).flatMap((row) => {
+  return readRows(folder, "synonyms.csv", Object.keys(synonymRow.shape), problems).flatMap((row) => {
     const synonym = readCells(synonymRow, row.cells, row, problems);
     if (!synonym) return [];
     const key = `${synonym.term},${synonym.meaning}`;

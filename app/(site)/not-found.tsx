@@ -1,3 +1,6 @@
-import { NoPage } from "@/components/no-page";
+import type { Metadata } from "next";
+import { NoPage } from "@/components/site/no-page";
+
+export const metadata: Metadata = { title: "Page not found" };
 
 export default NoPage;

@@ -1,27 +1,91 @@
+import type { Metadata } from "next";
 import Link from "next/link";
-import { count, counted } from "@/lib/format";
-import { overview } from "@/lib/programs/catalog";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { degrees, deliveryModes } from "@/lib/programs/vocabulary";
+import { UsMap } from "@/components/charts/us-map";
+import { lookup } from "@/lib/closed-list";
+import { overview } from "@/lib/programs/catalog/catalog";
+import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
+import { searchDirectory } from "@/lib/programs/public-pages/directory";
+import { citiesOf } from "@/lib/programs/public-pages/map-and-plot";
+import { toQuery } from "@/lib/programs/search/query";
+import { search } from "@/lib/programs/search/search";
+import { filtersAsked } from "@/lib/serving/asked";
+import { count, counted } from "@/lib/text/format";
+
+export const metadata: Metadata = { alternates: { canonical: "/" } };
+
+/** What people ask, as they would type it; only those that something answers today are offered. */
+const examples = [
+  "cheapest online master’s",
+  "part time, no GRE",
+  "certificate under $8,000",
+  "robotics in Texas",
+  "online, within a year",
+];
+
+/** Filters that are offered here beside their counts. */
+const offered = ["degree", "delivery"] as const;
 
 export default async function HomePage() {
-  const { programs, institutions, stated, estimated, unknown } = overview(await currentCatalog());
+  const given = await searchDirectory({});
+  const { catalog, found } = given;
+  const { programs, institutions, stated, estimated, unknown } = overview(catalog);
+  const { cities, elsewhere } = citiesOf(given);
+  const answered = await Promise.all(
+    examples.map(async (sentence) => {
+      const filters = await filtersAsked(noFilters, sentence);
+      return { sentence, href: filtersHref(filters), total: search(catalog, toQuery(filters)).total };
+    }),
+  );
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-8 md:px-10 md:py-14">
-      <h1 className="max-w-[34ch] text-[32px] md:text-[42px]">
-        AI and machine‑learning programs, every figure with its source
+    <main className="mx-auto max-w-[60rem] px-[min(1.125rem,5vw)] py-8 md:px-10 md:py-14">
+      <h1 className="max-w-[34ch] text-[1.625rem] sm:text-[2rem] md:text-[2.625rem]">
+        AI and machine-learning programs: what they cost, and who says so
       </h1>
-      <p className="mt-4 max-w-[62ch] text-[17px]">
-        Matricula is an open register of degrees and certificates in the United States. It says what a program costs and
-        how sure that is, what is not known, and never lists anybody for money.
+      <form method="get" action="/programs" aria-label="Ask" className="mt-6">
+        <label className="block text-[0.8125rem] font-semibold" htmlFor="ask">
+          What are you looking for?
+        </label>
+        <div className="mt-1.5 flex flex-wrap gap-2.5">
+          <input
+            id="ask"
+            name="ask"
+            type="search"
+            maxLength={300}
+            autoComplete="off"
+            placeholder="Part time master’s under 20k online"
+            className="field min-w-0 flex-1 basis-64"
+          />
+          <button type="submit" className="primary max-sm:w-full">
+            Find programs
+          </button>
+        </div>
+      </form>
+      <p className="mt-3 text-sm text-soft">
+        In your own words, in English or Spanish. For example:{" "}
+        {answered
+          .filter(({ total }) => total > 0)
+          .map(({ sentence, href, total }, index) => (
+            <span key={sentence}>
+              {index > 0 && " · "}
+              <Link prefetch={false} href={href} className="target">
+                {sentence}
+              </Link>{" "}
+              <span className="tabular-nums">({count(total)})</span>
+            </span>
+          ))}
+      </p>
+      <p className="mt-6 max-w-[62ch] text-[1.0625rem]">
+        Matricula is an open register of degrees and certificates in the United States. It says what a program costs,
+        how sure that is, and what is not known. No one can pay to be listed.
       </p>
 
       <form method="get" action="/programs" aria-label="Find programs" className="mt-8 border-y border-ink py-6">
         <div className="grid gap-6 sm:grid-cols-3">
-          <Choices legend="Degree" name="degree" options={degrees} />
-          <Choices legend="Delivery" name="delivery" options={deliveryModes} />
+          {offered.map((key) => (
+            <Choices key={key} name={key} counts={found.counts[key] ?? {}} />
+          ))}
           <div>
-            <label className="block text-[13px] font-semibold" htmlFor="max_cost">
+            <label className="block text-[0.8125rem] font-semibold" htmlFor="max_cost">
               Total price up to, in $
             </label>
             <input
@@ -41,24 +105,30 @@ export default async function HomePage() {
 
       <dl className="mt-8 grid gap-x-8 gap-y-5 sm:grid-cols-2 md:grid-cols-4">
         <Fact value={counted(programs, "program")} label={`at ${counted(institutions, "institution")}`} />
-        <Fact value={count(stated)} label="state a price of their own" />
-        <Fact value={count(estimated)} label="have an estimate, with its sum" />
-        <Fact value={count(unknown)} label="have no price that can be known yet, and say why" />
+        <Fact value={count(stated)} label="state a price, of the last three years" />
+        <Fact value={count(estimated)} label="have an estimate with its sum, or an old price" />
+        <Fact value={count(unknown)} label="have no price here yet; each page says why" />
       </dl>
+      <section aria-labelledby="where" className="mt-10">
+        <h2 id="where" className="text-[1.375rem]">
+          Where they are taught
+        </h2>
+        <UsMap places={cities} elsewhere={elsewhere} />
+      </section>
       <p className="mt-8">
-        <Link prefetch={false} href="/programs">
+        <Link prefetch={false} href="/programs" className="target">
           All programs
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/browse">
+        <Link prefetch={false} href="/browse" className="target">
           Browse by topic
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/guides">
+        <Link prefetch={false} href="/guides" className="target">
           Career guides
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/about/how-we-list">
+        <Link prefetch={false} href="/about/how-we-list" className="target">
           How we list
         </Link>
       </p>
@@ -66,14 +136,20 @@ export default async function HomePage() {
   );
 }
 
-function Choices({ legend, name, options }: { legend: string; name: string; options: Record<string, string> }) {
+/** The options of a filter with what each would give, those that most programs have first. */
+function Choices({ name, counts }: { name: (typeof offered)[number]; counts: Readonly<Record<string, number>> }) {
+  const { label, options } = filterTable[name];
+  const labels: Readonly<Record<string, string>> = options;
+  const results = (value: string) => lookup(counts, value) ?? 0;
+  const ordered = Object.entries(labels).toSorted(([a], [b]) => results(b) - results(a));
   return (
-    <fieldset>
-      <legend className="mb-1 text-[13px] font-semibold">{legend}</legend>
-      {Object.entries(options).map(([value, label]) => (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-[0.8125rem] font-semibold">{label}</legend>
+      {ordered.map(([value, text]) => (
         <label key={value} className="flex items-center gap-2.5 py-1 text-sm max-md:py-2">
           <input type="checkbox" name={name} value={value} />
-          {label}
+          <span className="min-w-0 [overflow-wrap:anywhere]">{text}</span>
+          <span className="ml-auto text-soft tabular-nums">{count(results(value))}</span>
         </label>
       ))}
     </fieldset>
@@ -84,7 +160,7 @@ function Fact({ value, label }: { value: string; label: string }) {
   return (
     <div className="flex flex-col-reverse justify-end">
       <dt className="text-sm text-soft">{label}</dt>
-      <dd className="font-serif text-[22px] font-semibold tabular-nums">{value}</dd>
+      <dd className="font-serif text-[1.375rem] font-semibold tabular-nums">{value}</dd>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Owns where the points of price against duration stand, which of them share a mark, and the axes' ticks. */
 import { scaleLinear } from "d3-scale";
-import type { FigureState } from "@/lib/programs/vocabulary";
-import { reaches, type Spot, spread, unmoved } from "./spread";
+import type { FigureState } from "@/lib/programs/model/vocabulary";
+import { type Spot, spread, touches, unmoved } from "./spread";
 
 /**
  * One program. `months` is its duration, `price` whole US dollars for all of it: of a range the upper end,
@@ -14,20 +14,21 @@ export type PlotPoint = {
   months: number;
   price: number;
   amount: string;
-  state: Exclude<FigureState, "unknown">;
+  /** `old`: a source states it, for a year long ago. */
+  state: Exclude<FigureState, "unknown"> | "old";
 };
 
 /** `left` in per cent of the plot's width, `top` in CSS pixels. */
-export type Mark = { left: number; top: number } & (
+export type PlotMark = { left: number; top: number } & (
   | { kind: "one"; point: PlotPoint; dx: number /** Radius in which a tap counts. */; reach: number }
   | { kind: "many"; points: readonly PlotPoint[] }
 );
 
 type Tick = { value: number; at: number };
-export type Layout = {
+export type PlotLayout = {
   /** By duration, then price: the order of the table. */
   points: readonly PlotPoint[];
-  marks: readonly Mark[];
+  marks: readonly PlotMark[];
   /** `at` in per cent from the left. */
   months: readonly Tick[];
   /** `at` in CSS pixels from the top. */
@@ -60,7 +61,7 @@ const fewest = 150;
 const [narrow, scrolling] = [210, 560];
 
 /** Lays the plot out; `points` may be in any order and none. */
-export function layOut(unsorted: readonly PlotPoint[]): Layout {
+export function layOutPlot(unsorted: readonly PlotPoint[]): PlotLayout {
   const points = unsorted.toSorted(
     (a, b) =>
       a.months - b.months ||
@@ -104,7 +105,7 @@ export function monthStep(longest: number): number {
 type Placed = { point: PlotPoint; spot: Spot };
 
 /** A mark for each point; where they crowd so much that one has no place left, one mark for all near it. */
-function marksOf(placed: readonly Placed[], width: number, dense: boolean): Mark[] {
+function marksOf(placed: readonly Placed[], width: number, dense: boolean): PlotMark[] {
   const widths = [width, 1000] as const;
   const moved = spread(
     placed.map(({ spot }) => spot),
@@ -132,17 +133,17 @@ function marksOf(placed: readonly Placed[], width: number, dense: boolean): Mark
   // Among many points the nearest is about as near as can be: no need to measure each pair.
   const reach = dense
     ? []
-    : reaches(
+    : touches(
         alone.map(({ spot }) => spot),
         alone.map(({ shift }) => shift),
         widths,
       );
   return [
-    ...shared.map(({ those, left, top }): Mark => {
+    ...shared.map(({ those, left, top }): PlotMark => {
       const points = those.map(({ point }) => point);
       return { kind: "many", points, left: hundredths((left / width) * 100), top: Math.round(top) };
     }),
-    ...alone.map(({ point, spot, shift }, position): Mark => {
+    ...alone.map(({ point, spot, shift }, position): PlotMark => {
       const at = { left: hundredths(spot.x * 100), top: Math.round(spot.top) };
       return { kind: "one", point, ...at, dx: shift.dx, reach: Math.round(reach[position] ?? size / 2) };
     }),

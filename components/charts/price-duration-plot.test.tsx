@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { usd } from "@/lib/format";
-import { layOut, monthStep, type PlotPoint } from "./price-duration-layout";
+import { usd } from "@/lib/text/format";
+import { layOutPlot, monthStep, type PlotPoint } from "./price-duration-layout";
 import { PriceDurationPlot } from "./price-duration-plot";
 
 const point = (name: string, months: number, price: number, state: PlotPoint["state"] = "listed"): PlotPoint => ({
@@ -26,7 +26,7 @@ describe("PriceDurationPlot", () => {
   it("names each point in full", () => {
     expect([...html.matchAll(/<title>([^<]+)</g)].map(([, name]) => name)).toEqual([
       "cert, Example University: 1 month, $7,722, published by the institution",
-      "ms-in-ai, Example University: 24 months, $20,070, listed on the guide page",
+      "ms-in-ai, Example University: 24 months, $20,070, unsourced",
       "bs, Example University: 48 months, about $60,000, estimated",
     ]);
   });
@@ -39,10 +39,10 @@ describe("PriceDurationPlot", () => {
   });
 
   it("says how many can't be placed", () => {
-    expect(html).toContain("3 programs can’t be placed: price or duration is not known.");
+    expect(html).toContain("3 programs are not shown, because we don’t know the price or the duration.");
     const none = renderToStaticMarkup(<PriceDurationPlot points={[]} missing={1} />);
     expect(none).toContain("No program here has both");
-    expect(none).toContain("1 program can’t be placed");
+    expect(none).toContain("1 program is not shown");
   });
 
   it("carries no inline style, which the content security policy would drop", () => {
@@ -71,7 +71,7 @@ describe("the plot's layout", () => {
     fc.assert(
       fc.property(points, (some) => {
         const given = some.map(({ months, price }, n) => point(`program-${n}`, months, price));
-        const { marks, points: sorted, height } = layOut(given);
+        const { marks, points: sorted, height } = layOutPlot(given);
         const shown = marks.flatMap((mark) => (mark.kind === "one" ? [mark.point] : mark.points));
         expect(new Set(shown.map(({ href }) => href)).size).toBe(given.length);
         expect(shown).toHaveLength(given.length);
@@ -88,13 +88,13 @@ describe("the plot's layout", () => {
   });
 
   it("chooses round ticks", () => {
-    const { months, prices } = layOut([point("a", 24, 47_000), point("b", 6, 9_000)]);
+    const { months, prices } = layOutPlot([point("a", 24, 47_000), point("b", 6, 9_000)]);
     expect(months.map(({ value }) => value)).toEqual([0, 6, 12, 18, 24, 30]);
     expect(prices.map(({ value }) => value)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000]);
     expect([1, 12, 24, 48, 60, 96, 480].map(monthStep)).toEqual([1, 2, 3, 6, 12, 12, 60]);
   });
 
   it("stands for a free program of any length, too", () => {
-    expect(layOut([point("free", 120, 0)]).marks).toHaveLength(1);
+    expect(layOutPlot([point("free", 120, 0)]).marks).toHaveLength(1);
   });
 });

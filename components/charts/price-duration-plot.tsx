@@ -1,9 +1,9 @@
 /** Owns the plot of price against duration, its points links, and the same programs as a table. */
 import type { ReactElement } from "react";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
-import { count, counted, usd } from "@/lib/format";
-import { keysOf } from "@/lib/programs/vocabulary";
-import { type Layout, layOut, type Mark, type PlotPoint, sharedRadius } from "./price-duration-layout";
+import { keysOf } from "@/lib/closed-list";
+import { count, counted, usd } from "@/lib/text/format";
+import { layOutPlot, type PlotLayout, type PlotMark, type PlotPoint, sharedRadius } from "./price-duration-layout";
 import { PointTable } from "./price-duration-table";
 import { months, nameOf, rowId, stateWords } from "./price-duration-text";
 
@@ -18,27 +18,29 @@ export function PriceDurationPlot({ points: unsorted, missing }: Props) {
   if (unsorted.length === 0) {
     return (
       <div className="py-6">
-        <p className="font-serif text-lg">No program here has both a known price and a known duration.</p>
+        <p className="font-serif text-lg font-semibold">No program here has both a known price and a known duration.</p>
         <Missing missing={missing} />
       </div>
     );
   }
-  const layout = layOut(unsorted);
+  const layout = layOutPlot(unsorted);
   return (
-    <figure className="mt-5">
-      <Key points={layout.points} />
-      <p className="mt-4 text-xs text-soft">Total price</p>
-      <Plot layout={layout} />
-      <p className="mt-1 text-right text-xs text-soft">Duration in months</p>
-      <figcaption>
-        <p className="mt-2 text-sm text-soft">
-          Marks that would hide one another stand a little beside their month, never off their price; the table has
-          every value.
-        </p>
-        <Missing missing={missing} />
-      </figcaption>
+    <>
+      <figure className="mt-5">
+        <Key points={layout.points} />
+        <p className="mt-4 text-xs text-soft">Total price</p>
+        <Plot layout={layout} />
+        <p className="mt-1 text-right text-xs text-soft">Duration in months</p>
+        <figcaption>
+          <p className="mt-2 text-sm text-soft">
+            Where marks would overlap they are moved a little sideways, never off their price. The table has the exact
+            values.
+          </p>
+          <Missing missing={missing} />
+        </figcaption>
+      </figure>
       <PointTable points={layout.points} />
-    </figure>
+    </>
   );
 }
 
@@ -46,7 +48,8 @@ function Missing({ missing }: { missing: number }) {
   if (missing === 0) return null;
   return (
     <p className="mt-2 text-sm text-soft">
-      {counted(missing, "program")} can’t be placed: price or duration is not known.
+      {counted(missing, "program")} {missing === 1 ? "is" : "are"} not shown, because we don’t know the price or the
+      duration.
     </p>
   );
 }
@@ -55,7 +58,7 @@ function Missing({ missing }: { missing: number }) {
 const foot = 26;
 
 /** No viewBox: only the months stretch with the width, in per cent; marks and words keep their size. */
-function Plot({ layout }: { layout: Layout }) {
+function Plot({ layout }: { layout: PlotLayout }) {
   const { height, prices, dense } = layout;
   return (
     <div className="flex text-xs tabular-nums">
@@ -81,7 +84,7 @@ function Plot({ layout }: { layout: Layout }) {
   );
 }
 
-function Area({ layout: { height, months, prices, points, marks } }: { layout: Layout }) {
+function Area({ layout: { height, months, prices, points, marks } }: { layout: PlotLayout }) {
   const rowOf = new Map(points.map((point, row) => [point, row]));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
@@ -122,7 +125,7 @@ function Area({ layout: { height, months, prices, points, marks } }: { layout: L
 
 /** Said once for all marks; the circle is what a pointer meets and what the focus shows. */
 const markClasses = [
-  "fill-transparent text-[11px] font-semibold [text-anchor:middle] [&_a]:no-underline [&_a]:outline-hidden",
+  "fill-transparent text-[0.6875rem] font-semibold [text-anchor:middle] [&_a]:no-underline [&_a]:outline-hidden",
   "[&_a:hover_circle]:stroke-ink [&_a:focus-visible_circle]:stroke-ink [&_a:focus-visible_circle]:stroke-[3px]",
   "[&_text]:fill-ink [&_text]:stroke-none",
 ].join(" ");
@@ -158,10 +161,18 @@ const shapes: Record<PlotPoint["state"], ReactElement> = {
       <path d="M0-4A4 4 0 0 0 0 4z" className="fill-accent" />
     </g>
   ),
+  old: (
+    <circle
+      key="old"
+      id="plot-old"
+      r={4}
+      className="fill-paper stroke-accent stroke-[1.5px] [stroke-dasharray:2_1.5]"
+    />
+  ),
   estimated: <circle key="estimated" id="plot-estimated" r={4} className="fill-paper stroke-estimate stroke-[1.5px]" />,
 };
 
-function MarkLink({ mark, rowOf }: { mark: Mark; rowOf: ReadonlyMap<PlotPoint, number> }) {
+function MarkLink({ mark, rowOf }: { mark: PlotMark; rowOf: ReadonlyMap<PlotPoint, number> }) {
   const at = { x: `${mark.left}%`, y: mark.top, overflow: "visible" };
   if (mark.kind === "one") {
     return (
@@ -193,7 +204,7 @@ function MarkLink({ mark, rowOf }: { mark: Mark; rowOf: ReadonlyMap<PlotPoint, n
 function Key({ points }: { points: readonly PlotPoint[] }) {
   const inUse = new Set(points.map((point) => point.state));
   return (
-    <ul aria-label="Kinds of price" className="flex flex-wrap gap-x-4 gap-y-1 text-[12.5px] text-soft">
+    <ul aria-label="Kinds of price" className="flex flex-wrap gap-x-4 gap-y-1 text-[0.78125rem] text-soft">
       {keysOf(shapes)
         .filter((state) => inUse.has(state))
         .map((state) => (

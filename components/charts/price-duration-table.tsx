@@ -1,7 +1,7 @@
 /** Owns the points of price against duration as a table: all that the picture says, in rows. */
 
 import { ScrollFrame } from "@/components/ui/scroll-frame";
-import { count, counted } from "@/lib/format";
+import { count, counted } from "@/lib/text/format";
 import type { PlotPoint } from "./price-duration-layout";
 import { rowId, stateWords } from "./price-duration-text";
 
@@ -13,7 +13,7 @@ export function PointTable({ points }: { points: readonly PlotPoint[] }) {
       <ScrollFrame label="Price and duration as a table" className="mt-2">
         <table className="w-full min-w-[40rem] border-collapse text-left [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-4 [&_th]:font-semibold">
           <thead>
-            <tr className="border-b border-ink text-[13px]">
+            <tr className="border-b border-ink text-[0.8125rem]">
               <th scope="col">Program</th>
               <th scope="col">Institution</th>
               <th scope="col">Months</th>
@@ -25,7 +25,9 @@ export function PointTable({ points }: { points: readonly PlotPoint[] }) {
             {points.map((point, row) => (
               <tr key={point.href} id={rowId(row)}>
                 <td>
-                  <a href={point.href}>{point.name}</a>
+                  <a href={point.href} className="target">
+                    {point.name}
+                  </a>
                 </td>
                 <td>{point.institution}</td>
                 <td>{count(point.months)}</td>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distance, reaches, spread, unmoved } from "./spread";
+import { distance, spread, touches, unmoved } from "./spread";
 
 const widths = [280, 900] as const;
 const options = { apart: 1, widths, shifts: [8, -8, 16, -16].map((dx) => ({ dx, dy: 0 })) };
@@ -45,7 +45,7 @@ describe("spread", () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 2, maxLength: 20 }), (spots) => {
         const moved = spots.map(() => unmoved);
-        const reach = reaches(spots, moved, widths);
+        const reach = touches(spots, moved, widths);
         const [a, b] = spots;
         if (!a || !b) return;
         const between = distance(a, unmoved, b, unmoved, widths);

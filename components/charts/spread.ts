@@ -65,7 +65,7 @@ const finger = 12;
  * Radius in CSS pixels in which a tap counts for each mark: up to half the way to the nearest other
  * centre at any width, so that none takes its neighbour's taps.
  */
-export function reaches(spots: readonly Spot[], moved: readonly Shift[], widths: Options["widths"]): number[] {
+export function touches(spots: readonly Spot[], moved: readonly Shift[], widths: Options["widths"]): number[] {
   return spots.map((spot, position) => {
     const others = spots.map((other, at) =>
       at === position ? finger * 2 : distance(spot, moved[position] ?? unmoved, other, moved[at] ?? unmoved, widths),

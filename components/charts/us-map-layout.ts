@@ -1,6 +1,6 @@
 /** Owns where the map's circles stand, how big they are and how far around them a tap counts. */
 import { geoAlbersUsa } from "d3-geo";
-import { reaches, type Shift, type Spot, spread, unmoved } from "./spread";
+import { type Shift, type Spot, spread, touches, unmoved } from "./spread";
 import { atlasSize } from "./us-outline";
 
 /** Programs taught in one city; degrees north and east. */
@@ -52,7 +52,7 @@ export function radiusFor(programs: number, most: number): number {
  * A circle for each place that the map shows, biggest first, and the places it doesn't (Puerto Rico,
  * Guam…), in the same order. Circles whose centres would come too close are moved by a few pixels.
  */
-export function layOut(places: readonly MapPlace[]): { circles: Circle[]; outside: MapPlace[] } {
+export function layOutMap(places: readonly MapPlace[]): { circles: Circle[]; outside: MapPlace[] } {
   const sorted = places.toSorted((a, b) => b.programs - a.programs || a.label.localeCompare(b.label, "en"));
   const most = sorted[0]?.programs ?? 0;
   const spots = sorted.map((place) => spotOf(place, radiusFor(place.programs, most)));
@@ -62,7 +62,7 @@ export function layOut(places: readonly MapPlace[]): { circles: Circle[]; outsid
   });
   const at = shown.map(({ spot }) => spot);
   const moved = at.length > mostMoved ? [] : spread(at, { apart, widths, shifts }).map((shift) => shift ?? unmoved);
-  const reach = reaches(at, moved, widths);
+  const reach = touches(at, moved, widths);
   const circles = shown.map(({ place, spot }, position) => {
     return {
       place,

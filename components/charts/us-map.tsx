@@ -1,6 +1,6 @@
 /** Owns the map of the United States with a circle for each city, and the same cities as a table. */
-import { count, counted } from "@/lib/format";
-import { type Circle, keyCounts, layOut, type MapPlace, radiusFor } from "./us-map-layout";
+import { count, counted } from "@/lib/text/format";
+import { type Circle, keyCounts, layOutMap, type MapPlace, radiusFor } from "./us-map-layout";
 import { bordersPath, landPath, outlineViewBox } from "./us-outline";
 
 /** Programs that stand for no point of the map, such as those that are only online. */
@@ -10,41 +10,43 @@ type Props = { places: readonly MapPlace[]; elsewhere?: readonly Elsewhere[] };
 
 /** The map, what isn't on it, and all of it again as a table: every city a link, none of it script. */
 export function UsMap({ places, elsewhere = [] }: Props) {
-  const { circles, outside } = layOut(places);
+  const { circles, outside } = layOutMap(places);
   const rest = [...outside, ...elsewhere];
   const most = circles[0]?.place.programs ?? 0;
   return (
-    <figure className="mt-5">
-      {/* No viewBox: places follow the map's width in per cent, circles and numbers keep their size in pixels. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
-      <svg
-        role="group"
-        aria-label={`Map of the United States: ${counted(circles.length, "place")}`}
-        className="block aspect-[975/610] w-full overflow-visible"
-      >
-        <Outline />
-        <g className={circleClasses}>
-          {circles.map((circle) => (
-            <PlaceCircle key={circle.place.href} circle={circle} />
-          ))}
-        </g>
-      </svg>
-      <figcaption className="mt-3 text-[13px] text-soft">
-        {most > 0 ? <Key most={most} /> : "No place to show."}
-        {rest.length > 0 && (
-          <p className="mt-2">
-            Not on this map:{" "}
-            {rest.map(({ label, programs, href }, position) => (
-              <span key={href}>
-                {position > 0 && ", "}
-                <a href={href}>{label}</a> ({count(programs)})
-              </span>
+    <>
+      <figure className="mt-5">
+        {/* No viewBox: places follow the map's width in per cent, circles and numbers keep their size in pixels. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
+        <svg
+          role="group"
+          aria-label={`Map of the United States: ${counted(circles.length, "place")}`}
+          className="block aspect-[975/610] w-full overflow-visible"
+        >
+          <Outline />
+          <g className={circleClasses}>
+            {circles.map((circle) => (
+              <PlaceCircle key={circle.place.href} circle={circle} />
             ))}
-          </p>
-        )}
-      </figcaption>
+          </g>
+        </svg>
+        <figcaption className="mt-3 text-[0.8125rem] text-soft">
+          {most > 0 ? <Key most={most} /> : "No place to show."}
+          {rest.length > 0 && (
+            <p className="mt-2">
+              Not on this map:{" "}
+              {rest.map(({ label, programs, href }, position) => (
+                <span key={href}>
+                  {position > 0 && ", "}
+                  <a href={href}>{label}</a> ({count(programs)})
+                </span>
+              ))}
+            </p>
+          )}
+        </figcaption>
+      </figure>
       <PlaceTable places={[...circles.map(({ place }) => place), ...rest]} />
-    </figure>
+    </>
   );
 }
 
@@ -60,7 +62,7 @@ export function Outline() {
 
 /** Said once for all circles: a class on each of them would double the markup. The last circle is the visible one. */
 const circleClasses = [
-  "fill-accent stroke-paper text-[11px] font-semibold [text-anchor:middle] tabular-nums",
+  "fill-accent stroke-paper text-[0.6875rem] font-semibold [text-anchor:middle] tabular-nums",
   "[&_a]:no-underline [&_a]:outline-hidden [&_circle:last-of-type]:fill-accent/85 [&_text]:fill-on-accent [&_text]:stroke-none",
   "[&_a:hover_circle:last-of-type]:fill-accent [&_a:hover_circle:last-of-type]:stroke-ink",
   "[&_a:focus-visible_circle:last-of-type]:fill-accent [&_a:focus-visible_circle:last-of-type]:stroke-ink",
@@ -125,7 +127,7 @@ function PlaceTable({ places }: { places: readonly Elsewhere[] }) {
       <summary className="py-1">The same {counted(places.length, "place")} as a table</summary>
       <table className="mt-2 w-full max-w-md border-collapse text-left">
         <thead>
-          <tr className="border-b border-ink text-[13px]">
+          <tr className="border-b border-ink text-[0.8125rem]">
             <th scope="col" className="py-1.5 font-semibold">
               Place
             </th>
@@ -137,8 +139,10 @@ function PlaceTable({ places }: { places: readonly Elsewhere[] }) {
         <tbody>
           {places.map(({ label, programs, href }) => (
             <tr key={href} className="border-b border-rule">
-              <td className="py-1.5">
-                <a href={href}>{label}</a>
+              <td className="py-1">
+                <a href={href} className="target">
+                  {label}
+                </a>
               </td>
               <td className="py-1.5 text-right tabular-nums">{count(programs)}</td>
             </tr>

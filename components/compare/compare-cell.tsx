@@ -1,8 +1,9 @@
-import { Mark } from "@/components/programs/provenance";
-import { ProvenanceDetails } from "@/components/programs/provenance-details";
-import { SumDetails } from "@/components/programs/sum";
+import { markOfPrice } from "@/components/figures/price-mark";
+import { Mark, markOf } from "@/components/figures/provenance";
+import { ProvenanceDetails } from "@/components/figures/provenance-details";
+import { SumDetails } from "@/components/figures/sum";
 import { NoteButton } from "@/components/ui/note-button";
-import type { Cell, Compared } from "@/lib/programs/compare";
+import type { Cell, Compared } from "@/lib/programs/comparison/rows";
 
 type Props = {
   compared: Compared;
@@ -21,13 +22,19 @@ export function CompareCell({ compared, cell, id, label, best }: Props) {
     <div className={`tabular-nums ${known ? "" : "text-soft italic"}`}>
       {source ? (
         <NoteButton id={id} label={`source of ${label}`} note={<SourceNote compared={compared} cell={cell} />}>
-          <Mark state={source.state} />
+          <Mark
+            state={
+              source.figure === "cost"
+                ? markOfPrice(compared.price, compared.program.provenance.cost)
+                : markOf(compared.program.provenance[source.figure])
+            }
+          />
           {text}
         </NoteButton>
       ) : (
         text
       )}
-      {best !== null && <b className="block text-[12px] font-semibold text-accent">{best}</b>}
+      {best !== null && <b className="block text-[0.75rem] font-semibold text-accent">{best}</b>}
     </div>
   );
 }

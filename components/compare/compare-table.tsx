@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { programHref } from "@/components/programs/result-card";
-import type { Row } from "@/lib/programs/compare";
-import type { Column, ComparisonAnswer } from "@/lib/programs/comparison";
-import { comparisonHref, mostShown, moved } from "@/lib/programs/comparison-address";
+import type { Column, ComparisonAnswer } from "@/lib/programs/comparison/comparison-page";
+import type { ComparisonRow } from "@/lib/programs/comparison/rows";
+import { comparisonHref, mostShown, withMoved } from "@/lib/programs/comparison/url";
+import { facts } from "@/lib/programs/model/facts";
+import { programHref } from "@/lib/programs/public-pages/links";
 import { CompareCell } from "./compare-cell";
 
 type Props = { answer: ComparisonAnswer };
@@ -14,7 +15,7 @@ const frame = "relative md:max-h-[calc(100dvh-1rem)] md:overflow-auto print:max-
 const wideFrame = `${frame} xl:max-h-none xl:overflow-visible`;
 
 /** The first column: it stays in view while the frame scrolls. */
-const rowHeading = "sticky left-0 z-10 bg-paper pr-3 text-left align-top font-normal print:static";
+const rowHeading = "sticky left-0 z-10 bg-paper pr-2 text-left hyphens-auto md:pr-3 align-top font-normal print:static";
 
 /**
  * The programs side by side. Wide tables scroll inside the frame with their first column and heading
@@ -31,25 +32,25 @@ export function CompareTable({ answer }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section aria-label="Programs side by side" tabIndex={0} className={wide ? wideFrame : frame}>
       <table
-        className={`compare-table w-full table-fixed border-separate border-spacing-0 text-[13.5px] ${wide ? "" : "many"}`}
+        className={`compare-table w-full table-fixed border-separate border-spacing-0 text-[0.84375rem] ${wide ? "" : "many"}`}
       >
         <thead>
           <tr>
-            <td className="sticky top-0 left-0 z-30 w-[5.25rem] border-b border-ink bg-paper md:w-40 print:static print:w-28" />
+            <td className="sticky left-0 z-30 w-[5.5rem] high:top-0 border-b border-ink bg-paper md:w-40 print:static print:w-28" />
             {columns.map(({ program }) => (
               <th
                 key={program.slug}
                 scope="col"
-                className={`sticky top-0 z-20 border-b border-ink bg-paper px-2 pt-2 pb-2 text-left align-bottom font-normal print:static print:w-auto ${wide ? "md:max-xl:w-40" : "md:w-40"} ${narrow(program.slug)}`}
+                className={`z-20 border-b border-ink bg-paper px-2 py-2 text-left max-sm:px-1 high:sticky high:top-0 align-bottom font-normal print:static print:w-auto ${wide ? "md:max-xl:w-40" : "md:w-40"} ${narrow(program.slug)}`}
               >
                 <Link
                   prefetch={false}
                   href={programHref(program.slug, address.resident)}
-                  className="block hyphens-auto font-serif text-[15px] leading-tight font-semibold no-underline hover:underline md:text-[16px] print:text-[1.25em]"
+                  className="block hyphens-auto font-serif text-[0.9375rem] leading-tight font-semibold no-underline hover:underline max-sm:text-[0.875rem] high:line-clamp-3 md:text-[1rem] print:text-[1.25em]"
                 >
                   {program.name}
                 </Link>
-                <span className="mt-0.5 block text-[12.5px] text-soft print:text-[1em]">
+                <span className="mt-0.5 block text-[0.78125rem] text-soft high:line-clamp-2 print:text-[1em]">
                   {program.institution.name}
                 </span>
               </th>
@@ -58,11 +59,11 @@ export function CompareTable({ answer }: Props) {
         </thead>
         <tbody className="print:hidden">
           <tr>
-            <th scope="row" className={`${rowHeading} py-2 text-[12.5px] text-soft`}>
+            <th scope="row" className={`${rowHeading} py-2 text-[0.78125rem] text-soft`}>
               Columns
             </th>
             {columns.map((column, position) => (
-              <td key={column.program.slug} className={`px-2 py-1 ${narrow(column.program.slug)}`}>
+              <td key={column.program.slug} className={`px-2 py-1 max-sm:px-1 ${narrow(column.program.slug)}`}>
                 <ColumnLinks answer={answer} column={column} position={position} />
               </td>
             ))}
@@ -79,7 +80,7 @@ export function CompareTable({ answer }: Props) {
                   colSpan={besides + 1}
                   className="border-b border-ink pt-4 pb-1 text-left print:pt-1"
                 >
-                  <span className="sticky left-0 font-serif text-[16px] font-semibold print:text-[1.25em]">
+                  <span className="sticky left-0 font-serif text-[1rem] font-semibold print:text-[1.25em]">
                     {label}
                   </span>
                 </th>
@@ -94,13 +95,16 @@ export function CompareTable({ answer }: Props) {
                     const cell = row.cells[position];
                     const { slug } = column.program;
                     return (
-                      <td key={slug} className={`border-b border-rule px-2 py-2 align-top break-words ${narrow(slug)}`}>
+                      <td
+                        key={slug}
+                        className={`border-b border-rule px-2 py-2 align-top break-words hyphens-auto max-sm:px-1 ${narrow(slug)}`}
+                      >
                         {cell && (
                           <CompareCell
                             compared={column}
                             cell={cell}
                             id={`${row.key}-${slug}`}
-                            label={row.label.toLowerCase()}
+                            label={`${row.label.toLowerCase()}, ${column.program.name}, ${column.program.institution.name}`}
                             best={row.best.includes(position) ? row.bestWord : null}
                           />
                         )}
@@ -113,12 +117,17 @@ export function CompareTable({ answer }: Props) {
           );
         })}
       </table>
+      {comparison.unknownFacts.length > 0 && (
+        <p className="mt-4 max-w-[65ch] text-[0.8125rem] text-soft">
+          Not known of any of them: {comparison.unknownFacts.map((fact) => facts[fact]).join(", ")}.
+        </p>
+      )}
     </section>
   );
 }
 
 /** The name of a row, whether the programs differ in it, and why its values are not to be ranked. */
-function RowHeading({ row: { label, differs, unlike, cells } }: { row: Row }) {
+function RowHeading({ row: { label, differs, caveats, cells } }: { row: ComparisonRow }) {
   return (
     <th scope="row" className={`${rowHeading} border-b border-rule py-2 ${differs ? "font-semibold" : ""}`}>
       {label}
@@ -128,10 +137,10 @@ function RowHeading({ row: { label, differs, unlike, cells } }: { row: Row }) {
           <span className="sr-only">, differs</span>
         </>
       )}
-      {unlike.map((words) => (
+      {caveats.map((words) => (
         <span
           key={words}
-          className="mt-0.5 block text-[12px] leading-snug font-normal text-estimate print:text-[0.9em]"
+          className="mt-0.5 block text-[0.75rem] leading-snug font-normal text-estimate print:text-[0.9em]"
         >
           <span className="sr-only">unlike: </span>
           <span aria-hidden="true">! </span>
@@ -155,7 +164,7 @@ function ColumnLinks({ answer: { address, columns }, column, position }: Props &
   ];
   const link = "inline-block min-w-6 rounded px-1.5 py-1 text-center no-underline hover:bg-wash";
   return (
-    <span className="-ml-1.5 flex flex-wrap items-baseline text-[13px]">
+    <span className="-ml-1.5 flex flex-wrap items-baseline text-[0.8125rem]">
       {last > 0 &&
         moves.map(({ step, sign, words }) => (
           <Link
@@ -163,7 +172,7 @@ function ColumnLinks({ answer: { address, columns }, column, position }: Props &
             prefetch={false}
             scroll={false}
             rel="nofollow"
-            href={comparisonHref(address, { programs: [...moved(present, position, step), ...gone] })}
+            href={comparisonHref(address, { programs: [...withMoved(present, position, step), ...gone] })}
             aria-label={words}
             title={words}
             className={link}

@@ -1,6 +1,7 @@
-import { mostCompared } from "@/lib/programs/filter-kinds";
-import { compareToggleHref, type Filters, filtersHref } from "@/lib/programs/filters";
-import type { Program } from "@/lib/programs/program";
+import { Fresh } from "@/components/ui/fresh";
+import { compareToggleHref, type Filters } from "@/lib/programs/filters/filters";
+import { mostCompared } from "@/lib/programs/filters/param-kinds";
+import type { Program } from "@/lib/programs/model/program";
 import { ToggleLink } from "./toggle-link";
 
 /** Puts a program among those to compare, or takes it out again; the list stays as it is. */
@@ -8,17 +9,16 @@ export function CompareToggle({ filters, program }: { filters: Filters; program:
   const { slug, name, institution } = program;
   const chosen = filters.compare.includes(slug);
   if (!chosen && filters.compare.length >= mostCompared) {
-    return <span className="text-soft">{mostCompared} chosen to compare: no more fit</span>;
+    return <span className="text-soft">You have chosen {mostCompared} to compare, the most there can be</span>;
   }
   return (
     <ToggleLink
       slug={slug}
       chosen={chosen}
-      here={filtersHref(filters, { page: filters.page })}
       href={compareToggleHref(filters, slug)}
-      className="text-accent print:hidden"
+      className="inline-block py-1 text-accent print:hidden"
     >
-      {chosen ? "Remove from compare" : "Compare"}
+      <Fresh>{chosen ? "Remove from compare" : "Compare"}</Fresh>
       <span className="sr-only">{` ${name}, ${institution.name}`}</span>
     </ToggleLink>
   );

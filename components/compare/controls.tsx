@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { ResidentForm } from "@/components/programs/resident-form";
-import type { ComparisonAnswer } from "@/lib/programs/comparison";
-import { type ComparisonAddress, comparisonHref, comparisonPairs, mostShown } from "@/lib/programs/comparison-address";
+import { PricesFor } from "@/components/resident/prices-for";
+import type { ComparisonAnswer } from "@/lib/programs/comparison/comparison-page";
+import { type ComparisonAddress, comparisonHref, comparisonPairs, mostShown } from "@/lib/programs/comparison/url";
+import { programLabel } from "@/lib/programs/public-pages/links";
 
 type Props = { address: ComparisonAddress };
 
@@ -22,7 +23,7 @@ export function RowChoice({ address }: Props) {
     { label: "Only differences", onlyDifferences: true },
   ];
   return (
-    <nav aria-label="Rows" className="flex gap-3">
+    <nav aria-label="Rows" className="flex flex-wrap gap-x-3">
       {choices.map(({ label, onlyDifferences }) => (
         <Link
           key={label}
@@ -42,9 +43,9 @@ export function RowChoice({ address }: Props) {
 /** Where the reader lives, which decides the prices. */
 export function ResidentChoice({ address }: Props) {
   return (
-    <ResidentForm action="/compare" resident={address.resident}>
+    <PricesFor action="/compare" resident={address.resident}>
       <Carried address={address} without="resident" />
-    </ResidentForm>
+    </PricesFor>
   );
 }
 
@@ -56,7 +57,7 @@ export function ShownChoice({ answer: { address, columns, shown } }: { answer: C
       method="get"
       action="/compare"
       aria-label="Programs shown"
-      className="mb-3 rounded border border-rule p-3 text-[13px] md:hidden print:hidden"
+      className="mb-3 rounded border border-rule p-3 text-[0.8125rem] md:hidden print:hidden"
     >
       <p className="mb-2 text-soft">This screen has room for two of the {columns.length} programs.</p>
       <Carried address={address} without="show" />
@@ -67,7 +68,7 @@ export function ShownChoice({ answer: { address, columns, shown } }: { answer: C
             <select name="show" defaultValue={current} className="field mt-0.5">
               {columns.map(({ program }) => (
                 <option key={program.slug} value={program.slug}>
-                  {program.institution.name}: {program.name}
+                  {programLabel(program)}
                 </option>
               ))}
             </select>

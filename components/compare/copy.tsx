@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { htmlTable, type Table, tabbed } from "@/lib/spreadsheet";
+import { Fresh } from "@/components/ui/fresh";
+import { htmlTable, type Table, tabbed } from "@/lib/text/spreadsheet";
 
-const refused = "The browser does not allow copying.";
+const refused = "Your browser doesn’t allow copying.";
 const button = "py-1 text-accent underline underline-offset-3";
 
 /**
@@ -31,7 +32,11 @@ export function CopyComparison({ href, table }: { href: string; table: Table }) 
         onClick={(event) => {
           event.preventDefault();
           const address = new URL(href, window.location.href).href;
-          void tell(navigator.clipboard.writeText(address), "Link copied", `${refused} The link: ${address}`);
+          void tell(
+            navigator.clipboard.writeText(address),
+            "Link copied",
+            `${refused} Copy this link yourself: ${address}`,
+          );
         }}
       >
         <span className="without-scripts">Link to share</span>
@@ -40,11 +45,13 @@ export function CopyComparison({ href, table }: { href: string; table: Table }) 
       <button
         type="button"
         className={`${button} with-scripts`}
-        onClick={() => void tell(copyTable(table), "Table copied", `${refused} The CSV file has the same.`)}
+        onClick={() => void tell(copyTable(table), "Table copied", `${refused} Download the CSV file instead.`)}
       >
         Copy as a table
       </button>
-      <span role="status">{said}</span>
+      <span role="status">
+        <Fresh>{said}</Fresh>
+      </span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { ChangeLine, FigureHistory } from "@/components/programs/figure-history";
-import { counted, dayText } from "@/lib/format";
-import type { ComparisonAnswer } from "@/lib/programs/comparison";
-import { comparisonHref } from "@/lib/programs/comparison-address";
+import { ChangeLine, FigureHistory } from "@/components/figures/figure-history";
+import type { ComparisonAnswer } from "@/lib/programs/comparison/comparison-page";
+import { comparisonHref } from "@/lib/programs/comparison/url";
+import { counted, dayText } from "@/lib/text/format";
 
 type Props = { answer: ComparisonAnswer };
 
@@ -22,7 +22,7 @@ export function GoneNotice({ answer: { gone, address } }: Props) {
       </ul>
       <p className="mt-1 print:hidden">
         <Link prefetch={false} scroll={false} href={comparisonHref(address, { programs: left })}>
-          Go on without
+          Continue without
         </Link>
       </p>
     </section>
@@ -31,23 +31,23 @@ export function GoneNotice({ answer: { gone, address } }: Props) {
 
 /** What to know before the values are read against each other. */
 export function UnlikeNotice({ answer: { comparison } }: Props) {
-  if (comparison.unlike.length === 0) return null;
+  if (comparison.caveats.length === 0) return null;
   return (
     <section
       aria-labelledby="unlike"
       className="mb-5 border-l-2 border-estimate pl-4 text-sm print:mb-2 print:text-[7.5pt] print:leading-tight"
     >
-      <h2 id="unlike" className="mb-1 text-[17px] print:text-[9pt]">
-        Not all of this is alike
+      <h2 id="unlike" className="mb-1 text-[1.0625rem] print:text-[9pt]">
+        These prices and figures aren’t directly comparable
       </h2>
-      <ul className={comparison.unlike.length > 1 ? "gap-x-10 lg:columns-2 print:columns-2" : "max-w-[75ch]"}>
-        {comparison.unlike.map(({ key, lead, sides, consequence }) => (
+      <ul className={comparison.caveats.length > 1 ? "gap-x-10 lg:columns-2 print:columns-2" : "max-w-[75ch]"}>
+        {comparison.caveats.map(({ key, lead, sides, consequence }) => (
           <li key={key} className="mb-1 break-inside-avoid">
             <b className="font-semibold">{lead}:</b> {sides}. {consequence}
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-soft">In the rows marked “!” no value is called the best.</p>
+      <p className="mt-1 text-soft">Rows marked “!” have no best value.</p>
     </section>
   );
 }
@@ -58,7 +58,7 @@ export function ChangedNotice({ answer: { columns, address } }: Props) {
   const changed = columns.filter(({ changes }) => changes.length > 0);
   return (
     <section aria-labelledby="changed" className="mb-5 max-w-[75ch] border-l-2 border-accent pl-4 text-sm">
-      <h2 id="changed" className="mb-1 text-[17px] print:text-[9pt]">
+      <h2 id="changed" className="mb-1 text-[1.0625rem] print:text-[9pt]">
         {changed.length > 0 ? "Changed since this link was made" : "Nothing has changed since this link was made"}
       </h2>
       <dl>
@@ -77,7 +77,8 @@ export function ChangedNotice({ answer: { columns, address } }: Props) {
       </dl>
       {columns.some(({ estimateMayHaveMoved }) => estimateMayHaveMoved) && (
         <p className="text-soft">
-          An estimate can also have moved because its institution changed a rate: that has no history here yet.
+          An estimate may also have changed because the institution changed a rate, which we don’t keep a history of
+          yet.
         </p>
       )}
     </section>
@@ -90,7 +91,7 @@ export function Histories({ answer: { columns } }: Props) {
   if (changed.length === 0) return null;
   return (
     <section aria-labelledby="histories" className="mt-6 max-w-[75ch] print:hidden">
-      <h2 id="histories" className="mb-1 text-[17px]">
+      <h2 id="histories" className="mb-1 text-[1.0625rem]">
         History of the figures
       </h2>
       {changed.map(({ program, revisions }) => (

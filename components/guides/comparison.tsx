@@ -1,27 +1,33 @@
 /** Owns the comparison of the guides: official wage, growth, programs and prices of each in one table. */
 import Link from "next/link";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
-import { count, range, usd } from "@/lib/format";
-import type { overviewOf } from "@/lib/guides/programs";
-import type { WholeGuide } from "@/lib/guides/queries";
-import { filtersHref } from "@/lib/programs/filters";
-import type { CitedFigures } from "./cited";
-import { FigureLink } from "./figure-link";
+import type { ComparedOccupation } from "@/lib/guides/reading/compared";
+import type { overviewOf } from "@/lib/guides/reading/programs";
+import type { WholeGuide } from "@/lib/guides/reading/queries";
+import { filtersHref } from "@/lib/programs/filters/filters";
+import { count, range, usd } from "@/lib/text/format";
+import type { CitedFigures } from "./prose/cited";
+import { FigureLink } from "./prose/figure-link";
 
-export type ComparedGuide = { guide: WholeGuide; overview: ReturnType<typeof overviewOf>; figures: CitedFigures };
+export type ComparedGuide = {
+  guide: WholeGuide;
+  overview: ReturnType<typeof overviewOf>;
+  occupation: ComparedOccupation | null;
+  figures: CitedFigures;
+};
 
 /** One row for each guide; on a phone the table scrolls inside its frame, the name staying in view. */
-export function Comparison({ guides }: { guides: readonly ComparedGuide[] }) {
+export function GuideComparison({ guides }: { guides: readonly ComparedGuide[] }) {
   return (
-    <ScrollFrame label="Specializations compared" className="relative">
+    <ScrollFrame label="Specializations compared" cue="lg:hidden" className="relative">
       <table className="w-full min-w-[56rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-3 [&_td]:align-top [&_th]:px-3 [&_th]:py-3 [&_th]:align-top">
-        <thead className="border-b border-ink text-[13px] text-soft [&_th]:font-normal">
+        <thead className="border-b border-ink text-[0.8125rem] text-soft [&_th]:font-normal">
           <tr>
             <th scope="col" className={stays}>
               Specialization
             </th>
-            <th scope="col">Official median wage</th>
-            <th scope="col">Projected growth of employment</th>
+            <th scope="col">Official median wage of the nearest occupation</th>
+            <th scope="col">Its projected growth</th>
             <th scope="col" className="text-right">
               Programs
             </th>
@@ -43,32 +49,32 @@ export function Comparison({ guides }: { guides: readonly ComparedGuide[] }) {
 /** The first column stays where it is while the others scroll under it. */
 const stays = "sticky left-0 z-1 bg-paper pl-0! max-sm:w-32 max-sm:min-w-32";
 
-function GuideRow({ guide, overview: { filters, programs, prices }, figures }: ComparedGuide) {
-  const { slug, name, hot, official, growth } = guide;
+function GuideRow({ guide, overview: { filters, programs, prices }, occupation, figures }: ComparedGuide) {
+  const { slug, name, hot } = guide;
   return (
     <tr className="border-b border-rule">
       <th scope="row" className={`${stays} w-[22%] font-semibold`}>
-        <Link prefetch={false} href={`/guides/${slug}`}>
+        <Link prefetch={false} href={`/guides/${slug}`} className="target">
           {name}
         </Link>
-        {hot && <span className="block text-[12.5px] font-normal text-soft">Hot career</span>}
+        {hot && <span className="block text-[0.78125rem] font-normal text-soft">Hot career</span>}
       </th>
       <td>
-        <OfOccupation row={official[0]} figures={figures} />
+        <OfOccupation figure={occupation?.wage} figures={figures} label={occupation?.label} />
       </td>
       <td>
-        <OfOccupation row={growth ?? undefined} figures={figures} />
+        <OfOccupation figure={occupation?.growth} figures={figures} />
       </td>
       <td className="text-right tabular-nums">
-        <Link prefetch={false} href={filtersHref(filters)}>
+        <Link prefetch={false} href={filtersHref(filters)} className="target">
           {count(programs)}
         </Link>
       </td>
       <td className="text-right tabular-nums">
         {prices ? range(usd(prices.lowest), usd(prices.highest)) : "not known"}
         {prices && (
-          <span className="block text-[12.5px] text-soft">
-            of {count(prices.known)} with a price, stated or estimated; the middle one {usd(prices.middle)}
+          <span className="block text-[0.78125rem] text-soft">
+            of {count(prices.known)} with a price, stated or estimated; median {usd(prices.middle)}
           </span>
         )}
       </td>
@@ -76,19 +82,28 @@ function GuideRow({ guide, overview: { filters, programs, prices }, figures }: C
   );
 }
 
-function OfOccupation({ row, figures }: { row: { label: string; figure: string } | undefined; figures: CitedFigures }) {
-  const cited = row && figures.get(row.figure);
-  if (!cited) return <span className="text-soft">none found</span>;
-  const { year } = cited.figure;
+/** A figure of the occupation that the row stands for, which is named beside the first of them. */
+function OfOccupation({
+  figure,
+  label,
+  figures,
+}: {
+  figure: string | null | undefined;
+  label?: string | undefined;
+  figures: CitedFigures;
+}) {
+  const cited = figure ? figures.get(figure) : undefined;
+  const words = [label, cited?.figure.year?.replace("-", "–")].filter((word) => word).join(", ");
   return (
     <>
-      <span className="font-semibold tabular-nums">
-        <FigureLink cited={cited} />
-      </span>
-      <span className="block text-[12.5px] text-soft">
-        {row.label}
-        {year && `, ${year.replace("-", "–")}`}
-      </span>
+      {cited ? (
+        <span className="font-semibold tabular-nums">
+          <FigureLink cited={cited} />
+        </span>
+      ) : (
+        <span className="text-soft">none found</span>
+      )}
+      {words && <span className="block text-[0.78125rem] text-soft">{words}</span>}
     </>
   );
 }

@@ -31,8 +31,8 @@ export function Contents({ items }: { items: readonly { id: string; label: strin
   }, [items]);
 
   return (
-    <nav aria-label="On this page" className="text-[13.5px] print:hidden">
-      <p className="mb-1.5 text-[13px] text-soft">On this page</p>
+    <nav aria-label="On this page" className="text-[0.84375rem] print:hidden">
+      <p className="mb-1.5 text-[0.8125rem] text-soft">On this page</p>
       <ul className="max-lg:columns-2 max-lg:gap-x-6">
         {items.map(({ id, label }) => (
           <li key={id} className="break-inside-avoid">

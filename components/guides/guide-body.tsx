@@ -1,13 +1,13 @@
 /** Owns a guide from its title to its sources, as its page and an editor's preview show it. */
-import type { GuidePrograms as Programs } from "@/lib/guides/programs";
-import type { WholeGuide } from "@/lib/guides/queries";
-import { dateText } from "@/lib/guides/reading";
-import { cite } from "./cited";
+import type { GuidePrograms as Programs } from "@/lib/guides/reading/programs";
+import type { WholeGuide } from "@/lib/guides/reading/queries";
+import { dateText } from "@/lib/guides/reading/reading";
 import { Contents } from "./contents";
-import { FigureNotes, KindLegend } from "./figure-link";
 import { GuideHeader } from "./guide-header";
-import { GuidePrograms } from "./guide-programs";
+import { ProgramsOfGuide } from "./guide-programs";
 import { GuideSection, sectionsShown } from "./guide-section";
+import { cite } from "./prose/cited";
+import { FigureNotes, KindLegend } from "./prose/figure-link";
 import { SectionHeading } from "./section-heading";
 
 const closing = [
@@ -21,8 +21,8 @@ export function GuideBody({ guide, programs }: { guide: WholeGuide; programs: Pr
   const sections = sectionsShown(guide);
   const contents = [...sections.map(({ slug, heading }) => ({ id: slug, label: heading })), ...closing];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_13rem] print:block">
-      <GuideHeader guide={guide} figures={figures} />
+    <div className="guide grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_13rem] print:block">
+      <GuideHeader guide={guide} figures={figures} programs={programs.total} />
       <div className="my-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0 lg:self-start">
         <Contents items={contents} />
       </div>
@@ -34,11 +34,11 @@ export function GuideBody({ guide, programs }: { guide: WholeGuide; programs: Pr
         </article>
         <section id="programs" aria-labelledby="programs-heading" className="mt-12 scroll-mt-4">
           <SectionHeading id="programs">Programs</SectionHeading>
-          <GuidePrograms programs={programs} category={guide.category} />
+          <ProgramsOfGuide programs={programs} category={guide.category} />
         </section>
         <section id="changes" aria-labelledby="changes-heading" className="mt-12 max-w-[65ch] scroll-mt-4">
           <SectionHeading id="changes">What changed</SectionHeading>
-          <dl className="space-y-1 text-[14px]">
+          <dl className="space-y-1 text-[0.875rem]">
             {guide.changes.map(({ on, what }) => (
               <div key={`${on} ${what}`} className="sm:flex sm:gap-4">
                 <dt className="shrink-0 text-soft tabular-nums">{dateText(on)}</dt>

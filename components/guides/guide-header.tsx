@@ -1,17 +1,31 @@
 /** Owns the top of a guide: kicker, title, summary, its three figures, and how long it takes to read. */
 import Link from "next/link";
-import { counted } from "@/lib/format";
-import type { WholeGuide } from "@/lib/guides/queries";
-import { dateText, readingMinutes } from "@/lib/guides/reading";
-import type { CitedFigures } from "./cited";
-import { FigureLink, FigureSource } from "./figure-link";
-import { Prose } from "./prose";
+import { isFirstHand } from "@/lib/guides/model/vocabulary";
+import type { WholeGuide } from "@/lib/guides/reading/queries";
+import { dateText, readingMinutes } from "@/lib/guides/reading/reading";
+import { counted } from "@/lib/text/format";
+import type { CitedFigures } from "./prose/cited";
+import { FigureLink, FigureSource } from "./prose/figure-link";
+import { Prose } from "./prose/prose";
 
-export function GuideHeader({ guide, figures }: { guide: WholeGuide; figures: CitedFigures }) {
-  const { kicker, hot, title, summary, tiles, reviewed } = guide;
+export function GuideHeader({
+  guide,
+  figures,
+  programs,
+}: {
+  guide: WholeGuide;
+  figures: CitedFigures;
+  programs: number;
+}) {
+  const { kicker, hot, title, summary, reviewed } = guide;
+  // The largest letters of the page are for what an official or an original source says.
+  const tiles = guide.tiles.flatMap(({ label, figure }) => {
+    const cited = figures.get(figure);
+    return cited && isFirstHand(cited.figure.kind) ? [{ label, cited }] : [];
+  });
   return (
     <header>
-      <p className="text-[13px] text-soft">
+      <p className="text-[0.8125rem] text-soft">
         <Link prefetch={false} href="/guides">
           Guides
         </Link>
@@ -23,31 +37,34 @@ export function GuideHeader({ guide, figures }: { guide: WholeGuide; figures: Ci
           </>
         )}
       </p>
-      <h1 className="mt-1 text-[29px] md:text-[38px]">{title}</h1>
-      <p className="mt-1.5 text-[13px] text-soft">
+      <h1 className="mt-1 text-[1.8125rem] md:text-[2.375rem]">{title}</h1>
+      <p className="mt-1.5 text-[0.8125rem] text-soft">
         {counted(readingMinutes(guide), "minute")} to read
         {reviewed && ` · last reviewed ${dateText(reviewed)}`} · <a href="#changes">what changed</a>
       </p>
-      <div className="mt-4 max-w-[65ch] font-serif text-[19px] leading-relaxed">
+      <div className="mt-4 max-w-[65ch] font-prose text-[1.1875rem] leading-relaxed">
         <Prose markdown={summary} figures={figures} />
       </div>
-      <dl className="mt-6 mb-8 grid gap-x-8 gap-y-5 border-y border-ink py-4 sm:grid-cols-3">
-        {tiles.map(({ label, figure }) => {
-          const cited = figures.get(figure);
-          if (!cited) return null;
-          return (
+      <p className="mt-4 print:hidden">
+        <a href="#programs" className="primary">
+          See the {counted(programs, "program")}
+        </a>
+      </p>
+      {tiles.length > 0 && (
+        <dl className="mt-6 mb-8 grid gap-x-8 gap-y-5 border-y border-ink py-4 sm:grid-cols-3">
+          {tiles.map(({ label, cited }) => (
             <div key={label} className="flex flex-col">
-              <dt className="order-2 text-[13px]">{label}</dt>
-              <dd className="order-1 font-serif text-[21px] leading-tight font-semibold tabular-nums">
+              <dt className="order-2 text-[0.8125rem]">{label}</dt>
+              <dd className="order-1 font-serif text-[1.3125rem] leading-tight font-semibold tabular-nums">
                 <FigureLink cited={cited} again />
               </dd>
-              <dd className="order-3 text-[12.5px] text-soft">
+              <dd className="order-3 text-[0.78125rem] text-soft">
                 <FigureSource cited={cited} />
               </dd>
             </div>
-          );
-        })}
-      </dl>
+          ))}
+        </dl>
+      )}
     </header>
   );
 }

@@ -1,32 +1,33 @@
 /** Owns the programs of a guide: how many, the first of them, and the directory's filters over all of them. */
 import Link from "next/link";
-import { Legend } from "@/components/programs/provenance";
-import { ResultCard } from "@/components/programs/result-card";
-import { count, counted } from "@/lib/format";
-import type { GuidePrograms as Programs } from "@/lib/guides/programs";
-import { filterChips, filterPairs, filtersHref } from "@/lib/programs/filters";
-import { degrees, deliveryModes, keysOf } from "@/lib/programs/vocabulary";
+import { Legend } from "@/components/figures/provenance";
+import { ResultCard } from "@/components/results/result-card";
+import { keysOf } from "@/lib/closed-list";
+import type { GuidePrograms as Programs } from "@/lib/guides/reading/programs";
+import { filterChips, filterPairs, filtersHref } from "@/lib/programs/filters/filters";
+import { degrees, deliveryModes } from "@/lib/programs/model/vocabulary";
+import { count, counted } from "@/lib/text/format";
 
 /** The count, the category line, a form into the directory, and the first programs as cards. */
-export function GuidePrograms({ programs, category }: { programs: Programs; category: string | null | undefined }) {
+export function ProgramsOfGuide({ programs, category }: { programs: Programs; category: string | null | undefined }) {
   const { filters, total, results, tagged } = programs;
   const chips = filterChips(filters).map(({ label }) => label);
   return (
     <>
-      {category && <p className="max-w-[65ch] font-serif text-[17px]">{category}</p>}
-      <p className="mt-1 max-w-[65ch] text-[14px] text-soft">
+      {category && <p className="max-w-[65ch] font-prose text-[1.0625rem]">{category}</p>}
+      <p className="mt-1 max-w-[65ch] text-[0.875rem] text-soft">
         The directory’s {counted(total, "program")} in {chips.join(", ").toLowerCase()}.
         {tagged > 0 && total > tagged && ` First the ${count(tagged)} that name a skill of this guide.`}
       </p>
       {total > 0 && <NarrowForm programs={programs} />}
       <ul className="border-t border-ink">
         {results.map((result) => (
-          <ResultCard key={result.program.id} result={result} resident={filters.resident} />
+          <ResultCard key={result.program.id} result={result} filters={filters} />
         ))}
       </ul>
       <p className="mt-4">
-        <Link prefetch={false} href={filtersHref(filters)}>
-          All {counted(total, "program")} in the directory, to filter and order
+        <Link prefetch={false} href={filtersHref(filters)} className="target">
+          All {counted(total, "program")} in the directory, to filter and sort
         </Link>
       </p>
       <div className="mt-4">
@@ -51,7 +52,7 @@ function NarrowForm({ programs: { filters, counts } }: { programs: Programs }) {
       <Options legend="Degree" name="degree" options={degrees} counts={counts.degree ?? {}} />
       <Options legend="Delivery" name="delivery" options={deliveryModes} counts={counts.delivery ?? {}} />
       <div>
-        <label className="block text-[13px] font-semibold" htmlFor="max_cost">
+        <label className="block text-[0.8125rem] font-semibold" htmlFor="max_cost">
           Total price up to, in $
         </label>
         <input
@@ -79,13 +80,13 @@ type OptionsProps<T extends object> = {
 
 function Options<T extends Record<string, string>>({ legend, name, options, counts }: OptionsProps<T>) {
   return (
-    <fieldset>
-      <legend className="mb-1 text-[13px] font-semibold">{legend}</legend>
+    <fieldset className="min-w-0 [overflow-wrap:anywhere]">
+      <legend className="mb-1 text-[0.8125rem] font-semibold">{legend}</legend>
       {keysOf(options).map((value) => (
         <label key={value} className="flex items-center gap-2.5 py-0.5 text-sm max-md:py-1.5">
           <input type="checkbox" name={name} value={value} />
           {options[value]}
-          <span className="ml-auto text-[13px] text-soft tabular-nums">{count(counts[value] ?? 0)}</span>
+          <span className="ml-auto text-[0.8125rem] text-soft tabular-nums">{count(counts[value] ?? 0)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,16 +1,16 @@
 /** Owns a section of a guide: its prose, and the picture or list that belongs to it. */
-import { sectionOrder } from "@/lib/guides/prose";
-import type { WholeGuide } from "@/lib/guides/queries";
-import type { Guide } from "@/lib/guides/schema";
-import type { sectionSlugs } from "@/lib/guides/vocabulary";
-import type { CitedFigures } from "./cited";
-import { Predictions } from "./predictions";
-import { Prose } from "./prose";
-import { RangeRows } from "./range-rows";
+import { sectionOrder } from "@/lib/guides/model/prose";
+import type { Guide } from "@/lib/guides/model/shape";
+import type { sectionSlugs } from "@/lib/guides/model/vocabulary";
+import type { WholeGuide } from "@/lib/guides/reading/queries";
+import type { CitedFigures } from "./prose/cited";
+import { Prose } from "./prose/prose";
 import { SectionHeading } from "./section-heading";
-import { SkillsMap } from "./skills-map";
-import { Timeline } from "./timeline";
-import { Uses } from "./uses";
+import { Predictions } from "./sections/predictions";
+import { RangeRows } from "./sections/range-rows";
+import { SkillsMap } from "./sections/skills-map";
+import { Timeline } from "./sections/timeline";
+import { Uses } from "./sections/uses";
 
 type Slug = (typeof sectionSlugs)[number];
 type Section = { slug: Slug; heading: string; body: string | null };
@@ -68,7 +68,7 @@ export function GuideSection({
 
 /** How a section’s prose is set. */
 export const proseClasses = [
-  "max-w-[65ch] font-serif text-[17px] leading-relaxed [&_p]:mb-4",
+  "max-w-[65ch] font-prose text-[1.0625rem] leading-relaxed [&_p]:mb-4",
   "[&_ul]:mb-4 [&_ul]:list-disc [&_ul]:space-y-1.5 [&_ul]:pl-5",
 ].join(" ");
 

@@ -1,14 +1,14 @@
 /** Owns the picture that stands for a guide where a link to it is shared. */
-import { dateText } from "@/lib/guides/reading";
+import { dateText } from "@/lib/guides/reading/reading";
 
 /** CSS pixels, as previews are shown: 1.91 to 1. */
-export const previewSize = { width: 1200, height: 630 };
+export const guidePictureSize = { width: 1200, height: 630 };
 
 /**
  * A guide's title on paper. It is drawn as an image, outside the site's style sheets: colours are
  * those of its light scheme.
  */
-export function Preview({
+export function GuidePicture({
   title,
   kicker,
   reviewed,

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Fresh } from "@/components/ui/fresh";
 
 /** A heading's own address: a plain link to it that, with scripts, also copies the address. */
 export function SectionLink({ id, heading }: { id: string; heading: string }) {
@@ -17,13 +18,13 @@ export function SectionLink({ id, heading }: { id: string; heading: string }) {
   }
 
   return (
-    <span className="font-sans text-[13px] font-normal whitespace-nowrap print:hidden">
-      <a href={`#${id}`} onClick={copy} className="px-1 text-soft no-underline hover:underline">
+    <span className="font-sans text-[0.8125rem] font-normal whitespace-nowrap print:hidden">
+      <a href={`#${id}`} onClick={copy} className="target px-1 text-center text-soft no-underline hover:underline">
         <span aria-hidden="true">#</span>
         <span className="sr-only">Link to “{heading}”</span>
       </a>
       <span role="status" className="text-soft">
-        {said}
+        <Fresh>{said}</Fresh>
       </span>
     </span>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { PlaceMap } from "@/components/charts/place-map";
-import { siteOf } from "@/components/programs/provenance";
-import type { Institution } from "@/lib/programs/program";
-import type { SitePoint } from "@/lib/programs/sites";
-import { controls, states } from "@/lib/programs/vocabulary";
+import { siteOf } from "@/components/figures/provenance";
+import type { Institution } from "@/lib/programs/model/program";
+import { controls, states } from "@/lib/programs/model/vocabulary";
+import type { SitePoint } from "@/lib/programs/places/campus";
 
 /** Where an institution is, what kind it is and where it stands elsewhere. */
 export function InstitutionFacts({ institution, point }: { institution: Institution; point: SitePoint | null }) {
@@ -18,24 +18,24 @@ export function InstitutionFacts({ institution, point }: { institution: Institut
         <Fact name="Place">
           {place}
           {point?.of === "city" && (
-            <small className="block text-[13px] text-soft">The mark is the middle of the city.</small>
+            <span className="block text-[0.8125rem] text-soft">The mark is the middle of the city.</span>
           )}
         </Fact>
         <Fact name="Kind">{control ? controls[control] : "not known"}</Fact>
         <Fact name="Website">
           {website ? (
-            <a href={website} rel="noopener external" className="break-words">
+            <a href={website} rel="noopener external" className="target break-words">
               {siteOf(website)}
             </a>
           ) : (
-            "not recorded"
+            "we don’t have it yet"
           )}
         </Fact>
         <Fact name="IPEDS id">
           {unitid === null ? (
-            "none of its own recorded"
+            "none of its own"
           ) : (
-            <a href={`https://nces.ed.gov/collegenavigator/?id=${unitid}`} rel="noopener external">
+            <a href={`https://nces.ed.gov/collegenavigator/?id=${unitid}`} rel="noopener external" className="target">
               {unitid}, on College Navigator
             </a>
           )}
@@ -49,7 +49,7 @@ export function InstitutionFacts({ institution, point }: { institution: Institut
       {point ? (
         <PlaceMap label={place} latitude={point.latitude} longitude={point.longitude} />
       ) : (
-        <p className="text-sm text-soft">No map here knows this place.</p>
+        <p className="text-sm text-soft">We can’t show this place on a map.</p>
       )}
     </section>
   );

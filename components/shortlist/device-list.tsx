@@ -2,11 +2,12 @@
 
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { counted } from "@/lib/format";
-import { type Kept, settled } from "@/lib/programs/shortlist";
-import { Entry } from "./entry";
+import { Fresh } from "@/components/ui/fresh";
+import { type Kept, shortlistSettled } from "@/lib/programs/shortlist/shortlist";
+import { counted } from "@/lib/text/format";
+import { ShortlistEntry } from "./entry";
 import type { AskFacts, Listed, ReaderGiven } from "./listed";
-import { shortlist, type Undo } from "./store";
+import { shortlist, type UndoStep } from "./store";
 import { ListTools } from "./tools";
 import { useFacts } from "./use-facts";
 import { useShortlist } from "./use-shortlist";
@@ -26,7 +27,7 @@ type Props = {
 /** The answers' present names, into the list that the device keeps. */
 function settle(listed: readonly Listed[]): void {
   const names = new Map(listed.map(({ asked, slug, label }) => [asked, { slug, label }]));
-  shortlist.change((list) => settled(list, names));
+  shortlist.change((list) => shortlistSettled(list, names));
 }
 
 const none: readonly Kept[] = [];
@@ -46,12 +47,12 @@ export function DeviceList({ reader, ask, without, empty, legend, children }: Pr
   if (waiting && bySlug.size === 0) {
     return (
       <div className="min-h-[75vh] print:min-h-0">
-        <p role="status">Fetching the facts of {counted(list.length, "program")}…</p>
+        <p role="status">Loading {counted(list.length, "program")}…</p>
       </div>
     );
   }
 
-  function takeBack({ at }: Undo) {
+  function takeBack({ at }: UndoStep) {
     flushSync(() => shortlist.undo());
     say("Undone.");
     const restored = entries.current?.children.item(at);
@@ -62,18 +63,18 @@ export function DeviceList({ reader, ask, without, empty, legend, children }: Pr
   return (
     <div className="min-h-[75vh] print:min-h-0">
       <p role="status" className="sr-only">
-        {said}
+        <Fresh>{said}</Fresh>
       </p>
       {device.keeps !== "yes" && (
         <p className="mb-4 max-w-[65ch] border-l-2 border-estimate pl-3 text-sm">
           {device.keeps === "refuses"
-            ? "This browser does not keep the list: its storage is full or forbidden. What you see stays until you close or reload this page. Export it, or copy its link, to keep it."
-            : "A newer version of this page has written the list of this device. Reload the page to see it."}
+            ? "This browser can’t save the list, because its storage is full or blocked. The list is lost when you close or reload this page: export it, or copy its link, to keep it."
+            : "Your list was changed by a newer version of this site. Reload the page to see it."}
         </p>
       )}
       {failed && (
         <p role="alert" className="mb-4 text-sm">
-          The facts could not be fetched. The list and your notes are all here.{" "}
+          We couldn’t load the programs’ figures. Your list and your notes are all here.{" "}
           <button type="button" onClick={tryAgain} className="text-accent underline underline-offset-3">
             Try again
           </button>
@@ -86,7 +87,7 @@ export function DeviceList({ reader, ask, without, empty, legend, children }: Pr
         {list.map((kept, at) => (
           <Fragment key={kept.slug}>
             {undoAt === at && undoRow}
-            <Entry
+            <ShortlistEntry
               kept={kept}
               listed={bySlug.get(kept.slug)}
               at={at}
@@ -103,7 +104,11 @@ export function DeviceList({ reader, ask, without, empty, legend, children }: Pr
   );
 }
 
-type UndoRowProps = { undo: Undo; button: React.RefObject<HTMLButtonElement | null>; onUndo: (undo: Undo) => void };
+type UndoRowProps = {
+  undo: UndoStep;
+  button: React.RefObject<HTMLButtonElement | null>;
+  onUndo: (undo: UndoStep) => void;
+};
 
 /** Stands where something was done, until the next change. */
 function UndoRow({ undo, button, onUndo }: UndoRowProps) {

@@ -2,7 +2,13 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { type Kept, longestNote, moved, noted, removed } from "@/lib/programs/shortlist";
+import {
+  type Kept,
+  longestNote,
+  shortlistMoved,
+  shortlistNoted,
+  shortlistWithout,
+} from "@/lib/programs/shortlist/shortlist";
 import type { Listed } from "./listed";
 import { shortlist } from "./store";
 
@@ -20,17 +26,17 @@ type EntryProps = {
 const button = "py-1 text-accent underline underline-offset-3 aria-disabled:text-soft aria-disabled:no-underline";
 
 /** One program of the list: its facts, the reader's note, and what can be done with it. */
-export function Entry({ kept: { slug, label, note }, listed, at, of, say, onRemoved }: EntryProps) {
+export function ShortlistEntry({ kept: { slug, label, note }, listed, at, of, say, onRemoved }: EntryProps) {
   function move(event: MouseEvent<HTMLButtonElement>, by: number) {
     const pressed = event.currentTarget;
     // Moving an element takes the focus from the button in it.
-    flushSync(() => shortlist.change((list) => moved(list, slug, by)));
+    flushSync(() => shortlist.change((list) => shortlistMoved(list, slug, by)));
     pressed.focus();
     const place = Math.min(Math.max(at + by, 0), of - 1) + 1;
     say(`${label}: ${place} of ${of}.`);
   }
   function remove() {
-    flushSync(() => shortlist.change((list) => removed(list, slug), { did: `Removed: ${label}.`, at }));
+    flushSync(() => shortlist.change((list) => shortlistWithout(list, slug), { did: `Removed: ${label}.`, at }));
     say(`Removed: ${label}.`);
     onRemoved();
   }
@@ -39,13 +45,16 @@ export function Entry({ kept: { slug, label, note }, listed, at, of, say, onRemo
       tabIndex={-1}
       className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-b border-rule py-5 break-inside-avoid"
     >
-      <span aria-hidden="true" className="pt-4 font-serif text-[19px] text-soft tabular-nums max-sm:text-[15px]">
+      <span
+        aria-hidden="true"
+        className="pt-4 font-serif text-[1.1875rem] font-semibold text-soft tabular-nums max-sm:text-[0.9375rem]"
+      >
         {at + 1}
       </span>
       <div>
         {listed ? listed.card : <Unlisted label={label}>{listed === null && <Gone noted={note !== ""} />}</Unlisted>}
         <div className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto]">
-          <label className="block text-[12.5px] text-soft print:hidden">
+          <label className="block text-[0.78125rem] text-soft print:hidden">
             Note <span className="sr-only">on {label}</span>
             {note.length > longestNote - 100 && (
               <span className="tabular-nums">
@@ -56,11 +65,11 @@ export function Entry({ kept: { slug, label, note }, listed, at, of, say, onRemo
               rows={note.length > 90 || note.includes("\n") ? 3 : 1}
               maxLength={longestNote}
               value={note}
-              onChange={({ currentTarget: { value } }) => shortlist.change((list) => noted(list, slug, value))}
+              onChange={({ currentTarget: { value } }) => shortlist.change((list) => shortlistNoted(list, slug, value))}
               className="field mt-0.5 block text-ink"
             />
           </label>
-          <div className="flex items-end gap-x-4 text-[13px] print:hidden">
+          <div className="flex items-end gap-x-4 text-[0.8125rem] print:hidden">
             <button type="button" aria-disabled={at === 0} onClick={(event) => move(event, -1)} className={button}>
               Up<span className="sr-only"> {label}</span>
             </button>
@@ -81,7 +90,7 @@ export function Entry({ kept: { slug, label, note }, listed, at, of, say, onRemo
 function Unlisted({ label, children }: { label: string; children: ReactNode }) {
   return (
     <article aria-label={label} className="min-h-24">
-      <h3 className="my-0.5 text-[19px]">{label}</h3>
+      <h3 className="my-0.5 text-[1.1875rem]">{label}</h3>
       {children}
     </article>
   );
@@ -89,7 +98,7 @@ function Unlisted({ label, children }: { label: string; children: ReactNode }) {
 
 function Gone({ noted: has }: { noted: boolean }) {
   return (
-    <p className="text-[13px]">
+    <p className="text-[0.8125rem]">
       The directory no longer lists this program.{has && " Your note stays until you remove it."}
     </p>
   );

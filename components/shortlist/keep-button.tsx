@@ -1,10 +1,11 @@
 "use client";
 
-import { added, mostKept, removed } from "@/lib/programs/shortlist";
+import { mostKept, shortlistWith, shortlistWithout } from "@/lib/programs/shortlist/shortlist";
 import { shortlist } from "./store";
 import { useShortlist } from "./use-shortlist";
 
-const place = "inline-flex w-14 items-center gap-1.5 py-1";
+// The word gives the line, not the ribbon before it: it stands on one line with the links beside it.
+const place = "inline-flex w-14 items-baseline gap-1.5 py-1";
 
 /**
  * Puts a program on this device's shortlist, or takes it off. Until scripts run there is an empty
@@ -24,9 +25,10 @@ export function KeepButton({ slug, label }: { slug: string; label: string }) {
   const kept = at >= 0;
 
   function toggle() {
-    if (kept) shortlist.change((list) => removed(list, slug), { did: `Taken off the shortlist: ${label}.`, at });
+    if (kept)
+      shortlist.change((list) => shortlistWithout(list, slug), { did: `Taken off the shortlist: ${label}.`, at });
     else if (shortlist.current().list.length >= mostKept) shortlist.sayFull();
-    else shortlist.change((list) => added(list, [{ slug, label, note: "" }]));
+    else shortlist.change((list) => shortlistWith(list, [{ slug, label, note: "" }]));
   }
 
   return (
@@ -37,7 +39,7 @@ export function KeepButton({ slug, label }: { slug: string; label: string }) {
       className={`${place} text-accent underline decoration-transparent underline-offset-3 hover:decoration-current aria-pressed:font-semibold`}
     >
       <Ribbon filled={kept} />
-      {kept ? "Kept" : "Keep"}
+      Keep
       <span className="sr-only"> {label}</span>
     </button>
   );
@@ -45,7 +47,7 @@ export function KeepButton({ slug, label }: { slug: string; label: string }) {
 
 function Ribbon({ filled = false }: { filled?: boolean }) {
   return (
-    <svg width="10" height="13" aria-hidden="true" className="flex-none">
+    <svg width="10" height="13" aria-hidden="true" className="flex-none self-center">
       <path d="M1 .75h8v11l-4-3-4 3z" stroke="currentColor" strokeWidth="1.4" fill={filled ? "currentColor" : "none"} />
     </svg>
   );

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
-import { counted } from "@/lib/format";
-import { added, type Kept, notesIn } from "@/lib/programs/shortlist";
+import { type Kept, notesIn, shortlistWith } from "@/lib/programs/shortlist/shortlist";
+import { counted } from "@/lib/text/format";
 import { shortlist } from "./store";
 import { useShortlist } from "./use-shortlist";
 
@@ -36,12 +36,12 @@ export function TakeOver({ programs }: { programs: readonly Linked[] }) {
     programs.map(({ asked }) => asked),
   );
   const entries = programs.map(({ asked, slug, label }) => ({ slug, label, note: notes.get(asked) ?? "" }));
-  const after = added(device.list, entries);
+  const after = shortlistWith(device.list, entries);
   const fresh = after.length - device.list.length;
   const known = programs.length - fresh;
 
   function takeOver() {
-    shortlist.change((list) => added(list, entries), {
+    shortlist.change((list) => shortlistWith(list, entries), {
       did: `Added ${counted(fresh, "program")} from the link.`,
       at: 0,
     });
@@ -67,7 +67,7 @@ export function TakeOver({ programs }: { programs: readonly Linked[] }) {
           {known} more {known === 1 ? "is" : "are"} on it already.
         </span>
       )}
-      {fresh > 0 && <span>Notes of your own stay as they are.</span>}
+      {fresh > 0 && <span>Your own notes stay as they are.</span>}
     </p>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { listHref, type Shortlist } from "@/lib/programs/shortlist";
+import { Fresh } from "@/components/ui/fresh";
+import { listHref, type Shortlist } from "@/lib/programs/shortlist/shortlist";
 
 /** The list as a link; the notes go into it only when asked, behind the "#" where no server sees them. */
 export function ShareLink({ list }: { list: Shortlist }) {
@@ -14,7 +15,7 @@ export function ShareLink({ list }: { list: Shortlist }) {
       await navigator.clipboard.writeText(link);
       setSaid("Copied");
     } catch {
-      setSaid("The browser does not allow copying: select the link.");
+      setSaid("Your browser doesn’t allow copying. Select the link and copy it yourself.");
     }
   }
   return (
@@ -22,7 +23,8 @@ export function ShareLink({ list }: { list: Shortlist }) {
       <summary className="py-1 text-accent underline underline-offset-3">Link for another device</summary>
       <div className="mt-2 max-w-[40rem] rounded-md border border-rule p-3">
         <p className="mb-2">
-          The link carries the programs in this order. Whoever opens it sees them, and can take them over.
+          The link contains the programs in this order. Anyone who opens it sees them and can add them to their own
+          list.
         </p>
         {list.some(({ note }) => note !== "") && (
           <label className="mb-2 flex items-center gap-2.5">
@@ -44,7 +46,7 @@ export function ShareLink({ list }: { list: Shortlist }) {
           </button>
         </div>
         <p role="status" className="mt-1 min-h-5">
-          {said}
+          <Fresh>{said}</Fresh>
         </p>
       </div>
     </details>

@@ -1,13 +1,21 @@
 /** Owns the tests of keeping the list on a device: two tabs, full, forbidden and foreign storage, undo. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { added, type Kept, noted, read, removed, type Shortlist, written } from "@/lib/programs/shortlist";
+import {
+  type Kept,
+  readShortlist,
+  type Shortlist,
+  shortlistNoted,
+  shortlistWith,
+  shortlistWithout,
+  writtenShortlist,
+} from "@/lib/programs/shortlist/shortlist";
 import { createStore } from "./store";
 
 const key = "matricula.shortlist";
 const kept = (slug: string, note = ""): Kept => ({ slug, label: slug, note });
 const slugs = (list: Shortlist) => list.map(({ slug }) => slug);
-const keep = (slug: string) => (list: Shortlist) => added(list, [kept(slug)]);
+const keep = (slug: string) => (list: Shortlist) => shortlistWith(list, [kept(slug)]);
 
 /** A browser's storage that can be full or forbidden. */
 function storageWith(text: string | null = null) {
@@ -23,7 +31,7 @@ function storageWith(text: string | null = null) {
       },
     };
   };
-  return { values, state, open, stored: () => read(values.get(key) ?? null).list };
+  return { values, state, open, stored: () => readShortlist(values.get(key) ?? null).list };
 }
 
 test("two tabs that add at once lose nothing of each other, even before they hear of it", () => {
@@ -40,16 +48,16 @@ test("two tabs that add at once lose nothing of each other, even before they hea
 });
 
 test("undo restores exactly the list before, and is over with the next change in any tab", () => {
-  const { open, stored } = storageWith(written([kept("a"), kept("b", "mine"), kept("c")]));
+  const { open, stored } = storageWith(writtenShortlist([kept("a"), kept("b", "mine"), kept("c")]));
   const [one, two] = [createStore(open), createStore(open)];
   const before = one.current().list;
-  one.change((list) => removed(list, "b"), { did: "Removed b", at: 1 });
+  one.change((list) => shortlistWithout(list, "b"), { did: "Removed b", at: 1 });
   expect(one.current().undo).toMatchObject({ did: "Removed b", at: 1 });
   one.undo();
   expect(one.current()).toMatchObject({ list: before, undo: null });
   expect(stored()).toEqual(before);
 
-  one.change((list) => removed(list, "b"), { did: "Removed b", at: 1 });
+  one.change((list) => shortlistWithout(list, "b"), { did: "Removed b", at: 1 });
   two.change(keep("d"));
   one.changedElsewhere();
   expect(one.current().undo).toBeNull();
@@ -60,7 +68,7 @@ test("undo restores any list exactly, whatever was done to it", () => {
   const entry = fc.record({ slug: fc.stringMatching(/^[a-z]{1,3}$/), label: fc.constant("x"), note: fc.string() });
   fc.assert(
     fc.property(fc.uniqueArray(entry, { selector: ({ slug }) => slug }), fc.array(entry), (list, next) => {
-      const { open, stored } = storageWith(written(list));
+      const { open, stored } = storageWith(writtenShortlist(list));
       const store = createStore(open);
       store.change(() => next, { did: "Changed", at: 0 });
       store.undo();
@@ -71,16 +79,16 @@ test("undo restores any list exactly, whatever was done to it", () => {
 });
 
 test("a full storage loses nothing on the page, says so once, and gets everything when it has room again", () => {
-  const { open, state, stored } = storageWith(written([kept("a")]));
+  const { open, state, stored } = storageWith(writtenShortlist([kept("a")]));
   const store = createStore(open);
   state.full = true;
   store.change(keep("b"));
   expect(store.current()).toMatchObject({
     keeps: "refuses",
-    notice: expect.stringContaining("does not keep the list"),
+    notice: expect.stringContaining("can’t save the list"),
   });
   store.dismiss();
-  store.change((list) => noted(list, "b", "near home"));
+  store.change((list) => shortlistNoted(list, "b", "near home"));
   expect(store.current()).toMatchObject({ list: [kept("a"), kept("b", "near home")], notice: null });
   expect(slugs(stored())).toEqual(["a"]);
   state.full = false;
@@ -96,7 +104,7 @@ test("a forbidden storage keeps the list on the page", () => {
   expect(store.current()).toMatchObject({ list: [], keeps: "refuses", notice: null });
   store.change(keep("a"));
   store.changedElsewhere();
-  expect(store.current()).toMatchObject({ list: [kept("a")], notice: expect.stringContaining("does not keep") });
+  expect(store.current()).toMatchObject({ list: [kept("a")], notice: expect.stringContaining("can’t save") });
 });
 
 test("a list of the first version goes on as one of this version", () => {

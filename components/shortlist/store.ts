@@ -1,15 +1,15 @@
 /** Owns the shortlist of this device: one copy in the page, kept in step with the browser's storage and other tabs. */
-import { mostKept, read, type Shortlist, written } from "@/lib/programs/shortlist";
+import { mostKept, readShortlist, type Shortlist, writtenShortlist } from "@/lib/programs/shortlist/shortlist";
 
 const key = "matricula.shortlist";
 
 /** What can be undone: the list to go back to, what was done, and where in the list it was done. */
-export type Undo = { to: Shortlist; did: string; at: number };
+export type UndoStep = { to: Shortlist; did: string; at: number };
 
 export type Device = {
   list: Shortlist;
   /** Until the next change, in whichever tab. */
-  undo: Undo | null;
+  undo: UndoStep | null;
   /** Whether the device keeps the list; else why it stays on this page only. */
   keeps: "yes" | "refuses" | "newer";
   /** Said once, after a change that the device did not keep. */
@@ -17,10 +17,10 @@ export type Device = {
 };
 
 const refusal =
-  "This browser does not keep the list: it is full, or storing is forbidden. What you see stays until you close or reload this page.";
+  "This browser can’t save the list, because its storage is full or blocked. The list is lost when you close or reload this page.";
 const newer =
-  "A newer version of this page has written the list. Reload the page to see it; until then nothing here is kept.";
-const full = `The list is full: it holds ${mostKept} programs.`;
+  "Your list was changed by a newer version of this site. Reload the page to see it; until then no changes are saved.";
+const full = `The list is full (${mostKept} programs). Remove one to add another.`;
 
 /**
  * A list in a browser's storage. Every change reads what is stored, changes that and writes it, so
@@ -35,7 +35,7 @@ export function createStore(open: () => Pick<Storage, "getItem" | "setItem">) {
 
   function load(): Pick<Device, "list" | "keeps"> {
     try {
-      const { list, state } = read(open().getItem(key));
+      const { list, state } = readShortlist(open().getItem(key));
       return { list, keeps: state === "newer" ? "newer" : "yes" };
     } catch {
       return { list: [], keeps: "refuses" };
@@ -46,11 +46,11 @@ export function createStore(open: () => Pick<Storage, "getItem" | "setItem">) {
     try {
       const storage = open();
       const text = storage.getItem(key);
-      const { state } = read(text);
+      const { state } = readShortlist(text);
       if (state === "newer") return "newer";
       // Nobody knows what it was, so it is put aside rather than lost.
       if (state === "broken" && text !== null) storage.setItem(`${key}.unreadable`, text);
-      storage.setItem(key, written(list));
+      storage.setItem(key, writtenShortlist(list));
       return "yes";
     } catch {
       return "refuses";
@@ -85,7 +85,7 @@ export function createStore(open: () => Pick<Storage, "getItem" | "setItem">) {
     },
 
     /** Changes the list; with `did`, in words, the change can be undone until the next one. */
-    change(edit: (list: Shortlist) => Shortlist, undoable?: Pick<Undo, "did" | "at">): void {
+    change(edit: (list: Shortlist) => Shortlist, undoable?: Pick<UndoStep, "did" | "at">): void {
       const before = base();
       const list = edit(before);
       if (list === before) {
@@ -120,7 +120,7 @@ export function createStore(open: () => Pick<Storage, "getItem" | "setItem">) {
       const stored = load();
       // What only this page has is not lost to what another tab writes.
       if (keeps === "refuses" || stored.keeps === "refuses") return;
-      if (written(stored.list) !== written(list)) set({ ...stored, notice, undo: null });
+      if (writtenShortlist(stored.list) !== writtenShortlist(list)) set({ ...stored, notice, undo: null });
     },
   };
 }

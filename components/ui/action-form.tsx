@@ -1,9 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, useActionState, useContext } from "react";
-import { emptyForm, type FormState } from "@/lib/form-state";
+import { createContext, type ReactNode, useContext } from "react";
+import { emptyForm, type FormState, failed } from "@/lib/form-state";
 import { ErrorSummary } from "./error-summary";
 import { HandOver } from "./hand-over";
+import { useHere, useToldAction } from "./use-told-action";
 
 type Fields = Pick<FormState, "faults" | "typed"> & { formId: string };
 
@@ -35,6 +36,7 @@ export function ActionForm<H = string>({
   submit,
   buttons,
   quiet = false,
+  oneOfMany = false,
   className = "",
   initial = emptyForm,
   children,
@@ -47,6 +49,8 @@ export function ActionForm<H = string>({
   buttons?: ReactNode;
   /** For a button that is not the main thing on its page. */
   quiet?: boolean;
+  /** Its page has several forms of this action: without scripts the answer is shown at the one that was sent. */
+  oneOfMany?: boolean;
   className?: string;
   /** What the form begins with when something was typed into it earlier. */
   initial?: FormState<H>;
@@ -54,7 +58,13 @@ export function ActionForm<H = string>({
   /** How what the action hands over is shown, if it is not a text. */
   handOver?: (given: NonNullable<H>) => ReactNode;
 }) {
-  const [state, send, pending] = useActionState<FormState<H>, FormData>(action, initial);
+  const here = useHere();
+  const [state, send, pending] = useToldAction<FormState<H>>(
+    action,
+    initial,
+    (form, message) => failed(form, { path: "", message }),
+    oneOfMany ? `${here}#${id}` : here,
+  );
   return (
     <form id={id} action={send} noValidate className={className}>
       <ErrorSummary faults={state.faults} idOf={(path) => `${id}-${path}`} />

@@ -20,7 +20,7 @@ export function CheckGroup({
   const chosen = typed ?? value;
   return (
     <fieldset className="mb-4" aria-describedby={fault ? `${id}-fault` : undefined}>
-      <legend className="text-[13px] font-semibold">{label}</legend>
+      <legend className="text-[0.8125rem] font-semibold">{label}</legend>
       {fault && <FaultText id={id} fault={fault} />}
       <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
         {Object.entries(options).map(([option, text], index) => (

@@ -11,7 +11,7 @@ import type { Fault } from "@/lib/form-state";
 export function ErrorSummary({
   faults,
   idOf,
-  title = faults.length === 1 ? "One thing is to be put right" : `${faults.length} things are to be put right`,
+  title = faults.length === 1 ? "Please correct one thing" : `Please correct ${faults.length} things`,
 }: {
   /** The same array for as long as nothing was sent anew. */
   faults: readonly Fault[];
@@ -32,7 +32,7 @@ export function ErrorSummary({
       aria-labelledby={heading}
       className="mb-5 border-l-4 border-wrong py-1 pl-4"
     >
-      <h2 id={heading} className="font-sans text-[15px]">
+      <h2 id={heading} className="font-sans text-[0.9375rem]">
         {title}
       </h2>
       <ul className="mt-1 space-y-1 text-sm">

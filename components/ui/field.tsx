@@ -101,7 +101,7 @@ export function CheckField({ name, label, hint, checked = false }: Common & { ch
 export function Label({ id, label, hint, fault }: Omit<Common, "name"> & { id: string; fault: string | null }) {
   return (
     <>
-      <label htmlFor={id} className="block text-[13px] font-semibold">
+      <label htmlFor={id} className="block text-[0.8125rem] font-semibold">
         {label}
       </label>
       {hint && <Hint id={id} hint={hint} />}
@@ -112,7 +112,7 @@ export function Label({ id, label, hint, fault }: Omit<Common, "name"> & { id: s
 
 function Hint({ id, hint }: { id: string; hint: string }) {
   return (
-    <p id={`${id}-hint`} className="text-[13px] text-soft">
+    <p id={`${id}-hint`} className="text-[0.8125rem] text-soft">
       {hint}
     </p>
   );
@@ -121,7 +121,7 @@ function Hint({ id, hint }: { id: string; hint: string }) {
 /** What is wrong with a field. */
 export function FaultText({ id, fault }: { id: string; fault: string }) {
   return (
-    <p id={`${id}-fault`} className="text-[13px] font-semibold text-wrong">
+    <p id={`${id}-fault`} className="text-[0.8125rem] font-semibold text-wrong">
       <span className="sr-only">Error: </span>
       {fault}
     </p>

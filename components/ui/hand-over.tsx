@@ -7,7 +7,7 @@ export function HandOver({ label, text }: { label: string; text: string }) {
       aria-label={label}
       value={text}
       rows={rows}
-      className="field mt-2 block max-w-[26rem] resize-none font-mono text-[13px] break-all"
+      className="field mt-2 block max-w-[26rem] resize-none font-mono text-[0.8125rem] break-all"
     />
   );
 }

@@ -17,7 +17,7 @@ export function RadioGroup({
   const { id, fault, typed } = useField(name);
   return (
     <fieldset className="border-t border-rule pt-3 pb-4" aria-describedby={fault ? `${id}-fault` : undefined}>
-      <legend className="float-left mb-1.5 w-full text-[13px] font-semibold">{label}</legend>
+      <legend className="float-left mb-1.5 w-full text-[0.8125rem] font-semibold">{label}</legend>
       <div className="clear-both">
         {fault && <FaultText id={id} fault={fault} />}
         <div className="grid gap-x-6 gap-y-2 sm:grid-cols-3">
@@ -32,7 +32,7 @@ export function RadioGroup({
                 className="mt-1"
               />
               <span className="min-w-0">
-                <span className="block text-[13px] text-soft">{option.label}</span>
+                <span className="block text-[0.8125rem] text-soft">{option.label}</span>
                 <span className="whitespace-pre-line [overflow-wrap:anywhere]">{option.text}</span>
               </span>
             </label>

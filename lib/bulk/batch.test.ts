@@ -2,19 +2,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PrismaClient } from "../../prisma/client/client";
-import type { Draft } from "../programs/listing";
-import { example } from "../programs/listing-example";
-import { listingRows } from "../programs/listing-fields";
-import { updateProgram } from "../programs/mutations";
-import { ada, ben, filled, stored } from "../programs/mutations-fixtures";
-import { previewUndo, undoChanges } from "../programs/reversals";
+import { example } from "../programs/listing/example";
+import { fieldsOf } from "../programs/listing/fields";
+import type { Draft } from "../programs/listing/shape";
+import { ada, ben, editOf, filled, stored } from "../programs/saving/fixtures";
+import { updateProgram } from "../programs/saving/mutations";
+import { previewUndo, undoChanges } from "../programs/saving/reversals";
+import { isoDay } from "../text/day";
 import { applyBatch, batchOf, type NewBatch, planBatch } from "./batch";
 import { valueFrom } from "./fields";
 import { judgeChange } from "./judge";
 
 const unknown = { ...example.provenance.cost, state: "unknown", reason: "not-published", sourceUrl: null } as const;
+const bachelors: Draft = { ...example, slug: "bs-in-ai", name: "BS in AI", degree: "bachelors", note: "Its own" };
 const others: Draft[] = [
-  { ...example, slug: "bs-in-ai", name: "BS in AI", degree: "bachelors", note: "Its own" },
+  bachelors,
   { ...example, slug: "half-done", name: "Half done", status: "draft", city: null, degree: null },
   {
     ...example,
@@ -30,11 +32,8 @@ async function seenNow(prisma: PrismaClient, ids: readonly number[], value: NewB
   const seen = new Map<number, number>();
   for (const id of ids) {
     const { listing, version } = await stored(prisma, id);
-    const row = await prisma.program.findUniqueOrThrow({
-      where: { id },
-      include: listingRows,
-    });
-    if (judgeChange({ row, listing }, value, new Map()).kind === "changes") seen.set(id, version);
+    const row = await prisma.program.findUniqueOrThrow({ where: { id } });
+    if (judgeChange({ row, fields: fieldsOf(listing) }, value, new Map()).kind === "changes") seen.set(id, version);
   }
   return seen;
 }
@@ -73,6 +72,19 @@ describe("applyBatch", () => {
     expect(await applyBatch(prisma, ada, batch, new Map())).toEqual({ outcome: "applied-before" });
   });
 
+  it("publishes neither of two that look like one program, until somebody says that they are two", async () => {
+    const { prisma, ids } = await filled(
+      { ...example, slug: "twin-a", name: "MS in Sculpture", status: "draft" },
+      { ...example, slug: "twin-b", name: "Master of Science in Sculpture", status: "draft" },
+    );
+    const [firstId = 0, secondId = 0] = ids;
+    const value = valueTyped("status", "published");
+    const batch = await planBatch(prisma, ada, { programs: ids, field: "status", value, why: null });
+    expect(await applyBatch(prisma, ada, batch, new Map())).toEqual({ outcome: "nothing" });
+    await prisma.notDuplicate.create({ data: { firstId, secondId, personId: ada.id } });
+    expect(await applyBatch(prisma, ada, batch, await seenNow(prisma, ids, value))).toMatchObject({ changed: 2 });
+  });
+
   it("writes nothing when a program is not what was shown, and names it", async () => {
     const { prisma, ids } = await filled(example, ...others);
     const [one = 0, two = 0, , unpriced = 0] = ids;
@@ -80,7 +92,7 @@ describe("applyBatch", () => {
     const batch = await planBatch(prisma, ada, { programs: ids, field: "note", value, why: null });
     const seen = await seenNow(prisma, ids, value);
     const form = { why: null, origin: "form" as const };
-    await updateProgram(prisma, ben, one, { ...example, credits: 36 }, 1, form);
+    await updateProgram(prisma, ben, editOf(one, { ...example, credits: 36 }, 1), form);
     await prisma.program.update({ where: { id: unpriced }, data: { mergedInto: two } });
     expect(await applyBatch(prisma, ada, batch, seen)).toEqual({
       outcome: "moved",
@@ -110,13 +122,18 @@ describe("undoing a batch", () => {
     const { prisma, ids } = await filled(example, ...others);
     const [one = 0, two = 0] = ids;
     const { batch } = await change(prisma, [one, two], "credits", "36");
-    await updateProgram(prisma, ben, two, { ...others[0], credits: 33 }, 2, { why: null, origin: "form" });
+    await updateProgram(
+      prisma,
+      ben,
+      { id: two, yours: { ...fieldsOf(bachelors), credits: 33 }, versionSeen: 2 },
+      { why: null, origin: "form" },
+    );
     expect(await undoChanges(prisma, ada, { batch }, whole)).toMatchObject({
-      outcome: "standing",
-      standing: [{ programId: two, path: "credits", revision: { by: ben.id, version: 3 } }],
+      outcome: "blocked",
+      blocking: [{ programId: two, path: "credits", revision: { by: ben.id, version: 3 } }],
     });
     expect((await stored(prisma, one)).listing.credits).toBe(36);
-    expect((await previewUndo(prisma, { batch }))?.standing).toHaveLength(1);
+    expect((await previewUndo(prisma, { batch }))?.blocking).toHaveLength(1);
   });
 
   it("gives every listing what it was, whatever was changed in whichever of them", async () => {
@@ -140,10 +157,48 @@ describe("undoing a batch", () => {
         expect(applied.outcome).toBe("applied");
         expect(await undoChanges(prisma, ben, { batch }, whole)).toMatchObject({ outcome: "undone" });
         expect(await listings()).toEqual(before);
-        expect(await previewUndo(prisma, { batch })).toEqual({ programs: [], standing: [] });
+        expect(await previewUndo(prisma, { batch })).toMatchObject({ programs: [], blocking: [] });
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("judgeChange", () => {
+  const judged = async (listing: Draft, value: NewBatch["value"], sites?: (string | null)[]) => {
+    const { prisma, ids } = await filled(listing);
+    const row = await prisma.program.findUniqueOrThrow({ where: { id: ids[0] ?? 0 } });
+    return judgeChange({ row, fields: fieldsOf(listing) }, value, new Map(), sites);
+  };
+
+  it("settles a figure as the form does: state and day follow", async () => {
+    const cost = { ...unknown, sourceUrl: "https://example.edu/cost", year: "2026" };
+    const unpriced: Draft = { ...example, totalCost: null, provenance: { ...example.provenance, cost } };
+    const priced = await judged(unpriced, { totalCost: 9_000 }, ["https://www.example.edu"]);
+    expect(priced).toMatchObject({
+      listing: { provenance: { cost: { state: "published", reason: null, checkedOn: isoDay() } } },
+    });
+    expect(await judged(example, { totalCost: null })).toMatchObject({
+      listing: { provenance: { cost: { state: "unknown", reason: "not-checked" } } },
+    });
+  });
+
+  it("publishes no price without its year, and asks about words and jumps", async () => {
+    const cost = { ...example.provenance.cost, year: null };
+    const undated: Draft = { ...example, status: "draft", provenance: { ...example.provenance, cost } };
+    expect(await judged(undated, { status: "published" })).toMatchObject({
+      kind: "invalid",
+      faults: [{ path: "provenance.cost.year" }],
+    });
+    const asked = async (listing: Draft, value: NewBatch["value"]) => {
+      const verdict = await judged(listing, value);
+      return verdict.kind === "changes" ? verdict.outliers.map(({ path }) => path) : verdict.kind;
+    };
+    expect(await asked({ ...example, status: "draft", note: "Confirm." }, { status: "published" })).toEqual([
+      "words.note",
+    ]);
+    expect(await asked(example, { totalCost: 2_000 })).toEqual(["was.totalCost"]);
+    expect(await asked({ ...example, status: "draft" }, { totalCost: 2_000 })).toEqual([]);
   });
 });
 

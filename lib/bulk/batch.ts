@@ -4,12 +4,12 @@ import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { recordAudit } from "../people/audit";
 import type { Editor } from "../people/roles";
-import { changesIn } from "../programs/history";
-import { type Changes, type Fields, fieldValue } from "../programs/listing-fields";
-import { longTransaction } from "../programs/reversals";
-import { lockedProgram, storeListing } from "../programs/store";
+import { type Fields, type RecordedChanges, storedAsJson } from "../programs/listing/fields";
+import { changesIn } from "../programs/records/history";
+import { lockedProgram, longTransaction, storeListing } from "../programs/saving/store";
 import { bulkFields } from "./fields";
 import { judgeChange } from "./judge";
+import { publicTwin } from "./twins";
 
 /** Most programs of one batch: a transaction of more would keep other editors waiting too long. */
 export const mostOfABatch = 1000;
@@ -22,7 +22,6 @@ export type NewBatch = { programs: readonly number[]; field: string; value: Fiel
 export type Batch = NewBatch & { id: string; personId: string; at: Date; appliedAt: Date | null };
 
 const ids = z.array(z.number().int());
-const values = z.record(z.string(), fieldValue);
 
 /** Keeps a plan and answers its id, which nobody can guess. Nothing is changed by it. */
 export async function planBatch(prisma: PrismaClient, editor: Editor, batch: NewBatch): Promise<string> {
@@ -68,7 +67,7 @@ export async function lastBatches(prisma: PrismaClient, most: number): Promise<(
 export async function changesOf(
   prisma: PrismaClient,
   id: string,
-): Promise<{ id: number; name: string; institution: string; changes: Changes }[]> {
+): Promise<{ id: number; name: string; institution: string; changes: RecordedChanges }[]> {
   const rows = await prisma.revision.findMany({
     where: { batch: id },
     include: { program: { select: { name: true, institution: { select: { name: true } } } } },
@@ -83,16 +82,25 @@ function batchFrom({ programs, value, ...row }: Prisma.BatchGetPayload<object>):
   if (!bulkFields.has(row.field)) {
     throw new Error(`The database holds “${row.field}” in Batch.field, which this code does not know.`);
   }
-  return { ...row, programs: ids.parse(JSON.parse(programs)), value: values.parse(JSON.parse(value)) };
+  return { ...row, programs: ids.parse(JSON.parse(programs)), value: storedAsJson.parse(JSON.parse(value)) };
+}
+
+/** The websites of programs and their institutions, by the program's id. */
+async function websitesOf(tx: Prisma.TransactionClient, programs: readonly number[]) {
+  const rows = await tx.program.findMany({
+    where: { id: { in: [...programs] } },
+    select: { id: true, website: true, institution: { select: { website: true } } },
+  });
+  return new Map(rows.map(({ id, website, institution }) => [id, [institution.website, website]]));
 }
 
 /** A program that is not what the preview showed: someone saved in between, or it was merged away (version null). */
-export type Moved = { id: number; name: string; version: number | null };
+export type MovedProgram = { id: number; name: string; version: number | null };
 
 export type Applied =
   | { outcome: "applied"; changed: number }
   /** Nothing was written. */
-  | { outcome: "moved"; moved: Moved[] }
+  | { outcome: "moved"; moved: MovedProgram[] }
   | { outcome: "nothing" | "applied-before" | "gone" };
 
 /**
@@ -112,7 +120,8 @@ export async function applyBatch(
     if (!batch) return { outcome: "gone" };
     if (batch.appliedAt !== null) return { outcome: "applied-before" };
     const { field, value, why } = batch;
-    const moved: Moved[] = [];
+    const websites = await websitesOf(tx, batch.programs);
+    const moved: MovedProgram[] = [];
     const plans: (() => ReturnType<typeof storeListing>)[] = [];
     for (const programId of batch.programs) {
       const program = await lockedProgram(tx, programId);
@@ -123,12 +132,15 @@ export async function applyBatch(
       }
       const { version, name } = program.row;
       // Whether a value is odd was asked before; it does not decide what is stored.
-      const verdict = judgeChange(program, value, new Map());
-      const changes = verdict.kind === "changes";
+      const verdict = judgeChange(program, value, new Map(), websites.get(programId));
+      const changes =
+        verdict.kind === "changes" &&
+        !(verdict.becomesPublic && (await publicTwin(verdict.listing, programId, batch.programs, tx)));
       if (shown === undefined ? changes : shown !== version || !changes) moved.push({ id: programId, name, version });
       if (!changes) continue;
       const reason = { by: editor.id, why, origin: "bulk" as const, batch: id };
-      plans.push(() => storeListing(tx, program, verdict.listing, reason, program.row.publishAt));
+      const { publishAt } = program.row;
+      plans.push(() => storeListing(tx, program, { listing: verdict.listing, publishAt, reason }));
     }
     if (moved.length > 0) return { outcome: "moved", moved };
     if (plans.length === 0) return { outcome: "nothing" };

@@ -1,9 +1,16 @@
 /** Owns which fields can be changed in many programs at once, how each is typed, and what was typed. */
-import { fieldLabel } from "../programs/field-text";
-import { audiences, listingFrom, newSureness, type Typed } from "../programs/form";
-import { type Fault, readListing } from "../programs/listing";
-import { type Fields, fieldsOf } from "../programs/listing-fields";
-import { degrees, deliveryModes, figures, keysOf, states, statuses, subjects } from "../programs/vocabulary";
+
+import { keysOf } from "../closed-list";
+import type { Fault, Typed } from "../form-state";
+import { fieldLabel } from "../programs/listing/field-text";
+import type { Fields } from "../programs/listing/fields";
+import { fieldsFrom, newFigureStateOptions } from "../programs/listing/form";
+import { byPath, type FieldPath, sourcePath } from "../programs/listing/paths";
+import { readListing } from "../programs/listing/schema";
+import type { ValueField } from "../programs/model/fact-kinds";
+import { factFields } from "../programs/model/fact-table";
+import { facts } from "../programs/model/facts";
+import { degrees, states, statuses, subjects } from "../programs/model/vocabulary";
 
 type Options = Readonly<Record<string, string>>;
 
@@ -16,43 +23,62 @@ type Input =
   | { kind: "text" };
 
 /** `paths` are the listing's own that one choice fills: how sure a figure is and why it is not known are one. */
-export type BulkField = { label: string; paths: readonly string[]; input: Input };
+export type BulkField = { label: string; paths: readonly FieldPath[]; input: Input };
 
 const none = { "": "None" };
 
-const own = (path: string, input: Input, label = fieldLabel(path)): [string, BulkField] => [
+const own = (path: FieldPath, input: Input, label = fieldLabel(path)): [string, BulkField] => [
   path,
   { label, paths: [path], input },
 ];
 
+/** How a value of a fact is typed. */
+function inputOf({ control, hint }: ValueField): Input {
+  switch (control.as) {
+    case "choice":
+      return { kind: "choice", options: { "": control.none, ...control.options } };
+    case "several":
+      return { kind: "several", options: control.options };
+    case "number":
+      return { kind: "line", mode: control.mode, ...(hint !== undefined && { hint }) };
+    case "lines":
+      return { kind: "text" };
+    case "line":
+      return { kind: "line", ...(hint !== undefined && { hint }) };
+  }
+}
+
+/** "Duration, in months". */
+function labelWithUnit({ label, control, column }: ValueField): string {
+  if (control.as !== "number") return label;
+  if (column.endsWith("_usd")) return `${label}, in $`;
+  return column.endsWith("_months") ? `${label}, in months` : label;
+}
+
 /** By the name of the field in the listing form. A listing's name and address are its own and no field of many. */
 export const bulkFields: ReadonlyMap<string, BulkField> = new Map([
   own("status", { kind: "choice", options: { "": "Choose …", ...statuses } }),
-  own("delivery", { kind: "several", options: deliveryModes }),
   own("subject", { kind: "choice", options: { ...none, ...subjects } }),
+  own("alsoSubjects", { kind: "several", options: subjects }),
   own("degree", { kind: "choice", options: { ...none, ...degrees } }),
   own("city", { kind: "line" }),
   own("state", { kind: "choice", options: { ...none, ...states } }),
-  own("residency", { kind: "choice", options: audiences }),
-  own("durationMonths", { kind: "line", mode: "numeric" }, "Duration, in months"),
-  own("credits", { kind: "line", mode: "decimal" }),
-  own("perCreditCents", { kind: "line", mode: "decimal" }, "Price per credit, in $"),
-  own("totalCost", { kind: "line", mode: "numeric" }, "Total price, in $"),
-  own("totalCostOutOfState", { kind: "line", mode: "numeric" }, "Total price from out of state, in $"),
   own("note", { kind: "text" }),
-  ...keysOf(figures).flatMap((figure): [string, BulkField][] => {
-    const path = `provenance.${figure}`;
+  own("editorsNote", { kind: "text" }),
+  ...keysOf(factFields).map((path) => own(path, inputOf(factFields[path]), labelWithUnit(factFields[path]))),
+  ...keysOf(facts).flatMap((figure): [string, BulkField][] => {
+    const state = sourcePath(figure, "state");
     const stated: BulkField = {
-      label: fieldLabel(`${path}.state`),
-      paths: [`${path}.state`, `${path}.reason`],
-      input: { kind: "choice", options: newSureness },
+      label: fieldLabel(state),
+      paths: [state, sourcePath(figure, "reason")],
+      input: { kind: "choice", options: newFigureStateOptions },
     };
     return [
-      [`${path}.state`, stated],
-      own(`${path}.sourceUrl`, { kind: "line", mode: "url" }),
-      own(`${path}.year`, { kind: "line", hint: "2026 or 2025-2026" }),
-      own(`${path}.checkedOn`, { kind: "day" }),
-      own(`${path}.note`, { kind: "text" }),
+      [state, stated],
+      own(sourcePath(figure, "sourceUrl"), { kind: "line", mode: "url" }),
+      own(sourcePath(figure, "year"), { kind: "line", hint: "2026 or 2025-2026" }),
+      own(sourcePath(figure, "checkedOn"), { kind: "day" }),
+      own(sourcePath(figure, "note"), { kind: "text" }),
     ];
   }),
 ]);
@@ -70,9 +96,10 @@ export function valueFrom(name: string, typed: Typed): { value: Fields } | { fau
     const status = keysOf(statuses).find((key) => key === typed.status?.[0]);
     return status ? { value: { status } } : { faults: [{ path: name, message: "Choose a status." }] };
   }
-  const listing = listingFrom({ [name]: typed[name] ?? [] }, "draft");
-  const read = readListing(listing);
-  const faults = "faults" in read ? read.faults.filter(({ path }) => paths.includes(path)) : [];
+  const fields = fieldsFrom({ [name]: typed[name] ?? [] }, "draft");
+  const read = readListing(fields);
+  const own = new Set<string>(paths);
+  const faults = "faults" in read ? read.faults.filter(({ path }) => own.has(path)) : [];
   if (faults.length > 0) return { faults: faults.map(({ message }) => ({ path: name, message })) };
-  return { value: Object.fromEntries(Object.entries(fieldsOf(listing)).filter(([path]) => paths.includes(path))) };
+  return { value: byPath(paths.map((path) => [path, fields[path] ?? null] as const)) };
 }

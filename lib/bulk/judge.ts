@@ -1,18 +1,22 @@
 /** Owns what one change does to one program: which fields become what, or why it does nothing. */
-import type { Draft, Fault } from "../programs/listing";
-import { type Changes, changesBetween, type Fields, fieldsOf, listingOf } from "../programs/listing-fields";
-import { readFor } from "../programs/mutations";
-import { type Doubt, doubtsOf, type Spans } from "../programs/peers";
-import { doubtsRaised } from "../programs/review";
-import type { LockedProgram } from "../programs/store";
 
-export type Verdict =
-  /** `listing` is what is stored; `doubts` are values far from their peers that the public would newly see. */
+import type { Fault } from "../form-state";
+import { type Changes, changesBetween, type Fields, fieldsOf } from "../programs/listing/fields";
+import { followed, yearFaults } from "../programs/listing/follow";
+import { readFor } from "../programs/listing/schema";
+import type { Draft } from "../programs/listing/shape";
+import { becomesPublic } from "../programs/listing/status";
+import { doubtsOf } from "../programs/review/doubts";
+import { type Outlier, outliersOf, outliersRaised, type Spans } from "../programs/review/outliers";
+import type { LockedProgram } from "../programs/saving/store";
+
+export type ChangeOutcome =
+  /** `listing` is what is stored; `outliers` are the questions about what the public would newly see. */
   | {
       kind: "changes";
       changes: Changes;
       listing: Draft;
-      doubts: Doubt[];
+      outliers: Outlier[];
       becomesPublic: boolean;
     }
   | { kind: "unchanged" }
@@ -20,19 +24,31 @@ export type Verdict =
 
 /**
  * Judges a change of these fields by the rules of the program's status after it: what is or becomes
- * public must be fit for it, and so must a draft that becomes public by itself at a time.
+ * public must be fit for it, and so must a draft that becomes public by itself at a time. As in the form,
+ * a figure's state and day of check follow from its value and address; `sites` are the websites of the program and
+ * its institution, and a price has its year where it is new to the public.
  */
-export function judgeChange({ row, listing }: LockedProgram, value: Fields, spans: Spans): Verdict {
-  const wanted = listingOf({ ...fieldsOf(listing), ...value });
+export function judgeChange(
+  { row, fields }: LockedProgram,
+  value: Fields,
+  spans: Spans,
+  sites: readonly (string | null)[] = [],
+): ChangeOutcome {
+  const sent = { ...fields, ...value };
   // Nothing to do is no fault, even in a listing that was stored under older rules.
-  if (Object.keys(changesBetween(listing, wanted)).length === 0) return { kind: "unchanged" };
+  if (Object.keys(changesBetween(fields, sent)).length === 0) return { kind: "unchanged" };
+  const wanted = { ...sent, ...followed(sent, fields, sites) };
   const read = readFor(wanted, { publishAt: row.publishAt });
   if ("faults" in read) return { kind: "invalid", faults: read.faults };
-  const changes = changesBetween(listing, read.listing);
+  const { listing } = read;
+  const changes = changesBetween(fields, fieldsOf(listing));
   if (Object.keys(changes).length === 0) return { kind: "unchanged" };
-  const becomesPublic = row.status !== "published" && read.listing.status === "published";
-  const { status } = read.listing;
+  const { status } = listing;
+  const appears = becomesPublic(row.status, status, null);
   const shown = status === "published" || (status === "draft" && row.publishAt !== null);
-  const doubts = shown ? doubtsRaised(doubtsOf(read.listing, spans), changes, becomesPublic) : [];
-  return { kind: "changes", changes, listing: read.listing, doubts, becomesPublic };
+  const undated = shown ? yearFaults(wanted, fields, appears) : [];
+  if (undated.length > 0) return { kind: "invalid", faults: undated };
+  const raised = shown ? outliersRaised(outliersOf(listing, spans), changes, appears) : [];
+  const outliers = shown ? [...raised, ...doubtsOf(fields, listing, changes, appears)] : [];
+  return { kind: "changes", changes, listing, outliers, becomesPublic: appears };
 }

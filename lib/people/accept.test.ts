@@ -1,10 +1,12 @@
 /** Owns the proof that a one-time link lets in whom it is for, once. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PrismaClient } from "../../prisma/client/client";
 import { emptyDatabase } from "../../seed/fixtures";
+import { msPerDay } from "../text/day";
 import { acceptLink, openLink } from "./accept";
-import { everybody, invitations, invite, offerReset, removePerson, withdrawInvitation } from "./people";
+import { allUsers, invitations, invite, offerReset, removePerson, withdrawInvitation } from "./people";
 import { proves } from "./proof";
 import type { Admin } from "./roles";
 import { inviteFromShell, offerSetUp, resetFromShell } from "./shell";
@@ -14,7 +16,7 @@ const tokenOf = (path: string | null) => path?.split("/").at(-1) ?? "";
 
 async function firstAdmin(prisma: PrismaClient): Promise<Admin> {
   await acceptLink(prisma, tokenOf(await offerSetUp(prisma)), newcomer);
-  const [person] = await everybody(prisma);
+  const [person] = await allUsers(prisma);
   if (!person || !proves(person, "admin")) throw new Error("The first person is no admin.");
   return person;
 }
@@ -28,7 +30,7 @@ describe("set-up", () => {
     expect(await openLink(prisma, token)).toMatchObject({ kind: "set-up", role: "admin" });
     expect(await acceptLink(prisma, token, newcomer)).toBe("ada@example.org");
     expect(await acceptLink(prisma, token, { ...newcomer, email: "eve@example.org" })).toBeNull();
-    expect(await everybody(prisma)).toMatchObject([{ name: "Ada", role: "admin" }]);
+    expect(await allUsers(prisma)).toMatchObject([{ name: "Ada", role: "admin" }]);
     expect(await offerSetUp(prisma)).toBeNull();
   });
 
@@ -39,7 +41,7 @@ describe("set-up", () => {
     await acceptLink(prisma, invitation, { ...newcomer, name: "Grace" });
     expect(await openLink(prisma, setUp)).toBeNull();
     expect(await acceptLink(prisma, setUp, newcomer)).toBeNull();
-    expect(await everybody(prisma)).toMatchObject([{ name: "Grace", role: "editor" }]);
+    expect(await allUsers(prisma)).toMatchObject([{ name: "Grace", role: "editor" }]);
   });
 });
 
@@ -81,7 +83,7 @@ describe("any link", () => {
   it("ends after seven days", async () => {
     const prisma = emptyDatabase();
     const token = tokenOf(await inviteFromShell(prisma, "grace@example.org", "editor"));
-    const at = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const at = (days: number) => new Date(Date.now() + days * msPerDay);
     expect(await openLink(prisma, token, at(6.9))).not.toBeNull();
     expect(await openLink(prisma, token, at(7.1))).toBeNull();
     expect(await acceptLink(prisma, token, newcomer, at(7.1))).toBeNull();
@@ -97,7 +99,7 @@ describe("an invitation", () => {
     expect(await acceptLink(prisma, token, { ...newcomer, name: "Grace", email: "eve@example.org" })).toBe(
       "grace@example.org",
     );
-    const people = await everybody(prisma);
+    const people = await allUsers(prisma);
     expect(people.find(({ name }) => name === "Grace")).toMatchObject({ email: "grace@example.org", role: "viewer" });
   });
 
@@ -122,9 +124,9 @@ describe("an invitation", () => {
     await join();
     const grace = await prisma.user.findUniqueOrThrow({ where: { email: "grace@example.org" } });
     expect(await removePerson(prisma, admin, grace.id)).toBe("done");
-    expect(await everybody(prisma)).toHaveLength(1);
+    expect(await allUsers(prisma)).toHaveLength(1);
     await join();
-    expect((await everybody(prisma)).map(({ id }) => id)).toContain(grace.id);
+    expect((await allUsers(prisma)).map(({ id }) => id)).toContain(grace.id);
   });
 });
 
@@ -144,7 +146,7 @@ describe("a reset", () => {
     const token = tokenOf(await resetFromShell(prisma, " Ada@Example.org "));
     expect(await openLink(prisma, older)).toBeNull();
     expect(await acceptLink(prisma, token, { ...newcomer, name: "Other", passwordHash: "new" })).toBe(admin.email);
-    expect(await everybody(prisma)).toMatchObject([
+    expect(await allUsers(prisma)).toMatchObject([
       { name: "Ada", role: "admin", twoFactor: false, passkeys: 0, sessions: 0 },
     ]);
     expect(await prisma.account.findMany()).toMatchObject([{ userId, password: "new", accountId: userId }]);

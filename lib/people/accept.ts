@@ -1,7 +1,7 @@
 /** Owns opening a one-time link: whom it lets in, once. */
 import { randomUUID } from "node:crypto";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
-import { memberOf } from "../programs/vocabulary";
+import { memberOf } from "../closed-list";
 import { recordAudit } from "./audit";
 import { type LinkKind, linkKinds } from "./forms";
 import { tokenHash } from "./links";
@@ -26,7 +26,7 @@ export async function openLink(prisma: PrismaClient, token: string, now = new Da
   const kind = memberOf(linkKinds, row?.kind);
   if (!row || !kind) return null;
   if (kind === "set-up") {
-    return (await somebodyIsThere(prisma)) ? null : { kind, email: null, name: null, role: "admin" };
+    return (await hasUsers(prisma)) ? null : { kind, email: null, name: null, role: "admin" };
   }
   const role = memberOf(roles, row.role ?? row.user?.role);
   if (!role || row.user?.removedAt) return null;
@@ -34,7 +34,7 @@ export async function openLink(prisma: PrismaClient, token: string, now = new Da
 }
 
 /** Whether anybody has a way in. */
-export async function somebodyIsThere(prisma: PrismaClient | Prisma.TransactionClient): Promise<boolean> {
+export async function hasUsers(prisma: PrismaClient | Prisma.TransactionClient): Promise<boolean> {
   return (await prisma.user.findFirst({ where: { removedAt: null }, select: { id: true } })) !== null;
 }
 
@@ -62,11 +62,11 @@ export async function acceptLink(
       });
       if (count !== 1) throw new Gone();
       const link = await tx.accessLink.findUniqueOrThrow({ where: { tokenHash: hash } });
-      if (link.kind === "set-up") return await letFirstIn(tx, newcomer);
-      if (link.kind === "reset" && link.userId) return await letBackIn(tx, link.userId, newcomer.passwordHash);
+      if (link.kind === "set-up") return await createFirstUser(tx, newcomer);
+      if (link.kind === "reset" && link.userId) return await restoreAccess(tx, link.userId, newcomer.passwordHash);
       const role = memberOf(roles, link.role);
       if (!link.email || !role) throw new Gone();
-      const id = await letIn(tx, { ...newcomer, email: link.email }, role);
+      const id = await createUser(tx, { ...newcomer, email: link.email }, role);
       await recordAudit(tx, { personId: id, kind: "invitation-accepted", subject: link.email, details: { role } });
       return link.email;
     });
@@ -76,25 +76,25 @@ export async function acceptLink(
   }
 }
 
-async function letFirstIn(tx: Prisma.TransactionClient, newcomer: Newcomer): Promise<string> {
-  if (await somebodyIsThere(tx)) throw new Gone();
-  const id = await letIn(tx, newcomer, "admin");
+async function createFirstUser(tx: Prisma.TransactionClient, newcomer: Newcomer): Promise<string> {
+  if (await hasUsers(tx)) throw new Gone();
+  const id = await createUser(tx, newcomer, "admin");
   await recordAudit(tx, { personId: id, kind: "set-up", subject: newcomer.email });
   return newcomer.email;
 }
 
-async function letBackIn(tx: Prisma.TransactionClient, id: string, passwordHash: string): Promise<string> {
+async function restoreAccess(tx: Prisma.TransactionClient, id: string, passwordHash: string): Promise<string> {
   const person = await tx.user.findUnique({ where: { id, removedAt: null }, select: { email: true } });
   if (!person) throw new Gone();
   await tx.user.update({ where: { id }, data: { twoFactorEnabled: false } });
-  await closeWaysIn(tx, id);
+  await revokeAccess(tx, id);
   await setPassword(tx, id, passwordHash);
   await recordAudit(tx, { personId: id, kind: "reset-used", subject: person.email });
   return person.email;
 }
 
 /** Makes the person, or lets one back in who was removed: what they did before stays theirs. */
-async function letIn(tx: Prisma.TransactionClient, newcomer: Newcomer, role: Role): Promise<string> {
+async function createUser(tx: Prisma.TransactionClient, newcomer: Newcomer, role: Role): Promise<string> {
   const { name, email, passwordHash } = newcomer;
   const before = await tx.user.findUnique({ where: { email }, select: { id: true, removedAt: true } });
   if (before && !before.removedAt) throw new Gone();
@@ -118,7 +118,7 @@ async function setPassword(tx: Prisma.TransactionClient, userId: string, passwor
 }
 
 /** Takes every way in from a person: password, two-factor, passkeys, reset links and open sessions. */
-export async function closeWaysIn(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+export async function revokeAccess(tx: Prisma.TransactionClient, userId: string): Promise<void> {
   const where = { userId };
   await tx.session.deleteMany({ where });
   await tx.account.deleteMany({ where });

@@ -10,7 +10,7 @@ const rows = z.array(z.array(z.string()));
 it("gives every field back, and none that begins a formula", () => {
   const text = fc.oneof(
     fc.string(),
-    fc.constantFrom("=1+1", "+1", "-1", "@x", "\t=1", "\r=1", 'a"b', "a\r\nb", "ü, “x”"),
+    fc.constantFrom("=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", 'a"b', "a\r\nb", "ü, “x”"),
   );
   fc.assert(
     fc.property(text, text, (name, subject) => {
@@ -34,6 +34,8 @@ it("gives every field back, and none that begins a formula", () => {
       ]) {
         expect([value, `'${value}`]).toContain(field);
         expect(field ?? "").not.toMatch(/^[=+\-@\t\r]/);
+        // Spreadsheets trim a cell and read full-width signs, too.
+        expect(field ?? "").not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }
     }),
   );

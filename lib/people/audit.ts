@@ -1,7 +1,7 @@
 /** Owns the audit log: what people did, who may be named in it, and reading it. */
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
-import { memberOf } from "../programs/vocabulary";
+import { memberOf } from "../closed-list";
 
 /** Every kind of entry and how the log calls it. */
 export const auditKinds = {
@@ -29,6 +29,7 @@ export const auditKinds = {
   "program-changed": "Program changed",
   "correction-decided": "Report decided",
   "correction-reopened": "Report opened again",
+  "proposal-decided": "Proposal decided",
   "duplicate-dismissed": "Two listings kept apart",
   "settings-changed": "Settings changed",
   "programs-changed": "Programs changed together",

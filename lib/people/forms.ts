@@ -1,6 +1,7 @@
 /** Owns what people may type into the forms about themselves and each other. */
 import { z } from "zod";
-import { keysOf } from "../programs/vocabulary";
+import { keysOf } from "../closed-list";
+import { visibleLine } from "../fields";
 import { type Role, roles } from "./roles";
 
 /** Lower case, as the database keeps it. */
@@ -22,7 +23,8 @@ export const nameField = z
   .string()
   .trim()
   .min(1, "Enter the name that colleagues know.")
-  .max(80, "Enter a name of up to 80 characters.");
+  .max(80, "Enter a name of up to 80 characters.")
+  .superRefine(visibleLine("The name"));
 
 const roleNames: readonly Role[] = keysOf(roles);
 export const roleField = z.enum(roleNames, "Choose what this person may do.");

@@ -6,7 +6,7 @@ import { emptyDatabase } from "../../seed/fixtures";
 import { auditLog } from "./audit";
 import { changeRole, endSessions, personById, removePerson, signOutEverywhere } from "./people";
 import { proves } from "./proof";
-import { type Admin, type Person, type Role, reaches } from "./roles";
+import { type Admin, includesRole, type Person, type Role } from "./roles";
 
 async function person(prisma: PrismaClient, id: string, role: Role): Promise<Admin> {
   await prisma.user.create({ data: { id, name: id, email: `${id}@example.org`, role } });
@@ -97,7 +97,7 @@ it("each role may what the ones before it may, and no more", () => {
   ];
   for (const role of ["viewer", "editor", "admin"] as const) {
     for (const needed of ["viewer", "editor", "admin"] as const) {
-      expect(reaches(role, needed)).toBe(pairs.some(([r, n]) => r === role && n === needed));
+      expect(includesRole(role, needed)).toBe(pairs.some(([r, n]) => r === role && n === needed));
     }
   }
 });

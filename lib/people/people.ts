@@ -1,7 +1,8 @@
 /** Owns the list of people and every change that an admin makes to it. */
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
-import { memberOf } from "../programs/vocabulary";
-import { closeWaysIn } from "./accept";
+import { memberOf } from "../closed-list";
+import { reader } from "../database/db";
+import { revokeAccess } from "./accept";
 import { recordAudit } from "./audit";
 import { invitationLink, resetLink } from "./links";
 import { type Admin, type Person, type Role, roles, type Viewer } from "./roles";
@@ -9,7 +10,7 @@ import { type Admin, type Person, type Role, roles, type Viewer } from "./roles"
 /** What came of a change: done, or why nothing happened. */
 export type Outcome = "done" | "missing" | "last-admin";
 
-export type Listed = Person & {
+export type ListedPerson = Person & {
   twoFactor: boolean;
   passkeys: number;
   /** Open sessions; one that has expired is none. */
@@ -34,7 +35,7 @@ function personOf({ id, name, email, role }: Row): Person {
 }
 
 /** Everybody with a way in, by name. */
-export async function everybody(prisma: PrismaClient, now = new Date()): Promise<Listed[]> {
+export async function allUsers(prisma: PrismaClient, now = new Date()): Promise<ListedPerson[]> {
   const rows = await prisma.user.findMany({
     where: { removedAt: null },
     orderBy: [{ name: "asc" }, { email: "asc" }],
@@ -50,7 +51,7 @@ export async function everybody(prisma: PrismaClient, now = new Date()): Promise
 }
 
 /** Everybody who ever did something here, those removed too, by name: whom the log can be filtered by. */
-export async function everybodyEver(prisma: PrismaClient): Promise<{ id: string; name: string; removed: boolean }[]> {
+export async function allUsersEver(prisma: PrismaClient): Promise<{ id: string; name: string; removed: boolean }[]> {
   const rows = await prisma.user.findMany({ orderBy: [{ name: "asc" }, { email: "asc" }] });
   return rows.map(({ id, name, removedAt }) => ({ id, name, removed: removedAt !== null }));
 }
@@ -109,7 +110,7 @@ export async function removePerson(prisma: PrismaClient, by: Admin, id: string):
       data: { removedAt: new Date(), twoFactorEnabled: false },
     });
     if (count === 0) return "missing";
-    await closeWaysIn(tx, id);
+    await revokeAccess(tx, id);
     const { email } = await tx.user.findUniqueOrThrow({ where: { id } });
     await recordAudit(tx, { personId: by.id, kind: "person-removed", subject: email });
     return "done";
@@ -157,4 +158,10 @@ export async function signOutEverywhere(prisma: PrismaClient, person: Viewer): P
     const { count } = await tx.session.deleteMany({ where: { userId: person.id } });
     await recordAudit(tx, { personId: person.id, kind: "sign-out-everywhere", details: { sessions: count } });
   });
+}
+
+/** The names of people by id, of those removed too. */
+export async function peopleNames(): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader().user.findMany({ select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
-/** Owns making the proof of a role, for the guard in `lib/auth.ts` and for tests; the linter keeps others out. */
-import { type Person, type Proof, type Role, reaches } from "./roles";
+/** Owns making the proof of a role, for the guard in `lib/authorization` and for tests; the linter keeps others out. */
+import { includesRole, type Person, type Proof, type Role } from "./roles";
 
 /** Whether this person, as the database has them now, may do what `needed` may. */
 export function proves<R extends Role>(person: Person, needed: R): person is Person & Proof[R] {
-  return reaches(person.role, needed);
+  return includesRole(person.role, needed);
 }

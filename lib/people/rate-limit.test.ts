@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { emptyDatabase } from "../../seed/fixtures";
-import { countTry, forgiveTries } from "./rate-limit";
+import { countTry, forgiveTries, nearestAddress } from "./rate-limit";
 
 const start = new Date("2026-11-24T12:00:00Z");
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
@@ -51,4 +51,16 @@ it("takes back one try or all", async () => {
   await forgiveTries(prisma, "a", "one");
   expect(await countTry(prisma, "a", limit, start)).toBe(0);
   expect(await countTry(prisma, "a", limit, start)).toBe(0);
+});
+
+it("who asks is the one that the farthest of our own proxies saw, whatever the sender put before it", () => {
+  const of = (hops: string | null, proxies: number) =>
+    nearestAddress(new Headers(hops === null ? {} : { "x-forwarded-for": hops }), proxies);
+  expect(of("192.0.2.7", 1)).toBe("192.0.2.7");
+  expect(of("made up, 192.0.2.7", 1)).toBe("192.0.2.7");
+  expect(of("made up, 192.0.2.7, 203.0.113.1", 2)).toBe("192.0.2.7");
+  expect(of("a, b, 192.0.2.7, 203.0.113.1 , 203.0.113.2", 3)).toBe("192.0.2.7");
+  expect(of("192.0.2.7", 2)).toBe("192.0.2.7");
+  expect(of("made up, 192.0.2.7", 0)).toBe("192.0.2.7");
+  expect([of(null, 1), of("", 2)]).toEqual(["unknown", "unknown"]);
 });

@@ -7,7 +7,7 @@ export type Role = keyof typeof roles;
 export const roleRights: Record<Role, string> = {
   viewer: "reads everything here but the list of people",
   editor: "also edits listings and guides",
-  admin: "also manages people, imports and settings",
+  admin: "also manages people and settings",
 };
 
 export type Person = { id: string; name: string; email: string; role: Role };
@@ -18,7 +18,7 @@ declare const proven: unique symbol;
 export type Viewer = Person & { readonly [proven]: { viewer: true } };
 /** A viewer who may also edit: what every mutation of a listing or guide takes. */
 export type Editor = Person & { readonly [proven]: { viewer: true; editor: true } };
-/** An editor who may also manage: what every mutation of people, imports and settings takes. */
+/** An editor who may also manage: what every mutation of people and settings takes. */
 export type Admin = Person & { readonly [proven]: { viewer: true; editor: true; admin: true } };
 
 /** The proof that each role's guard hands out. */
@@ -27,6 +27,6 @@ export type Proof = { viewer: Viewer; editor: Editor; admin: Admin };
 const order: readonly Role[] = ["viewer", "editor", "admin"];
 
 /** Whether somebody with `role` may do what `needed` may. */
-export function reaches(role: Role, needed: Role): boolean {
+export function includesRole(role: Role, needed: Role): boolean {
   return order.indexOf(role) >= order.indexOf(needed);
 }

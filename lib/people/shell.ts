@@ -1,7 +1,7 @@
 /** Owns letting people in from the shell of the machine that holds the database: whoever has that may do all. */
 import type { PrismaClient } from "../../prisma/client/client";
-import { keysOf, memberOf } from "../programs/vocabulary";
-import { somebodyIsThere } from "./accept";
+import { keysOf, memberOf } from "../closed-list";
+import { hasUsers } from "./accept";
 import { createLink, emailOf, invitationLink, resetLink } from "./links";
 import { roles } from "./roles";
 
@@ -9,7 +9,7 @@ import { roles } from "./roles";
 export async function offerSetUp(prisma: PrismaClient): Promise<string | null> {
   return prisma.$transaction(async (tx) => {
     const path = await createLink(tx, { kind: "set-up" });
-    if (!(await somebodyIsThere(tx))) return path;
+    if (!(await hasUsers(tx))) return path;
     await tx.accessLink.deleteMany({ where: { kind: "set-up", usedAt: null } });
     return null;
   });

@@ -1,7 +1,7 @@
 /** Owns the proof that pairs are found once, and stay away once an editor has said that they are two. */
 import { expect, test } from "vitest";
-import { example } from "../programs/listing-example";
-import { ada, filled } from "../programs/mutations-fixtures";
+import { example } from "../programs/listing/example";
+import { ada, filled } from "../programs/saving/fixtures";
 import { keepApart, openPairs } from "./duplicates";
 
 test("pairs of one institution, merged and withdrawn ones left out; one that was kept apart does not come back", async () => {

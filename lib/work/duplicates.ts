@@ -2,14 +2,14 @@
 import type { PrismaClient } from "../../prisma/client/client";
 import { recordAudit } from "../people/audit";
 import type { Editor } from "../people/roles";
-import { institutionKey, type Likeness, likenessColumns, likenessOf, looksLike } from "../programs/duplicates";
+import { institutionKey, type Likeness, likenessColumns, likenessOf, looksLike } from "../programs/review/duplicates";
 
-export type Compared = Likeness & { id: number; slug: string; status: string };
-type Pair = { first: Compared; second: Compared };
+export type PossibleDuplicate = Likeness & { id: number; slug: string; status: string };
+type Pair = { first: PossibleDuplicate; second: PossibleDuplicate };
 
 /** Every two of these that look alike, the lower id first. */
-function pairsOf(listings: readonly Compared[]): Pair[] {
-  const groups = new Map<string, Compared[]>();
+function pairsOf(listings: readonly PossibleDuplicate[]): Pair[] {
+  const groups = new Map<string, PossibleDuplicate[]>();
   for (const listing of listings) {
     const key = institutionKey(listing);
     groups.set(key, [...(groups.get(key) ?? []), listing]);

@@ -1,20 +1,20 @@
 /** Owns the proof of which figures wait: past their shelf life, or not looked for. */
 import { expect, test } from "vitest";
-import type { Draft } from "../programs/listing";
-import { example } from "../programs/listing-example";
-import { filled } from "../programs/mutations-fixtures";
-import { figureValues, staleFigures, standingOf, unknownFigures } from "./figures";
-import { addViews } from "./views";
+import { example } from "../programs/listing/example";
+import type { Draft } from "../programs/listing/shape";
+import { filled } from "../programs/saving/fixtures";
+import { figureValues, snapshotOf, staleFigures, unknownFigures } from "./figures";
+import { addViews, viewsByProgram } from "./views";
 
 const now = new Date("2026-11-24T12:00:00Z");
-const settings = { deadlineDays: 60, costDays: 180, otherDays: 700, mostViewed: 50 };
+const settings = { costDays: 180, seasonDays: 365, otherDays: 700, mostViewed: 50 };
 const { provenance } = example;
 const checked = (checkedOn: string | null) => ({ ...provenance.cost, checkedOn });
 const unknown = (reason: "not-checked" | "not-published", checkedOn: string | null = null) =>
   ({ ...provenance.cost, state: "unknown", reason, checkedOn }) as const;
 
 const fresh = checked("2026-11-01");
-const allFresh = { delivery: fresh, duration: fresh, credits: fresh, cost: fresh };
+const allFresh = { ...provenance, delivery: fresh, duration: fresh, credits: fresh, cost: fresh };
 const listing = (slug: string, changes: Partial<Draft["provenance"]>, rest: Partial<Draft> = {}): Draft => ({
   ...example,
   slug,
@@ -65,8 +65,14 @@ test("unknown figures are those of the most viewed listings, most viewed first",
       [`${d} 2026-11`, 50],
     ]),
   );
+  const waiting = async (mostViewed: number) =>
+    unknownFigures(prisma, { ...settings, mostViewed }, await viewsByProgram(prisma, now));
   const shown = async (mostViewed: number) =>
-    (await unknownFigures(prisma, { ...settings, mostViewed }, now)).map(({ id, views }) => [id, views]);
+    (await waiting(mostViewed)).flatMap(({ id, views, figures }) =>
+      figures.some(({ figure }) => figure === "cost") ? [[id, views]] : [],
+    );
+  // What has no row was not looked for either.
+  expect((await waiting(1))[0]?.figures.map(({ figure }) => figure)).toContain("gre");
   expect(await shown(50)).toEqual([
     [b, 3],
     [a, 0],
@@ -77,7 +83,7 @@ test("unknown figures are those of the most viewed listings, most viewed first",
 
 test("a figure's values in words", async () => {
   const { prisma, ids } = await filled({ ...example, residency: "in-state", totalCostOutOfState: 30_000 });
-  const fields = (await standingOf(prisma, ids)).get(ids[0] ?? 0)?.fields ?? {};
+  const fields = (await snapshotOf(prisma, ids)).get(ids[0] ?? 0)?.fields ?? {};
   expect(figureValues(fields, "cost")).toBe("$20,000 in total, $30,000 in total from out of state");
   expect(figureValues(fields, "duration")).toBe("24 months");
   expect(figureValues(fields, "credits")).toBe("30 credits");

@@ -1,12 +1,15 @@
 /** Owns what stands in each work list. */
-import type { PrismaClient } from "../../prisma/client/client";
-import { type Correctable, correctables, type Figure, memberOf } from "../programs/vocabulary";
-import { type Compared, openPairs } from "./duplicates";
+
+import { memberOf } from "../closed-list";
+import { type Proposal, proposalOf } from "../programs/corrections/proposals";
+import type { Fact } from "../programs/model/facts";
+import { type Correctable, correctables } from "../programs/model/facts";
+import { openPairs, type PossibleDuplicate } from "./duplicates";
 import { staleFigures, unknownFigures, type WaitingFigures } from "./figures";
-import { type FailedLink, linkReport } from "./links";
+import type { FailedLink } from "./links";
 import type { WorkList, WorkView } from "./lists";
 import { type Owner, ownersOf } from "./owners";
-import { settingsOf } from "./settings";
+import type { WorkReads } from "./reads";
 
 type Listing = { id: number; name: string; institution: string };
 
@@ -24,8 +27,9 @@ export type WorkItem = { key: string } & (
       message: string | null;
       createdAt: Date;
     }
+  | (Pick<Proposal, "id" | "name" | "institution" | "degree" | "url" | "message" | "createdOn"> & { list: "proposals" })
   | (FailedLink & { list: "links" })
-  | { list: "duplicates"; first: Compared; second: Compared }
+  | { list: "duplicates"; first: PossibleDuplicate; second: PossibleDuplicate }
 );
 
 export type Owned = { item: WorkItem; owner: Owner | null };
@@ -37,8 +41,8 @@ const named = ({ id, name, institution }: { id: number; name: string; institutio
   institution: institution.name,
 });
 
-const readers: Record<WorkList, (prisma: PrismaClient, now: Date) => Promise<WorkItem[]>> = {
-  async drafts(prisma) {
+const readers: Record<WorkList, (reads: WorkReads) => Promise<WorkItem[]>> = {
+  async drafts({ prisma }) {
     const rows = await prisma.program.findMany({
       where: { status: "draft", mergedInto: null },
       select: { ...listing, note: true },
@@ -46,15 +50,15 @@ const readers: Record<WorkList, (prisma: PrismaClient, now: Date) => Promise<Wor
     });
     return rows.map((row) => ({ list: "drafts", key: String(row.id), ...named(row), note: row.note }));
   },
-  async stale(prisma, now) {
-    const waiting = await staleFigures(prisma, await settingsOf(prisma), now);
+  async stale({ prisma, now, settings }) {
+    const waiting = await staleFigures(prisma, await settings(), now);
     return waiting.map((one) => ({ list: "stale", key: String(one.id), ...one }));
   },
-  async unknown(prisma, now) {
-    const waiting = await unknownFigures(prisma, await settingsOf(prisma), now);
+  async unknown({ prisma, settings, views }) {
+    const waiting = await unknownFigures(prisma, await settings(), await views());
     return waiting.map((one) => ({ list: "unknown", key: String(one.id), ...one }));
   },
-  async corrections(prisma) {
+  async corrections({ prisma }) {
     const rows = await prisma.correction.findMany({
       where: { status: "open" },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -71,11 +75,18 @@ const readers: Record<WorkList, (prisma: PrismaClient, now: Date) => Promise<Wor
       createdAt,
     }));
   },
-  async links(prisma) {
-    const { failed } = await linkReport(prisma);
+  async proposals({ prisma }) {
+    const rows = await prisma.proposal.findMany({
+      where: { status: "open" },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    return rows.map(proposalOf).map((one) => ({ list: "proposals", key: String(one.id), ...one }));
+  },
+  async links({ links }) {
+    const { failed } = await links();
     return failed.map((link) => ({ list: "links", key: String(link.id), ...link }));
   },
-  async duplicates(prisma) {
+  async duplicates({ prisma }) {
     const pairs = await openPairs(prisma);
     return pairs.map((pair) => ({ list: "duplicates", key: `${pair.first.id}-${pair.second.id}`, ...pair }));
   },
@@ -92,7 +103,7 @@ export function countOf(items: readonly Owned[]): number {
 }
 
 /** An item with nothing but the wanted figure in it; null when it has none such. */
-function narrowed(item: WorkItem, figure: Figure | null): WorkItem | null {
+function narrowed(item: WorkItem, figure: Fact | null): WorkItem | null {
   if (figure === null || (item.list !== "stale" && item.list !== "unknown")) return item;
   const figures = item.figures.filter((one) => one.figure === figure);
   return figures.length > 0 ? { ...item, figures } : null;
@@ -100,12 +111,11 @@ function narrowed(item: WorkItem, figure: Figure | null): WorkItem | null {
 
 /** Everything in a list that its view lets through, in order, with who has taken it; pages are the caller's. */
 export async function itemsOf(
-  prisma: PrismaClient,
+  reads: WorkReads,
   { list, figure, owner }: Omit<WorkView, "page">,
   person: { id: string },
-  now: Date,
 ): Promise<Owned[]> {
-  const [items, owners] = await Promise.all([readers[list](prisma, now), ownersOf(prisma, list, now)]);
+  const [items, owners] = await Promise.all([readers[list](reads), ownersOf(reads.prisma, list, reads.now)]);
   return items.flatMap((found): Owned[] => {
     const item = narrowed(found, figure);
     const own = owners.get(found.key) ?? null;
@@ -115,8 +125,9 @@ export async function itemsOf(
 }
 
 /** Where an item is worked on; whoever may not edit sees a pair in its first listing. */
-export function pageOf(item: WorkItem, mayEdit: boolean): string {
+export function itemsPage(item: WorkItem, mayEdit: boolean): string {
   if (item.list === "corrections") return `/admin/corrections/${item.id}`;
+  if (item.list === "proposals") return `/admin/proposals/${item.id}`;
   if (item.list === "links") return `/admin/programs/${item.uses[0]?.id ?? 0}`;
   if (item.list !== "duplicates") return `/admin/programs/${item.id}`;
   const { first, second } = item;

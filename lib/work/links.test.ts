@@ -2,12 +2,12 @@
 import http from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { example } from "../programs/listing-example";
-import { filled } from "../programs/mutations-fixtures";
-import { askAll, askLink } from "./ask";
-import { type LinkAnswer, linkReport, linksToAsk, storeAnswer } from "./links";
+import { askAll, askLink, type LinkAnswer } from "../fetching/ask";
+import { example } from "../programs/listing/example";
+import { filled } from "../programs/saving/fixtures";
+import { linkReport, linksToAsk, storeAnswer } from "./links";
 
-const manners = { userAgent: "Matricula (link check)", patience: 1000, pause: 20 };
+const manners = { userAgent: "Matricula (link check)", patience: 1000, pause: 20, mayAsk: () => true };
 let asked: string[] = [];
 let open = 0;
 let mostOpen = 0;

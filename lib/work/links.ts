@@ -1,10 +1,9 @@
 /** Owns which addresses published listings lead to, and what they answered when they were last asked. */
-import type { PrismaClient } from "../../prisma/client/client";
-import { figures, keysOf } from "../programs/vocabulary";
 
-/** good, failed, or refused: it answers, but not to a program, so that nobody knows whether the page is there. */
-export type LinkResult = "good" | "failed" | "refused";
-export type LinkAnswer = { result: LinkResult; answer: string };
+import type { PrismaClient } from "../../prisma/client/client";
+import { keysOf } from "../closed-list";
+import type { LinkAnswer, LinkResult } from "../fetching/ask";
+import { facts } from "../programs/model/facts";
 
 /** A listing that leads to an address, and as what: "source of the price", "website of its institution". */
 type LinkUse = { id: number; name: string; institution: string; as: string };
@@ -45,9 +44,9 @@ async function linksInUse(prisma: PrismaClient): Promise<ReadonlyMap<string, Lin
 /** The figures that each address is the source of, as they are called, in the vocabulary's order. */
 function sourcesOf(provenance: readonly { figure: string; sourceUrl: string | null }[]): Map<string, string[]> {
   const sources = new Map<string, string[]>();
-  for (const figure of keysOf(figures)) {
+  for (const figure of keysOf(facts)) {
     const url = provenance.find((one) => one.figure === figure)?.sourceUrl ?? null;
-    if (url !== null) sources.set(url, [...(sources.get(url) ?? []), figures[figure].toLowerCase()]);
+    if (url !== null) sources.set(url, [...(sources.get(url) ?? []), facts[figure].toLowerCase()]);
   }
   return sources;
 }

@@ -1,13 +1,15 @@
 /** Owns the proof that a list's filter survives the way to an item and back, and that the next item is found. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figures, keysOf } from "../programs/vocabulary";
+import { keysOf } from "../closed-list";
+import { facts } from "../programs/model/facts";
 import { neighbors, openedHref, owners, parseView, readToken, readView, viewHref, viewToken, workLists } from "./lists";
 
 const views = fc
   .record({
     list: fc.constantFrom(...keysOf(workLists)),
-    figure: fc.constantFrom(null, ...keysOf(figures)),
+    figure: fc.constantFrom(null, ...keysOf(facts)),
     owner: fc.constantFrom(null, ...keysOf(owners)),
     page: fc.integer({ min: 1, max: 999_999 }),
   })

@@ -1,6 +1,9 @@
 /** Owns which work lists there are, what narrows them, and their addresses: of a list and of an item opened from it. */
-import { counted } from "../format";
-import { type Figure, figures, memberOf } from "../programs/vocabulary";
+
+import { memberOf } from "../closed-list";
+import { placeIn } from "../parse";
+import { type Fact, facts } from "../programs/model/facts";
+import { counted } from "../text/format";
 
 type List = {
   /** "89 drafts to review" */
@@ -46,6 +49,13 @@ export const workLists = {
     none: "No correction waits.",
     byFigure: false,
   },
+  proposals: {
+    title: (n) => `${counted(n, "proposed program")} to look at`,
+    noun: "proposal",
+    about: "Programs that visitors say are missing, oldest first. A listing still needs the institution’s own page.",
+    none: "No proposal waits.",
+    byFigure: false,
+  },
   links: {
     title: (n) => `${counted(n, "failed link")}`,
     noun: "link",
@@ -68,10 +78,10 @@ export type WorkList = keyof typeof workLists;
 export const owners = { mine: "Me", nobody: "Nobody" } as const;
 
 /** A list as its address narrows it; null: not. Pages count from 1. */
-export type WorkView = { list: WorkList; figure: Figure | null; owner: keyof typeof owners | null; page: number };
+export type WorkView = { list: WorkList; figure: Fact | null; owner: keyof typeof owners | null; page: number };
 
 /** An item as it was opened: its key, and its place in the list then, counted from 1. */
-export type Opened = { item: string; place: number };
+export type OpenedItem = { item: string; place: number };
 
 /** What an address says more than once or not at all is its first value, or none. */
 export type Search = Readonly<Record<string, string | string[] | undefined>>;
@@ -80,10 +90,10 @@ const first = (search: Search, name: string) => [search[name]].flat()[0] ?? "";
 
 /** Reads a list's address; what it can't be narrowed to is ignored and comes back in `ignored` ("owner: ada"). */
 export function parseView(list: WorkList, search: Search): { view: WorkView; ignored: string[] } {
-  const figure = workLists[list].byFigure ? memberOf(figures, first(search, "figure")) : null;
+  const figure = workLists[list].byFigure ? memberOf(facts, first(search, "figure")) : null;
   const owner = memberOf(owners, first(search, "owner"));
   const asked = first(search, "page");
-  const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+  const page = placeIn(asked) ?? 1;
   const taken = { figure: figure ?? "", owner: owner ?? "", page: asked === String(page) ? asked : "" };
   const ignored = Object.entries(taken).flatMap(([name, value]) => {
     const said = first(search, name);
@@ -118,24 +128,24 @@ export function readView(text: string): WorkView | null {
 }
 
 /** How an item's page is told which list it was opened from: "stale?figure=cost&item=5&place=3". */
-export function tokenOf(view: WorkView, { item, place }: Opened): string {
+export function tokenOf(view: WorkView, { item, place }: OpenedItem): string {
   return `${view.list}${queryOf({ ...view, page: 1 }, { item, place: String(place) })}`;
 }
 
 /** The list and, where it names one, the item of a token; null for any other text. */
-export function readToken(text: string): { view: WorkView; opened: Opened | null } | null {
+export function readToken(text: string): { view: WorkView; opened: OpenedItem | null } | null {
   const [name = "", query = ""] = text.slice(0, 300).split(/\?(.*)/s);
   const list = memberOf(workLists, name);
   if (list === null) return null;
   const search = Object.fromEntries(new URLSearchParams(query));
   const { item = "", place = "" } = search;
-  const at = /^[1-9]\d{0,6}$/.test(place) ? Number(place) : 1;
+  const at = placeIn(place) ?? 1;
   const { view } = parseView(list, search);
   return { view, opened: /^[\w-]{1,60}$/.test(item) ? { item, place: at } : null };
 }
 
 /** The address of an item's page, which then knows its list. */
-export function openedHref(page: string, view: WorkView, opened: Opened): string {
+export function openedHref(page: string, view: WorkView, opened: OpenedItem): string {
   return `${page}${page.includes("?") ? "&" : "?"}list=${encodeURIComponent(tokenOf(view, opened))}`;
 }
 
@@ -145,10 +155,16 @@ export function openedHref(page: string, view: WorkView, opened: Opened): string
  */
 export function neighbors<T extends { key: string }>(
   items: readonly T[],
-  { item, place }: Opened,
+  { item, place }: OpenedItem,
 ): { at: number | null; previous: number | null; next: number | null } {
   const found = items.findIndex(({ key }) => key === item);
   const inside = (index: number) => (index >= 0 && index < items.length ? index : null);
   if (found >= 0) return { at: found, previous: inside(found - 1), next: inside(found + 1) };
   return { at: null, previous: inside(Math.min(place - 2, items.length - 1)), next: inside(place - 1) };
+}
+
+/** An address that knows the work list that its page was opened from, if it was. */
+export function withList(href: string, token = ""): string {
+  if (!readToken(token)) return href;
+  return `${href}${href.includes("?") ? "&" : "?"}list=${encodeURIComponent(token)}`;
 }

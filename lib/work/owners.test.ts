@@ -1,10 +1,12 @@
 /** Owns the proof that an item has one owner, for a while. */
+
 import { expect, test } from "vitest";
-import { ada, ben, filled } from "../programs/mutations-fixtures";
+import { ada, ben, filled } from "../programs/saving/fixtures";
+import { msPerDay } from "../text/day";
 import { giveBackItem, holdDays, ownersOf, takeItem } from "./owners";
 
 const now = new Date("2026-11-24T12:00:00Z");
-const later = new Date(now.getTime() + holdDays * 86_400_000);
+const later = new Date(now.getTime() + holdDays * msPerDay);
 
 test("the first keeps it until it is given back or its time is over; lists don't share their items", async () => {
   const { prisma } = await filled();

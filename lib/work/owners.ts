@@ -1,6 +1,8 @@
 /** Owns who has taken which item of the work lists. */
+
 import type { PrismaClient } from "../../prisma/client/client";
-import { type Editor, reaches } from "../people/roles";
+import { type Editor, includesRole } from "../people/roles";
+import { daysBefore } from "../text/day";
 import type { WorkList } from "./lists";
 
 /** Days after which a taken item is nobody's again. */
@@ -8,7 +10,7 @@ export const holdDays = 14;
 
 export type Owner = { id: string; name: string };
 
-const since = (now: Date) => new Date(now.getTime() - holdDays * 86_400_000);
+const since = (now: Date) => daysBefore(now, holdDays);
 
 /** Who has each item of a list, by the item's key; what nobody has, or had for too long, is not in it. */
 export async function ownersOf(
@@ -51,7 +53,7 @@ export async function giveBackItem(
   list: WorkList,
   item: string,
 ): Promise<boolean> {
-  const mine = reaches(editor.role, "admin") ? {} : { personId: editor.id };
+  const mine = includesRole(editor.role, "admin") ? {} : { personId: editor.id };
   await prisma.takenItem.deleteMany({ where: { list, item, ...mine } });
   return (await prisma.takenItem.count({ where: { list, item } })) === 0;
 }

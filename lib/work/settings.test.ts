@@ -1,10 +1,10 @@
 /** Owns the proof that settings are kept, checked and logged, and that a shelf life ends on the right day. */
 import { expect, test } from "vitest";
 import { proves } from "../people/proof";
-import { ben, filled } from "../programs/mutations-fixtures";
+import { ben, filled } from "../programs/saving/fixtures";
 import { keepsSince, saveSettings, settingsOf, settingsSchema } from "./settings";
 
-const asCoded = { deadlineDays: 60, costDays: 180, otherDays: 700, mostViewed: 50 };
+const asCoded = { costDays: 180, seasonDays: 365, otherDays: 700, mostViewed: 50 };
 
 test("as the code has them until an admin changes them; what changed is in the log", async () => {
   const { prisma } = await filled();

@@ -1,8 +1,8 @@
 /** Owns the proof that “still true” changes the day of one figure and nothing else, and only of what was seen. */
 import { expect, test } from "vitest";
-import { example } from "../programs/listing-example";
-import { updateProgram } from "../programs/mutations";
-import { ada, filled, stored } from "../programs/mutations-fixtures";
+import { example } from "../programs/listing/example";
+import { ada, editOf, filled, stored } from "../programs/saving/fixtures";
+import { updateProgram } from "../programs/saving/mutations";
 import { confirmFigure } from "./still-true";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -26,7 +26,7 @@ test("the day of the figure is today, with a revision and a line in the log", as
 test("what someone changed meanwhile is not confirmed unseen", async () => {
   const { prisma, ids } = await filled(example);
   const [id = 0] = ids;
-  await updateProgram(prisma, ada, id, { ...example, totalCost: 1 }, 1, { why: null, origin: "form" });
+  await updateProgram(prisma, ada, editOf(id, { ...example, totalCost: 1 }, 1), { why: null, origin: "form" });
   const seen = { id, figure: "cost", versionSeen: 1 } as const;
   expect(await confirmFigure(prisma, ada, seen, now)).toEqual({ outcome: "stale" });
   expect((await stored(prisma, id)).version).toBe(2);

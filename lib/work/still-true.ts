@@ -1,11 +1,12 @@
 /** Owns saying of a figure that it was checked and is still true. */
+
 import type { PrismaClient } from "../../prisma/client/client";
+import type { Fault } from "../form-state";
 import type { Editor } from "../people/roles";
-import type { Fault } from "../programs/listing";
-import { fieldsOf } from "../programs/listing-fields";
-import { storeFields } from "../programs/reversals";
-import { lockedProgram } from "../programs/store";
-import { type Figure, figures } from "../programs/vocabulary";
+import { sourcePath } from "../programs/listing/paths";
+import { type Fact, facts } from "../programs/model/facts";
+import { lockedProgram, storeFields } from "../programs/saving/store";
+import { isoDay } from "../text/day";
 
 export type Confirmed =
   | { outcome: "saved"; version: number }
@@ -22,22 +23,21 @@ export type Confirmed =
 export async function confirmFigure(
   prisma: PrismaClient,
   editor: Editor,
-  { id, figure, versionSeen }: { id: number; figure: Figure; versionSeen: number },
+  { id, figure, versionSeen }: { id: number; figure: Fact; versionSeen: number },
   now: Date,
 ): Promise<Confirmed> {
   return prisma.$transaction(async (tx): Promise<Confirmed> => {
     const program = await lockedProgram(tx, id);
     if (!program) return { outcome: "missing" };
     if (program.row.version !== versionSeen) return { outcome: "stale" };
-    const path = `provenance.${figure}`;
-    const fields = fieldsOf(program.listing);
-    if (!fields[`${path}.sourceUrl`]) {
-      const message = `${figures[figure]}: no page is named on which it could be checked.`;
-      return { outcome: "invalid", faults: [{ path: `${path}.sourceUrl`, message }] };
+    const page = sourcePath(figure, "sourceUrl");
+    if (!program.fields[page]) {
+      const message = `${facts[figure]}: no page is named on which it could be checked.`;
+      return { outcome: "invalid", faults: [{ path: page, message }] };
     }
-    const checkedOn = now.toISOString().slice(0, 10);
-    const reason = { by: editor.id, why: `${figures[figure]} checked: still true`, origin: "form" } as const;
-    const stored = await storeFields(tx, program, { ...fields, [`${path}.checkedOn`]: checkedOn }, reason);
+    const fields = { ...program.fields, [sourcePath(figure, "checkedOn")]: isoDay(now) };
+    const reason = { by: editor.id, why: `${facts[figure]} checked: still true`, origin: "form" } as const;
+    const stored = await storeFields(tx, program, fields, reason);
     return "faults" in stored
       ? { outcome: "invalid", faults: stored.faults }
       : { outcome: "saved", version: stored.version };

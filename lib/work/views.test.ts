@@ -1,7 +1,7 @@
 /** Owns the proof that counting views neither waits, nor throws, nor loses what could not be written at once. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { example } from "../programs/listing-example";
-import { filled } from "../programs/mutations-fixtures";
+import { example } from "../programs/listing/example";
+import { filled } from "../programs/saving/fixtures";
 import { addViews, viewCounter, viewsByProgram } from "./views";
 
 const now = new Date("2026-11-24T12:00:00Z");

@@ -1,6 +1,7 @@
 /** Owns how often each listing is asked for: counted in memory, one number for a program and month, nothing of who asked. */
 import type { PrismaClient } from "../../prisma/client/client";
-import { db } from "../db";
+import { db } from "../database/db";
+import { processWide } from "../process-wide";
 
 /** Milliseconds for which counts are collected before they are written in one go. */
 const pause = 60_000;
@@ -62,13 +63,9 @@ export async function addViews(prisma: PrismaClient, counts: Counts): Promise<vo
   );
 }
 
-// Pages may be bundled apart, each with its own copy of this module.
-const shared: typeof globalThis & { matriculaViews?: ReturnType<typeof viewCounter> } = globalThis;
-
 /** Counts that a program's public page was asked for. */
 export function countView(programId: number): void {
-  shared.matriculaViews ??= viewCounter((counts) => addViews(db(), counts), pause);
-  shared.matriculaViews.count(programId);
+  processWide("views", () => viewCounter((counts) => addViews(db(), counts), pause)).count(programId);
 }
 
 /** How often each program was asked for in the last twelve months, by id; one that was not asked for has no entry. */

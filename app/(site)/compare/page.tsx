@@ -1,39 +1,54 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { siteOrigin } from "@/app/site-origin";
+import { cache } from "react";
 import { CompareTable } from "@/components/compare/compare-table";
 import { ResidentChoice, RowChoice, ShownChoice } from "@/components/compare/controls";
 import { CopyComparison } from "@/components/compare/copy";
 import { ChangedNotice, GoneNotice, Histories, UnlikeNotice } from "@/components/compare/notices";
-import { IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Legend } from "@/components/programs/provenance";
-import { counted, dayText } from "@/lib/format";
-import { type ComparisonAnswer, comparisonAnswer } from "@/lib/programs/comparison";
-import { comparisonHref } from "@/lib/programs/comparison-address";
-import { visibleTable } from "@/lib/programs/comparison-table";
-import { mostCompared } from "@/lib/programs/filter-kinds";
-import { filtersHref, noFilters, type RawParameters } from "@/lib/programs/filters";
+import { Legend } from "@/components/figures/provenance";
+import { IgnoredNotice } from "@/components/filters/filters-in-use";
+import { canonical } from "@/lib/authorization/site-origin";
+import { type ComparisonAnswer, comparisonAnswer } from "@/lib/programs/comparison/comparison-page";
+import { visibleTable } from "@/lib/programs/comparison/plain-table";
+import { comparisonHref } from "@/lib/programs/comparison/url";
+import { filtersHref, noFilters, type RawParameters } from "@/lib/programs/filters/filters";
+import { mostCompared } from "@/lib/programs/filters/param-kinds";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { counted, dayText } from "@/lib/text/format";
+import { PrintedFrom } from "../_parts/printed-from";
 
 type Props = { searchParams: Promise<RawParameters> };
 
+// Asked for by the metadata and by the page, answered once.
+const answerTo = cache((parameters: string): Promise<ComparisonAnswer> => {
+  const given: RawParameters = JSON.parse(parameters);
+  return comparisonAnswer(given);
+});
+
+/** The first two names, and how many more there are. */
+function shortened(names: readonly string[]): string {
+  return [...names.slice(0, 2), ...(names.length > 2 ? [`${names.length - 2} more`] : [])].join(", ");
+}
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const asksForAny = Object.keys(await searchParams).length > 0;
+  const names = (await answerTo(JSON.stringify(await searchParams))).columns.map(({ program }) => program.name);
   return {
-    title: "Compare programs",
+    title: names.length > 0 ? `Compare ${shortened(names)}` : "Compare programs",
     description:
       "Up to ten study programs side by side: what you get, when and where, what it costs you, how sure we are.",
-    alternates: { canonical: "/compare" },
+    ...canonical("/compare"),
     // The endless combinations of programs say nothing that the programs' own pages don't.
     ...(asksForAny && { robots: { index: false } }),
   };
 }
 
 export default async function ComparePage({ searchParams }: Props) {
-  const answer = await comparisonAnswer(await searchParams);
+  const answer = await answerTo(JSON.stringify(await searchParams));
   const { columns, ignored } = answer;
   return (
-    <main className="compare-page mx-auto max-w-[77.5rem] px-[1.125rem] py-5 md:px-10 md:py-8 print:max-w-none print:p-0">
-      <h1 className="mb-1.5 text-[27px] md:text-[32px] print:text-[14pt]">Compare programs</h1>
+    <main className="compare-page mx-auto max-w-[77.5rem] px-[min(1.125rem,5vw)] py-5 md:px-10 md:py-8 print:max-w-none print:p-0">
+      <h1 className="mb-1.5 text-[1.5rem] sm:text-[1.6875rem] md:text-[2rem] print:text-[14pt]">Compare programs</h1>
       <p role="status" className="mb-4 text-soft print:mb-2 print:text-[8pt]">
         {columns.length === 0 && "No programs chosen yet."}
         {columns.length === 1 && "One program: choose another to see it side by side."}
@@ -41,31 +56,32 @@ export default async function ComparePage({ searchParams }: Props) {
       </p>
       <IgnoredNotice ignored={ignored} />
       <GoneNotice answer={answer} />
-      {columns.length === 0 ? <HowTo /> : <Compared answer={answer} />}
+      {columns.length === 0 ? <HowTo resident={answer.address.resident} /> : <Compared answer={answer} />}
     </main>
   );
 }
 
-function HowTo() {
+function HowTo({ resident }: { resident: State | null }) {
   return (
     <div className="max-w-[65ch] space-y-3">
       <p>
         Under each program of the{" "}
-        <Link prefetch={false} href="/programs">
+        <Link prefetch={false} href={filtersHref(noFilters, { resident })}>
           directory
         </Link>{" "}
-        stands “Compare”. Choose up to {mostCompared}; a bar at the foot of the list keeps them and leads here.
+        is a “Compare” link. Choose up to {mostCompared}; a bar at the foot of the list collects them and brings you
+        here.
       </p>
       <p>
-        Side by side you see what each gives you, when and where, what it costs you, and how sure each figure is. What
-        can’t fairly be compared, such as a certificate with a degree, is said. The address of this page keeps your
-        choice: nothing is stored elsewhere.
+        Side by side you see what each gives you, when and where, what it costs you, and how sure each figure is. We’ll
+        tell you when two things can’t fairly be compared, such as a certificate and a degree. Your choice is kept in
+        this page’s address and nowhere else.
       </p>
     </div>
   );
 }
 
-async function Compared({ answer }: { answer: ComparisonAnswer }) {
+function Compared({ answer }: { answer: ComparisonAnswer }) {
   const { address, columns, comparison, shared } = answer;
   const sharedHref = comparisonHref(shared);
   const chosen = columns.map(({ program }) => program.slug);
@@ -73,9 +89,11 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
     <>
       <ChangedNotice answer={answer} />
       <UnlikeNotice answer={answer} />
-      <div className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 text-[13px] print:hidden">
-        {columns.length > 1 && <RowChoice address={address} />}
+      <div className="mb-2">
         <ResidentChoice address={address} />
+      </div>
+      <div className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 text-[0.8125rem] print:hidden">
+        {columns.length > 1 && <RowChoice address={address} />}
         <div className="flex flex-wrap items-baseline gap-x-4 md:ml-auto">
           {columns.length < mostCompared && (
             <Link
@@ -98,16 +116,13 @@ async function Compared({ answer }: { answer: ComparisonAnswer }) {
       <div className="mt-4 print:mt-2 print:[&_*]:text-[7pt]">
         <Legend />
         {columns.length > 1 && (
-          <p className="mt-1 text-[12.5px] text-soft">
+          <p className="mt-1 text-[0.78125rem] text-soft">
             ≠ the programs differ in this row · ! the values mean different things
           </p>
         )}
       </div>
       <Histories answer={answer} />
-      <p className="mt-2 hidden text-[7pt] leading-tight break-all print:block">
-        Matricula, {dayText(new Date())} · {await siteOrigin()}
-        {sharedHref}
-      </p>
+      <PrintedFrom path={sharedHref} />
     </>
   );
 }
@@ -122,7 +137,7 @@ function HiddenRows({ answer: { address, comparison } }: { answer: ComparisonAns
   if (hidden.length === 0) return null;
   return (
     <p className="mt-3 max-w-[75ch] text-sm text-soft">
-      Left out, because it is the same for all: {hidden.join("; ")}.{" "}
+      Hidden, because they are the same for all: {hidden.join("; ")}.{" "}
       <Link
         prefetch={false}
         scroll={false}

@@ -1,46 +1,54 @@
 import type { Metadata } from "next";
-import { cite } from "@/components/guides/cited";
-import { type ComparedGuide, Comparison } from "@/components/guides/comparison";
-import { FigureNotes, KindLegend } from "@/components/guides/figure-link";
-import { overviewOf } from "@/lib/guides/programs";
-import { allGuides } from "@/lib/guides/queries";
-import { currentCatalog } from "@/lib/programs/current-catalog";
+import { type ComparedGuide, GuideComparison } from "@/components/guides/comparison";
+import { cite } from "@/components/guides/prose/cited";
+import { FigureNotes, KindLegend } from "@/components/guides/prose/figure-link";
+import { Page, PageTitle } from "@/components/ui/page";
+import { canonical } from "@/lib/authorization/site-origin";
+import { occupationOf } from "@/lib/guides/reading/compared";
+import { overviewOf } from "@/lib/guides/reading/programs";
+import { allGuides } from "@/lib/guides/reading/queries";
+import { currentCatalog } from "@/lib/programs/catalog/current";
 
 export const metadata: Metadata = {
   title: "Career guides",
   description:
     "Specializations of artificial intelligence compared: official wage, projected growth, programs and their prices, each with its source.",
-  alternates: { canonical: "/guides" },
+  ...canonical("/guides"),
 };
 
 export default async function GuidesPage() {
   const [catalog, guides] = await Promise.all([currentCatalog(), allGuides()]);
   const compared = guides.map((guide, index): ComparedGuide => {
-    const keys = [...new Set([guide.official[0]?.figure, guide.growth?.figure])];
-    const shown = keys.flatMap((key) => {
-      const figure = key === undefined ? undefined : guide.figures.get(key);
-      return key !== undefined && figure ? [[key, figure] as const] : [];
+    const occupation = occupationOf(guide, guide.figures);
+    const shown = [occupation?.wage, occupation?.growth].flatMap((key) => {
+      const figure = key ? guide.figures.get(key) : undefined;
+      return key && figure ? [[key, figure] as const] : [];
     });
     // Each guide shows at most two figures, so the numbers of the printed list never meet.
-    return { guide, overview: overviewOf(catalog, guide), figures: cite(new Map(shown), guide.slug, index * 2) };
+    return {
+      guide,
+      overview: overviewOf(catalog, guide),
+      occupation,
+      figures: cite(new Map(shown), guide.slug, index * 2),
+    };
   });
   const all = compared.flatMap(({ figures }) => [...figures.values()]);
   return (
-    <main className="mx-auto max-w-[77.5rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <h1 className="text-[27px] md:text-[34px]">Guides</h1>
+    <Page wide>
+      <PageTitle>Guides</PageTitle>
       <p className="mt-2 mb-6 max-w-[62ch] text-soft">
         What a specialization is, what it pays, what to learn, where it is used and where it is going. No number without
         a source; where none was found, the guide says so.
       </p>
-      {compared.length === 0 ? <p>There is no guide yet.</p> : <Comparison guides={compared} />}
-      <p className="mt-4 max-w-[75ch] text-[13px] text-soft">
-        Wages and growth are those of the nearest occupations that the Bureau of Labor Statistics counts; which is
-        nearest is each guide’s judgment. Prices are of whole programs, for people from another state.
+      {compared.length === 0 ? <p>There is no guide yet.</p> : <GuideComparison guides={compared} />}
+      <p className="mt-4 max-w-[75ch] text-[0.8125rem] text-soft">
+        Wage and projection of a line are of the one occupation that it names; which is nearest is each guide’s
+        judgment. Prices are of whole programs, for people from another state.
       </p>
       <div className="mt-3">
         <KindLegend />
       </div>
       <FigureNotes figures={new Map(all.map((one) => [one.id, one]))} />
-    </main>
+    </Page>
   );
 }

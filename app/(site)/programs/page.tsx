@@ -3,31 +3,76 @@ import { redirect } from "next/navigation";
 import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
 import { UsMap } from "@/components/charts/us-map";
 import { CompareBar } from "@/components/compare/compare-bar";
-import { FewResults } from "@/components/programs/few-results";
-import { FilterForm } from "@/components/programs/filter-form";
-import { CorrectedNotice, FiltersInUse, IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Remember } from "@/components/programs/remember";
-import { programHref } from "@/components/programs/result-card";
-import { ResultTable } from "@/components/programs/result-table";
-import { ResultList, Results } from "@/components/programs/results";
-import { counted } from "@/lib/format";
-import { aboutText } from "@/lib/programs/cost-text";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { type Answer, answer, institutionNames, waysOn } from "@/lib/programs/directory";
-import { filterChips, filtersHref, parseFilters, type RawParameters, withoutEmpty } from "@/lib/programs/filters";
-import { histogram } from "@/lib/programs/histogram";
-import { offeredSorts } from "@/lib/programs/order";
-import { citiesOf, pointsOf } from "@/lib/programs/pictures";
-import { resultsOf } from "@/lib/programs/results";
+import { FilterForm } from "@/components/filters/filter-form";
+import { CorrectedNotice, FiltersInUse, IgnoredNotice } from "@/components/filters/filters-in-use";
+import { Remember } from "@/components/filters/remember";
+import { PricesFor } from "@/components/resident/prices-for";
+import { FewResults } from "@/components/results/few-results";
+import { GuideAnswers } from "@/components/results/guide-answers";
+import { listTitle } from "@/components/results/list-title";
+import { NotListed } from "@/components/results/not-listed";
+import { ResultTable } from "@/components/results/result-table";
+import { ResultList, Results } from "@/components/results/results";
+import { Fresh } from "@/components/ui/fresh";
+import { canonical } from "@/lib/authorization/site-origin";
+import { answersTo } from "@/lib/guides/reading/answers";
+import { unlistedNamed } from "@/lib/programs/asking/unlisted";
+import type { Catalog } from "@/lib/programs/catalog/catalog";
+import { currentCatalog } from "@/lib/programs/catalog/current";
+import { keptByKey } from "@/lib/programs/catalog/memo";
+import { filterPairs, filtersHref, type RawParameters, withoutEmpty } from "@/lib/programs/filters/filters";
+import { isOld } from "@/lib/programs/price/age";
+import { aboutText } from "@/lib/programs/price/price-text";
+import {
+  type DirectoryPage,
+  institutionNames,
+  relaxations,
+  searchDirectory,
+} from "@/lib/programs/public-pages/directory";
+import { introOf } from "@/lib/programs/public-pages/intro";
+import { formHref, programHref } from "@/lib/programs/public-pages/links";
+import { citiesOf, pointsOf } from "@/lib/programs/public-pages/map-and-plot";
+import { resultsOf } from "@/lib/programs/public-pages/results";
+import { histogram } from "@/lib/programs/search/price-histogram";
+import { offeredSorts } from "@/lib/programs/search/sort";
+import { today } from "@/lib/text/day";
+import { counted } from "@/lib/text/format";
 
 type Props = { searchParams: Promise<RawParameters> };
 
+/** What an address's query asks for, found once for the page and what is said of it. */
+async function answerTo(raw: RawParameters): Promise<DirectoryPage> {
+  const catalog = await currentCatalog();
+  const key = `${today()} ${new URLSearchParams(pairsOf(raw))}`;
+  return answers(catalog, key, () => searchDirectory(raw, catalog));
+}
+
+const answers = keptByKey<Catalog, DirectoryPage>("answers to addresses", 4);
+
+/** Each name and value of an address. */
+function pairsOf(raw: RawParameters): [string, string][] {
+  return Object.entries(raw).flatMap(([key, values]) =>
+    [values ?? []].flat().flatMap((value): [string, string][] => (typeof value === "string" ? [[key, value]] : [])),
+  );
+}
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { filters } = parseFilters(await searchParams);
-  const labels = filterChips(filters, institutionNames(await currentCatalog())).map(({ label }) => label);
+  const { catalog, question, found } = await answerTo(await searchParams);
+  const { filters } = question;
+  const title = listTitle(filters, found.total);
+  const list = filtersHref({ ...filters, view: "list", compare: [] });
+  const description =
+    found.total > 0 ? introOf(catalog, found.matches, filters.resident) : "No program matches all of these.";
   return {
-    title: labels.length > 0 ? `Programs: ${labels.slice(0, 4).join(", ")}` : "Study programs in AI",
-    alternates: { canonical: filtersHref(filters, { page: filters.page }) },
+    title,
+    description,
+    openGraph: { title, description },
+    ...canonical(filtersHref(filters, { page: filters.page }), {
+      "application/atom+xml": [{ url: formHref(list, "atom"), title: "These programs, the latest changed first" }],
+      "text/csv": formHref(list, "csv"),
+      "text/markdown": formHref(list, "md"),
+      "application/json": formHref(list, "json"),
+    }),
   };
 }
 
@@ -36,32 +81,51 @@ export default async function ProgramsPage({ searchParams }: Props) {
   // A form without scripts sends its empty fields along; they would stand in every address passed on.
   const tidy = withoutEmpty(raw);
   if (tidy !== null) redirect(tidy);
-  const given = await answer(raw);
+  const given = await answerTo(raw);
   const { catalog, question, ignored, chips, corrected, compared, found } = given;
   const { filters } = question;
   return (
-    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[1.125rem] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8 print:block">
+    <main className="mx-auto grid max-w-[77.5rem] grid-cols-[minmax(0,1fr)] gap-x-12 px-[min(1.125rem,5vw)] py-5 md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:px-10 md:py-8 print:block">
       <header className="md:col-start-2">
-        <h1 className="mb-1.5 text-[27px] md:text-[32px]">Study programs in AI</h1>
+        <a href="#results" className="sr-only focus:not-sr-only focus:absolute focus:z-30 focus:bg-sheet focus:p-2">
+          Skip to the results
+        </a>
+        <h1 className="mb-1.5 text-[1.5rem] sm:text-[1.6875rem] md:text-[2rem]">
+          <Fresh>{listTitle(filters, found.total)}</Fresh>
+        </h1>
         <p className="mb-5 max-w-[62ch] text-soft">
           {counted(catalog.size, "program")} at {counted(catalog.institutions.length, "institution")}. Every figure says
           where it came from.
         </p>
         <IgnoredNotice ignored={ignored} />
         <CorrectedNotice corrected={corrected} />
+        <div className="mb-4">
+          <PricesFor action="/programs" resident={filters.resident}>
+            {filterPairs({ ...filters, resident: null, page: null }).map(([name, value]) => (
+              <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+            ))}
+          </PricesFor>
+        </div>
         <FiltersInUse chips={chips} filters={filters} />
       </header>
       <div className="md:col-start-1 md:row-span-2 md:row-start-1">
         <FilterForm
           filters={filters}
           typed={given.typed}
+          ignored={ignored}
           found={found}
-          bars={histogram(catalog, [found.fitting, found.atOtherPrices], filters)}
+          bars={histogram(catalog, [found.matches, found.atOtherPrices], filters)}
           statesInUse={catalog.states}
           names={institutionNames(catalog)}
         />
       </div>
       <div className="md:col-start-2">
+        {filters.q !== null && (
+          <>
+            <GuideAnswers answers={await answersTo(filters.q)} />
+            <NotListed institutions={await unlistedNamed(filters.q)} resident={filters.resident} />
+          </>
+        )}
         <Results filters={filters} found={found} chips={chips} offered={offeredSorts(catalog, filters)}>
           <View given={given} />
         </Results>
@@ -71,10 +135,10 @@ export default async function ProgramsPage({ searchParams }: Props) {
           label={chips.length > 0 ? chips.map(({ label }) => label).join(", ") : null}
         />
         <div
-          className={`sticky bottom-0 z-10 mt-6 border-t border-rule bg-paper py-2.5 max-md:-mx-[1.125rem] max-md:px-[1.125rem] print:hidden ${compared.length === 0 ? "md:hidden" : ""}`}
+          className={`bottom-0 z-10 high:sticky mt-6 border-t border-rule bg-paper py-2.5 max-md:-mx-[min(1.125rem,5vw)] max-md:px-[min(1.125rem,5vw)] print:hidden ${compared.length === 0 ? "md:hidden" : ""}`}
         >
           <CompareBar compared={compared} filters={filters} />
-          <div className={`flex items-center gap-3 md:hidden ${compared.length > 0 ? "mt-2" : ""}`}>
+          <div className={`flex flex-wrap items-center gap-x-3 gap-y-1 md:hidden ${compared.length > 0 ? "mt-2" : ""}`}>
             <span>{chips.length === 0 ? "No filters" : counted(chips.length, "filter")}</span>
             <a href="#filters" className={compared.length > 0 ? "ml-auto py-2" : "primary ml-auto"}>
               Change filters
@@ -86,7 +150,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
   );
 }
 
-async function View({ given }: { given: Answer }) {
+async function View({ given }: { given: DirectoryPage }) {
   const { catalog, question, found } = given;
   const { filters } = question;
   if (filters.view === "map") {
@@ -100,7 +164,7 @@ async function View({ given }: { given: Answer }) {
   return <Shown filters={filters} found={found} results={results} />;
 }
 
-async function Plot({ given }: { given: Answer }) {
+async function Plot({ given }: { given: DirectoryPage }) {
   const { points, missing, beyond } = await pointsOf(given);
   const { resident } = given.question.filters;
   return (
@@ -114,7 +178,7 @@ async function Plot({ given }: { given: Answer }) {
           months,
           price: price.high,
           amount: aboutText(price),
-          state: price.state,
+          state: isOld(price) ? "old" : price.state,
         }))}
       />
       {beyond > 0 && (
@@ -126,7 +190,7 @@ async function Plot({ given }: { given: Answer }) {
   );
 }
 
-async function WaysOn({ given }: { given: Answer }) {
-  const ways = await waysOn(given);
+async function WaysOn({ given }: { given: DirectoryPage }) {
+  const ways = await relaxations(given);
   return ways && <FewResults filters={given.question.filters} {...ways} />;
 }

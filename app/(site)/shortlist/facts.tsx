@@ -1,11 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { ProgramCard, programLabel } from "@/components/programs/result-card";
+import { ProgramCard } from "@/components/results/result-card";
 import type { Listed, ReaderGiven } from "@/components/shortlist/listed";
-import { namedPrograms } from "@/lib/programs/named-programs";
-import { sheetLine } from "@/lib/programs/sheet";
-import { slugsOf } from "@/lib/programs/shortlist";
+import { exportRow } from "@/lib/programs/public-pages/export-columns";
+import { programLabel } from "@/lib/programs/public-pages/links";
+import { namedPrograms } from "@/lib/programs/public-pages/named-programs";
+import { slugsOf } from "@/lib/programs/shortlist/shortlist";
 
 // Whoever knows the address can call this with anything.
 const request = z.tuple([
@@ -31,7 +32,7 @@ export async function listedPrograms(...given: [slugs: string[], reader: ReaderG
       price: price.known ? price.high : null,
       miles,
       card: <ProgramCard result={result} resident={filters.resident} />,
-      line: sheetLine(result),
+      line: exportRow(result),
     };
   });
 }

@@ -1,33 +1,42 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Legend } from "@/components/programs/provenance";
-import { ProgramCard, programLabel } from "@/components/programs/result-card";
+import { Legend } from "@/components/figures/provenance";
+import { IgnoredNotice } from "@/components/filters/filters-in-use";
+import { ProgramCard } from "@/components/results/result-card";
 import { CompareLink } from "@/components/shortlist/compare-link";
 import { DeviceList } from "@/components/shortlist/device-list";
 import { KeepButton } from "@/components/shortlist/keep-button";
 import { LinkedNote, TakeOver } from "@/components/shortlist/linked";
 import { ReaderForm } from "@/components/shortlist/reader-form";
-import { counted } from "@/lib/format";
-import type { Ignored } from "@/lib/programs/filter-kinds";
-import type { RawParameters } from "@/lib/programs/filters";
-import { namedPrograms } from "@/lib/programs/named-programs";
-import { slugsOf } from "@/lib/programs/shortlist";
+import { Page, PageTitle } from "@/components/ui/page";
+import { siteOrigin } from "@/lib/authorization/site-origin";
+import { filtersHref, noFilters, type RawParameters } from "@/lib/programs/filters/filters";
+import type { Ignored } from "@/lib/programs/filters/param-kinds";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { programLabel } from "@/lib/programs/public-pages/links";
+import { namedPrograms } from "@/lib/programs/public-pages/named-programs";
+import { slugsOf } from "@/lib/programs/shortlist/shortlist";
+import { counted, dayText } from "@/lib/text/format";
 import { listedPrograms } from "./facts";
 
 type Props = { searchParams: Promise<RawParameters> };
 
-export const metadata: Metadata = { title: "Shortlist", robots: { index: false } };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { keep } = await searchParams;
+  const title = keep === undefined ? "Your shortlist" : `A list of ${counted(slugsOf(keep).length, "program")}`;
+  return { title, robots: { index: false } };
+}
 
 export default async function ShortlistPage({ searchParams }: Props) {
   const parameters = await searchParams;
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
+    <Page>
       {parameters.keep === undefined ? <OwnList parameters={parameters} /> : <LinkedList parameters={parameters} />}
       <p className="mt-6 hidden text-sm print:block">
-        Matricula, an open directory of study programs. Figures as of {new Date().toISOString().slice(0, 10)}.
+        Matricula, an open directory of study programs. Figures as of {dayText(new Date())}. The page of each program is
+        at {await siteOrigin()} followed by the path printed under its name.
       </p>
-    </main>
+    </Page>
   );
 }
 
@@ -36,10 +45,10 @@ async function OwnList({ parameters }: { parameters: RawParameters }) {
   const { near, resident } = filters;
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">Shortlist</h1>
+      <PageTitle>Shortlist</PageTitle>
       <p className="mt-1 mb-5 max-w-[62ch] text-soft print:hidden">
-        This device keeps it, without an account. To show the facts, the server is told which programs are on it; your
-        notes never leave the device.
+        Kept on this device, without an account. We look up the programs on your list; your notes never leave this
+        device.
       </p>
       <IgnoredNotice ignored={ignored} />
       <DeviceList
@@ -47,11 +56,11 @@ async function OwnList({ parameters }: { parameters: RawParameters }) {
         ask={listedPrograms}
         without={
           <p className="without-scripts max-w-[62ch]">
-            Keeping a list needs scripts, which are off here. A link to a list, as “Link for another device” makes it,
-            opens without them.
+            Keeping a list needs JavaScript, which is off in this browser. A list’s link, as “Link for another device”
+            makes it, opens without it.
           </p>
         }
-        empty={<Empty />}
+        empty={<Empty resident={resident} />}
         legend={
           <div className="mt-4">
             <Legend />
@@ -65,13 +74,13 @@ async function OwnList({ parameters }: { parameters: RawParameters }) {
   );
 }
 
-function Empty() {
+function Empty({ resident }: { resident: State | null }) {
   return (
     <div className="border-t border-ink pt-5">
-      <p className="font-serif text-lg">Nothing is kept on this device.</p>
+      <p className="font-serif text-lg font-semibold">Your shortlist is empty.</p>
       <p className="mt-1">
         Press “Keep” beside a program in{" "}
-        <Link prefetch={false} href="/programs">
+        <Link prefetch={false} href={filtersHref(noFilters, { resident })}>
           the directory
         </Link>
         , or open a link to a list.
@@ -92,9 +101,9 @@ async function LinkedList({ parameters }: { parameters: RawParameters }) {
   }));
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">A list of {counted(found.length, "program")}</h1>
+      <PageTitle>A list of {counted(found.length, "program")}</PageTitle>
       <p className="mt-1 mb-4 max-w-[62ch] text-soft print:hidden">
-        It came with the link. This device keeps it only if you add it.
+        It came with the link. It is saved on this device only if you add it.
       </p>
       <IgnoredNotice ignored={[...refused, ...ignored]} />
       {programs.length > 0 && (
@@ -119,7 +128,7 @@ async function LinkedList({ parameters }: { parameters: RawParameters }) {
       </ol>
       {gone.length > 0 && (
         <section aria-labelledby="gone" className="mt-5">
-          <h2 id="gone" className="text-[17px]">
+          <h2 id="gone" className="text-[1.0625rem]">
             Not in the directory
           </h2>
           <ul className="mt-1 text-sm">

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { itemName } from "@/components/admin/work-facts";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { count, counted } from "@/lib/format";
-import { type Person, reaches } from "@/lib/people/roles";
-import { keysOf } from "@/lib/programs/vocabulary";
-import { countOf, itemsOf, pageOf } from "@/lib/work/items";
+import { workItemName } from "@/components/admin/work/work-facts";
+import { PageTitle, SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { keysOf } from "@/lib/closed-list";
+import { includesRole, type Person } from "@/lib/people/roles";
+import { count, counted } from "@/lib/text/format";
+import { countOf, itemsOf, itemsPage } from "@/lib/work/items";
 import { openedHref, viewHref, type WorkList, type WorkView, workLists } from "@/lib/work/lists";
-import { ListNote } from "./work/list-note";
+import { ListNote } from "./work/_parts/list-note";
+import { reads } from "./work/_parts/reads";
 
 export const metadata: Metadata = { title: "Work" };
 
@@ -20,7 +21,7 @@ export default async function WorkPage() {
   const person = await requirePerson("viewer");
   return (
     <div className="max-w-[60rem]">
-      <h1 className="text-[27px] md:text-[34px]">Work</h1>
+      <PageTitle>Work</PageTitle>
       {keysOf(workLists).map((list) => (
         <ListSection key={list} list={list} person={person} />
       ))}
@@ -30,31 +31,31 @@ export default async function WorkPage() {
 
 async function ListSection({ list, person }: { list: WorkList; person: Person }) {
   const view: WorkView = { list, figure: null, owner: null, page: 1 };
-  const owned = await itemsOf(db(), view, person, new Date());
+  const owned = await itemsOf(reads(), view, person);
   const { title, noun, none } = workLists[list];
   const mine = owned.filter(({ owner }) => owner?.id === person.id).length;
   const nobodys = owned.filter(({ owner }) => owner === null).length;
-  const mayEdit = reaches(person.role, "editor");
+  const mayEdit = includesRole(person.role, "editor");
   return (
     <section aria-labelledby={list} className="mt-7 border-t border-rule pt-4">
-      <h2 id={list} className="text-[21px]">
+      <SectionTitle id={list} className="">
         <Link prefetch={false} href={viewHref(view)}>
           {title(countOf(owned))}
         </Link>
-      </h2>
-      <ListNote list={list} isAdmin={reaches(person.role, "admin")} />
+      </SectionTitle>
+      <ListNote list={list} isAdmin={includesRole(person.role, "admin")} />
       {owned.length === 0 ? (
         <p className="mt-2 text-sm">{none}</p>
       ) : (
         <>
           <ul className="mt-2 space-y-1 text-sm">
             {owned.slice(0, shown).map(({ item }, index) => {
-              const { name, institution } = itemName(item);
+              const { name, institution } = workItemName(item);
               return (
                 <li key={item.key}>
                   <Link
                     prefetch={false}
-                    href={openedHref(pageOf(item, mayEdit), view, { item: item.key, place: index + 1 })}
+                    href={openedHref(itemsPage(item, mayEdit), view, { item: item.key, place: index + 1 })}
                   >
                     {name}
                   </Link>

@@ -4,13 +4,15 @@ import { hashPassword } from "better-auth/crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { parseForm } from "@/lib/action";
-import { auth } from "@/lib/auth";
-import { db } from "@/lib/db";
+import { parseForm, tellingFailures } from "@/lib/authorization/action";
+import { auth } from "@/lib/authorization/auth";
+import { db } from "@/lib/database/db";
+import { databaseFile } from "@/lib/env";
 import { type FormState, failed } from "@/lib/form-state";
 import { acceptLink, openLink } from "@/lib/people/accept";
 import { emailField, type LinkKind, nameField, newPasswordField } from "@/lib/people/forms";
-import { rightSignIn, signInKey } from "@/lib/people/sign-in";
+import { authSecret } from "@/lib/people/secret";
+import { rightSignIn, signInKeys } from "@/lib/people/sign-in";
 
 type Answer = { email?: string; name?: string; newPassword: string };
 
@@ -22,7 +24,7 @@ const byKind: Record<LinkKind, z.ZodType<Answer>> = {
 };
 
 /** Public, for whoever holds an unused link: uses it up and signs its holder in. */
-export async function acceptAction(_state: FormState, form: FormData): Promise<FormState> {
+export const acceptAction = tellingFailures(async (_state: FormState, form: FormData): Promise<FormState> => {
   const token = parseForm(tokenForm, form);
   const link = "data" in token ? await openLink(db(), token.data.token) : null;
   if (!link || !("data" in token)) return failed(form, { path: "", message: gone });
@@ -36,8 +38,9 @@ export async function acceptAction(_state: FormState, form: FormData): Promise<F
   });
   if (!email) return failed(form, { path: "", message: gone });
   const { user } = await auth().api.signInEmail({ body: { email, password: newPassword }, headers: await headers() });
-  await rightSignIn(db(), [signInKey(email)], { personId: user.id, by: "one-time link" });
+  const keys = signInKeys(email, await headers(), authSecret(databaseFile()));
+  await rightSignIn(db(), keys, { personId: user.id, by: "one-time link" });
   redirect("/admin");
-}
+});
 
 const gone = "This link was used already, or it has expired. Ask for a new one.";

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { db } from "@/lib/db";
+import { PageTitle } from "@/components/ui/page";
+import { reader } from "@/lib/database/db";
 import { openLink } from "@/lib/people/accept";
 import type { LinkKind } from "@/lib/people/forms";
 import { roleRights, roles } from "@/lib/people/roles";
@@ -14,11 +15,11 @@ const titles: Record<LinkKind, string> = {
 
 /** The page behind a one-time link. Looking at it uses nothing up; only the button does. */
 export async function LinkPage({ kind, token }: { kind: LinkKind; token: string }) {
-  const link = await openLink(db(), token);
+  const link = await openLink(reader(), token);
   if (!link || link.kind !== kind) {
     return (
       <>
-        <h1 className="text-[27px] md:text-[34px]">This link opens nothing any more</h1>
+        <PageTitle>This link opens nothing any more</PageTitle>
         <p className="mt-3 max-w-[62ch]">
           A link like this works once, and one to join or for a new password only for some days. Ask an admin for a new
           one; whoever runs the server makes one with <code>npm run admin</code>.
@@ -28,7 +29,7 @@ export async function LinkPage({ kind, token }: { kind: LinkKind; token: string 
   }
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">{titles[kind]}</h1>
+      <PageTitle>{titles[kind]}</PageTitle>
       <p className="mt-3 mb-5 max-w-[62ch]">
         {kind === "set-up" && "You are the first person here and become an admin, who invites the others."}
         {kind === "invitation" &&

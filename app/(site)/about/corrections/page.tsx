@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { programHref } from "@/components/programs/result-card";
+import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
-import { db } from "@/lib/db";
-import { counted } from "@/lib/format";
-import { type CorrectionLog, correctionLog, type LogLine } from "@/lib/programs/corrections";
-import { correctables, correctionStatuses } from "@/lib/programs/vocabulary";
+import { reader } from "@/lib/database/db";
+import { type CorrectionLog, correctionLog, type LogLine } from "@/lib/programs/corrections/reports";
+import { correctables } from "@/lib/programs/model/facts";
+import { correctionStatuses } from "@/lib/programs/model/vocabulary";
+import { programHref } from "@/lib/programs/public-pages/links";
+import { counted, dayText } from "@/lib/text/format";
 
 export const metadata: Metadata = {
   title: "Corrections",
@@ -16,28 +18,26 @@ export const metadata: Metadata = {
 const most = 100;
 
 export default async function CorrectionsPage() {
-  const log = await correctionLog(db(), most);
+  const log = await correctionLog(reader(), most);
   const { open, accepted, declined } = log.counts;
   const total = open + accepted + declined;
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <h1 className="text-[27px] md:text-[34px]">Corrections</h1>
-      <div className="mt-4 max-w-[65ch] space-y-3 font-serif text-[17px] leading-relaxed">
+    <Page>
+      <PageTitle>Corrections</PageTitle>
+      <div className="mt-4 max-w-[65ch] space-y-3 font-prose text-[1.0625rem] leading-relaxed">
         <p>
-          The note behind every figure’s mark ends with “Something wrong?”. Whoever follows it says what it should be
-          and which page says so, without an account. An editor compares the report with its source, and accepts or
-          declines it with a reason.
+          The note behind every figure’s mark ends with a “Something wrong?” link. Anyone can use it, without an
+          account, to tell us what the figure should be and which page says so. An editor checks the report against its
+          source and accepts it, or declines it with a reason.
         </p>
         <p>{summary(log)}</p>
       </div>
       {total > 0 && (
         <section aria-labelledby="log" className="mt-8">
-          <h2 id="log" className="mb-2 text-[21px]">
-            {total > most ? `The latest ${most} reports` : "All reports"}
-          </h2>
+          <SectionTitle id="log">{total > most ? `The latest ${most} reports` : "All reports"}</SectionTitle>
           <ScrollFrame label="Reports as a table">
             <table className="w-full min-w-[40rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-2.5 [&_td]:align-top [&_th]:px-3 [&_th]:py-2.5 [&_th]:align-top [&_tr>:first-child]:pl-0">
-              <thead className="border-b border-ink text-[13px] text-soft">
+              <thead className="border-b border-ink text-[0.8125rem] text-soft">
                 <tr>
                   {["Program", "About", "Reported", "Decided", "Outcome"].map((heading) => (
                     <th key={heading} scope="col" className="font-normal">
@@ -56,7 +56,7 @@ export default async function CorrectionsPage() {
           </ScrollFrame>
         </section>
       )}
-    </main>
+    </Page>
   );
 }
 
@@ -65,7 +65,7 @@ function summary({ counts: { open, accepted, declined }, medianDays }: Correctio
   const total = open + accepted + declined;
   if (total === 0) return "Nothing has been reported yet.";
   const reported = `${counted(total, "report")} so far`;
-  if (medianDays === null) return `${reported}. None is decided yet, so there is no time to tell.`;
+  if (medianDays === null) return `${reported}. None has been decided yet.`;
   const time = medianDays < 1 ? "less than a day" : `${counted(Math.round(medianDays), "day")} or less`;
   return `${reported}: ${accepted} accepted, ${declined} declined, ${open} not decided yet. Half of the decisions took ${time}.`;
 }
@@ -84,8 +84,8 @@ function Line({ line: { program, figure, createdOn, decidedOn, status, reason } 
         <span className="block font-normal text-soft">{program.institution}</span>
       </th>
       <td>{correctables[figure]}</td>
-      <td className="whitespace-nowrap tabular-nums">{createdOn}</td>
-      <td className="whitespace-nowrap tabular-nums">{decidedOn ?? "–"}</td>
+      <td className="whitespace-nowrap tabular-nums">{dayText(new Date(createdOn))}</td>
+      <td className="whitespace-nowrap tabular-nums">{decidedOn === null ? "–" : dayText(new Date(decidedOn))}</td>
       <td>
         {correctionStatuses[status]}
         {reason !== null && <span className="block text-soft">{reason}</span>}

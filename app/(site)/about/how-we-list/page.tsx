@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
-import { orderRules } from "@/components/programs/order-menu";
-import { Legend } from "@/components/programs/provenance";
-import { range } from "@/lib/format";
-import { sorts } from "@/lib/programs/filters";
-import { assumedCredits } from "@/lib/programs/pace";
-import { degrees, keysOf } from "@/lib/programs/vocabulary";
+import Link from "next/link";
+import { Legend } from "@/components/figures/provenance";
+import { orderRules } from "@/components/results/order-menu";
+import { Page, PageTitle } from "@/components/ui/page";
+import { keysOf } from "@/lib/closed-list";
+import { sorts } from "@/lib/programs/filters/filters";
+import { quarterRule } from "@/lib/programs/model/credit-units";
+import { degrees } from "@/lib/programs/model/vocabulary";
+import { assumedCredits } from "@/lib/programs/price/pace";
+import { range } from "@/lib/text/format";
+import { Section } from "../_parts/section";
 
 export const metadata: Metadata = {
   title: "How we list",
@@ -14,32 +18,37 @@ export const metadata: Metadata = {
 
 export default function HowWeListPage() {
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <h1 className="text-[27px] md:text-[34px]">How we list</h1>
-      <div className="mt-4 max-w-[65ch] font-serif text-[17px] leading-relaxed">
+    <Page>
+      <PageTitle>How we list</PageTitle>
+      <div className="mt-4 max-w-[65ch] font-prose text-[1.0625rem] leading-relaxed">
         <Section id="figures" title="Every figure has a state">
           <p>
-            Delivery, duration, credits and price each carry a mark that says how sure they are. The mark opens to the
-            source, the year it speaks for and the day it was checked.
+            Delivery, duration, credits and price each have a mark that shows how sure we are. Open it to see the
+            source, the year the figure is for and the day we checked it.
           </p>
           <div className="my-3 font-sans">
             <Legend />
           </div>
           <p>
-            What is not known stays in the directory and says why: not published, varies, not applicable, or not yet
-            checked. A filter never drops a program silently for a missing figure: the results say how many more might
-            fit, with a link that includes them.
+            A program with an unknown figure stays in the directory, and its page says why the figure is missing: not
+            published, varies, not applicable, or not yet checked. A filter never hides such a program silently: the
+            results say how many more might fit, with a link that includes them.
           </p>
         </Section>
         <Section id="estimates" title="What an estimate is">
           <p>
-            Where a program has no price of its own for you, its institution’s published charges may allow an estimate.
-            It is always marked and shows its sum.
+            Where a program has no price of its own, we estimate one from its institution’s published charges if we can.
+            An estimate is always marked, and shows how it was calculated.
           </p>
           <ul className="my-3 list-disc space-y-1 pl-5">
             <li>Graduate programs and certificates: the rate per credit times the credits.</li>
             <li>
-              Credits that are not known are assumed as a range:{" "}
+              Credits are counted in the unit of the institution, and so is its rate: semester hours, quarter credits (
+              {quarterRule}), or units of its own. No rate of one unit is multiplied with credits of another.
+            </li>
+            <li>
+              Credits that are not known are assumed as a range, unless the institution counts in something else than
+              semester hours:{" "}
               {keysOf(assumedCredits)
                 .map((degree) => {
                   const credits = assumedCredits[degree];
@@ -55,33 +64,43 @@ export default function HowWeListPage() {
             <li>
               Fees are added where the page of the rate prints them. Where only the institution’s fees for full-time
               students are known, as reported to the federal survey, they are added at the upper end alone: part-time
-              and online students often pay others. Where none are known, the price is a lower bound and says so: “from
-              $45,000; fees not published”.
+              and online students often pay others. Where none are known, you will pay more, and the price says so:
+              “from $45,000; fees not published”.
             </li>
-            <li>Filters and orders go by a range’s upper end, the most of what is known.</li>
+            <li>
+              Below half time, fees of a full-time year are counted for as many years as full-time study would take, at
+              the upper end alone, and the price says so.
+            </li>
+            <li>Filters and sorting use the higher price of a range.</li>
             <li>Terms and years are counted as the program lasts, or where that is not known, for full-time study.</li>
-            <li>Doctorates: none. Most are funded, and few students pay the listed tuition.</li>
+            <li>
+              Doctorates: none. Most are funded, and few students pay the listed tuition. Those of a profession (Doctor
+              of Business Administration, of Engineering, of Education and the like, told by their names) are estimated
+              like a master’s, from their own number of credits, unless a source says that they are funded.
+            </li>
           </ul>
           <p>
             The rate is the one that fits best: that of the online programs for a program taught only online, then of
             the school, then of the institution, then what the institution reported to IPEDS, the federal survey; the
-            newest year among those, and of equals the dearest. Unless you say where you live, it is the rate for people
-            from another state. Books and living costs are left out. A rate that the annual tuition beside it shows to
-            be per course is not used, nor one per quarter credit where the credits are assumed.
+            newest year among those, and of equals the most expensive. Unless you say where you live, it is the rate for
+            people from another state. Books and living costs are not included. A rate that the annual tuition beside it
+            shows to be per course is not used, nor one per quarter credit where the credits are assumed.
           </p>
         </Section>
         <Section id="your-cost" title="What it would cost you">
           <p>
-            On a program’s page you can say where you live, how many credits you would take, what your employer pays and
-            how many credits you bring along. The same rules then give your price: a flat price for the term holds from
-            as many credits as its page names; below full time a bachelor’s degree goes by the credit; transfer credits
-            take off what the program charges for them; an employer pays toward tuition, not fees. From that and the
-            income before and after, the page computes in how many years the program pays for itself. All of it happens
-            in your browser: what you type stays on your device.
+            On every page with prices you can say where you live; your device keeps it, and it stands in the address of
+            the pages you open. On a program’s page you can also say how many credits you would take, what your employer
+            pays and how many credits you transfer. The same rules then give your price: a flat price for the term
+            applies from the number of credits its page names; below full time a bachelor’s degree is charged by the
+            credit; transfer credits take off what the program charges for them; an employer’s contribution counts
+            toward tuition, not fees. From that and the income before and after, the page computes in how many years the
+            program pays for itself. That happens in your browser: what you type stays on your device. What graduates of
+            the field earned there, by federal figures, stands beside it where it is known, and is in no sum.
           </p>
         </Section>
         <Section id="order" title="What decides the order">
-          <p>Nothing but what the reader chose. There is no field for a sponsor, and no place can be bought.</p>
+          <p>Only what you choose. There are no sponsors here, and no one can pay for a place.</p>
           <ul className="my-3 list-disc space-y-1 pl-5">
             {keysOf(sorts).map((sort) => (
               <li key={sort}>
@@ -90,43 +109,63 @@ export default function HowWeListPage() {
             ))}
           </ul>
           <p>
-            Equal ones take turns: a number made of the program and the day decides, so that no name always stands
-            first. Programs for which the figure is not known stand in a band of their own at the end, whichever way the
-            order runs.
+            Prices are of different years, and a price counts as its source states it: we don’t raise any of them to
+            today’s, because nobody knows how much a program’s own price has risen. So an older price looks lower than
+            it would be now, in every order and every filter by price. Each card names the year of its price, and the
+            list says from which year to which its prices are. A price that a source states for a year more than three
+            years ago is marked as old, and does not count as stated: “Leave out estimates and old prices” leaves it
+            out. An estimate is of the year of its rate, which stands beside it.
+          </p>
+          <p className="mt-3">
+            Ties are broken by a number made from the program and the day, so that no name is always first. Programs
+            whose figure is not known come last, in a group of their own, whichever way you sort.
+          </p>
+        </Section>
+        <Section id="found" title="What your words find">
+          <p>
+            A sentence such as “part time master’s under 20k online” becomes filters, which you can change one by one;
+            what we don’t understand is searched for as words. It is read here, by fixed rules: no service is asked, and
+            the sentence is not kept.
+          </p>
+          <p className="mt-3">
+            Programs that only some people may apply to, such as an employer’s own, are left out of every list until you
+            ask for them; the list says how many there are.
           </p>
         </Section>
         <Section id="kept" title="What is counted, and what is not">
           <p>
-            For each program we count how often its page was asked for: one number for a month, which robots add to as
-            well. The editors look first for what is unknown on the pages that are asked for most. Nothing is kept of
-            who asked: no address, no time, no browser, no page before or after. There is no account, and the public
-            pages set no cookie. What you type to see your cost, and your shortlist, stay on your device.
+            We count how often each program’s page is opened: one number a month, which robots add to as well. It tells
+            our editors which missing figures to look for first. We keep nothing about you: no address, no time, no
+            browser, no page before or after. There is no account, and the public pages set no cookie. What you type to
+            see your cost, and your shortlist, stay on your device.
           </p>
         </Section>
         <Section id="sources" title="Where the data comes from">
           <p>
-            The ten listings that this directory began with stood on a career guide’s page about generative AI, which
-            gave their delivery, duration and price without a source. They are marked as listed on the guide page; its
-            address was not recorded.
+            Our first ten listings came from a career guide’s page about generative AI, which gave their delivery,
+            duration and price without a source. What still stands on that page alone is marked “unsourced”: it can’t be
+            opened any more.
           </p>
           <p className="mt-3">
             Programs were collected from public pages, each with the page it was read on. Institutions and their general
             charges come from the College Scorecard and IPEDS of the US Department of Education; newer charges were read
             on the institutions’ own or other named pages.
           </p>
+          <p className="mt-3">
+            Where two sources say different things, both are shown, with their pages and years, until an editor has
+            decided. Until then the higher price and the longer time count, so that a disagreement never makes a program
+            look cheaper or shorter than it may be.
+          </p>
+          <p className="mt-3">
+            What became of graduates, and the figures of an institution, are the same Department’s: they are of a field
+            and a level at an institution, never of one program.{" "}
+            <Link prefetch={false} href="/about/coverage">
+              Who is listed and how much is known
+            </Link>{" "}
+            is counted from the directory as it is now.
+          </p>
         </Section>
       </div>
-    </main>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="mt-8">
-      <h2 id={id} className="mb-2 text-[21px]">
-        {title}
-      </h2>
-      {children}
-    </section>
+    </Page>
   );
 }

@@ -1,59 +1,64 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
-import { BrowseLinks } from "@/components/programs/browse-links";
-import { Legend } from "@/components/programs/provenance";
-import { ResultList } from "@/components/programs/results";
-import { count, counted, usd } from "@/lib/format";
-import { type BrowsePage, browsePages, priceSpan, topicFilters, topicOf, topicPath } from "@/lib/programs/browse";
-import type { Catalog } from "@/lib/programs/catalog";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { filtersHref } from "@/lib/programs/filters";
-import { questionOf } from "@/lib/programs/question";
-import { resultsOf } from "@/lib/programs/results";
-import { search } from "@/lib/programs/search";
+import { Legend } from "@/components/figures/provenance";
+import { PricesFor } from "@/components/resident/prices-for";
+import { BrowseLinks } from "@/components/results/browse-links";
+import { ResultList } from "@/components/results/results";
+import { Page, PageTitle } from "@/components/ui/page";
+import { canonical } from "@/lib/authorization/site-origin";
+import type { Catalog } from "@/lib/programs/catalog/catalog";
+import { currentCatalog } from "@/lib/programs/catalog/current";
+import { keptByKey } from "@/lib/programs/catalog/memo";
+import { filtersHref, parseFilters } from "@/lib/programs/filters/filters";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { browsePages, topicFilters } from "@/lib/programs/public-pages/browse";
+import { introOf } from "@/lib/programs/public-pages/intro";
+import { atHome } from "@/lib/programs/public-pages/links";
+import { resultsOf } from "@/lib/programs/public-pages/results";
+import { topicOf, topicPath } from "@/lib/programs/public-pages/topic";
+import { toQuery } from "@/lib/programs/search/query";
+import { type SearchResult, search } from "@/lib/programs/search/search";
+import { count } from "@/lib/text/format";
 
-type Props = { params: Promise<{ topic: string[] }> };
+type Props = { params: Promise<{ topic: string[] }>; searchParams: Promise<{ resident?: string | string[] }> };
 
-/** The page at this address; sends elsewhere where the topic is written otherwise or too small for a page. */
-async function pageOf({ params }: Props): Promise<{ page: BrowsePage; catalog: Catalog }> {
-  const parts = (await params).topic;
-  const topic = topicOf(parts);
+/** The page at this address, with what it lists: once for the page and its metadata. */
+async function foundAt({ params, searchParams }: Props) {
+  const { resident } = parseFilters({ resident: (await searchParams).resident }).filters;
+  return foundOf((await params).topic.join("/"), resident);
+}
+
+/** The same by the address's parts; sends elsewhere where the topic is written otherwise or too small for a page. */
+async function foundOf(parts: string, resident: State | null) {
+  const topic = topicOf(parts.split("/"));
   if (!topic) notFound();
   const path = topicPath(topic);
-  if (path !== ["/browse", ...parts].join("/")) permanentRedirect(path);
+  if (path !== `/browse/${parts}`) permanentRedirect(atHome(path, resident));
   const catalog = await currentCatalog();
   const page = browsePages(catalog).get(path);
-  if (!page) redirect(filtersHref(topicFilters(topic)));
-  return { page, catalog };
+  const question = toQuery({ ...topicFilters(topic), resident });
+  if (!page) redirect(filtersHref(question.filters));
+  const found = await lists(catalog, `${question.day} ${filtersHref(question.filters)}`, async () =>
+    search(catalog, question),
+  );
+  return { page, catalog, question, found, intro: introOf(catalog, found.matches, resident) };
 }
 
-/** What the data says about a topic, in a sentence or two. */
-function introOf({ page, catalog }: { page: BrowsePage; catalog: Catalog }): string {
-  const { fitting } = search(catalog, questionOf(topicFilters(page.topic)));
-  const institutions = new Set(fitting.map((position) => catalog.institution[position] ?? -1)).size;
-  const span = priceSpan(catalog, fitting);
-  const where = `${counted(fitting.length, "program")} at ${counted(institutions, "institution")}.`;
-  if (!span) return `${where} No price is known of any of them yet.`;
-  if (span.known === 1) return `${where} One of them has a known price: ${usd(span.lowest)} in total.`;
-  const some = span.known === fitting.length ? "All have" : `${count(span.known)} have`;
-  return `${where} ${some} a price, stated or estimated: from ${usd(span.lowest)} to ${usd(span.highest)} in total, the middle one ${usd(span.middle)}.`;
-}
+const lists = keptByKey<Catalog, SearchResult>("lists of topics", 4);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await pageOf(props);
-  return { title: found.page.title, description: introOf(found), alternates: { canonical: found.page.path } };
+  const { page, intro } = await foundAt(props);
+  return { title: page.title, description: intro, ...canonical(page.path) };
 }
 
 export default async function BrowseTopicPage(props: Props) {
-  const found = await pageOf(props);
-  const { page, catalog } = found;
-  const question = questionOf(topicFilters(page.topic));
-  const answer = search(catalog, question);
+  const { page, catalog, question, found, intro } = await foundAt(props);
+  const { resident } = question.filters;
   const results = await resultsOf(
     catalog,
     question,
-    answer.bands.flatMap(({ ids }) => ids),
+    found.bands.flatMap(({ ids }) => ids),
   );
   const narrower = [...browsePages(catalog).values()].filter(
     ({ topic }) =>
@@ -63,34 +68,37 @@ export default async function BrowseTopicPage(props: Props) {
       ),
   );
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <p className="text-[13px] text-soft">
-        <Link prefetch={false} href="/browse">
+    <Page>
+      <p className="text-[0.8125rem] text-soft">
+        <Link prefetch={false} href={atHome("/browse", resident)}>
           Browse
         </Link>
       </p>
-      <h1 className="mt-1 text-[27px] md:text-[34px]">{page.title}</h1>
-      <p className="mt-2 max-w-[62ch] text-soft">{introOf(found)}</p>
-      <p className="mt-3 mb-6">
+      <PageTitle className="mt-1">{page.title}</PageTitle>
+      <p className="mt-2 max-w-[62ch] text-soft">{intro}</p>
+      <p className="mt-3 mb-3">
         <Link prefetch={false} href={filtersHref(question.filters)}>
-          Filter and order these
+          Filter and sort these
         </Link>
       </p>
+      <div className="mb-4">
+        <PricesFor action={page.path} resident={resident} />
+      </div>
       <div className="border-t border-ink">
         <h2 className="sr-only">Programs</h2>
-        <ResultList filters={question.filters} found={answer} results={results} />
+        <ResultList filters={question.filters} found={found} results={results} />
       </div>
-      {answer.pages > 1 && (
+      {found.pages > 1 && (
         <p className="mt-4">
           <Link prefetch={false} href={filtersHref(question.filters, { page: 2 })}>
-            The other {count(answer.total - results.length)} in the directory
+            The other {count(found.total - results.length)} in the directory
           </Link>
         </p>
       )}
       <div className="mt-4">
         <Legend />
       </div>
-      <BrowseLinks heading="Narrower" pages={narrower} />
-    </main>
+      <BrowseLinks resident={resident} heading="Narrow it down" pages={narrower} />
+    </Page>
   );
 }

@@ -1,41 +1,43 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { SourceLink } from "@/components/programs/provenance";
-import { programHref } from "@/components/programs/result-card";
-import { db } from "@/lib/db";
-import { correctionByToken } from "@/lib/programs/corrections";
-import { correctables, correctionStatuses } from "@/lib/programs/vocabulary";
+import { SourceLink } from "@/components/figures/provenance";
+import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
+import { reader } from "@/lib/database/db";
+import { correctionByToken } from "@/lib/programs/corrections/reports";
+import { correctables } from "@/lib/programs/model/facts";
+import { correctionStatuses } from "@/lib/programs/model/vocabulary";
+import { programHref } from "@/lib/programs/public-pages/links";
+import { dayText } from "@/lib/text/format";
 
 type Props = { params: Promise<{ token: string }> };
 
 export const metadata: Metadata = { title: "Your report", robots: { index: false, follow: false } };
 
 export default async function CorrectionStatusPage({ params }: Props) {
-  const correction = await correctionByToken(db(), (await params).token);
+  const correction = await correctionByToken(reader(), (await params).token);
   if (!correction) notFound();
   const { program, figure, value, sourceUrl, message, status, reason, createdOn, decidedOn } = correction;
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <p className="text-[13px] text-soft">Your report of {createdOn}</p>
-      <h1 className="my-1 text-[27px] md:text-[34px]">{correctionStatuses[status]}</h1>
+    <Page>
+      <p className="text-[0.8125rem] text-soft">Your report of {dayText(new Date(createdOn))}</p>
+      <PageTitle className="my-1">{correctionStatuses[status]}</PageTitle>
       <p className="max-w-[62ch]">
         {status === "open"
-          ? "It is stored, and an editor will compare it with its source. Until then the listing stays as it is."
-          : `Decided on ${decidedOn}.`}{" "}
+          ? "We have your report, and an editor will check it against its source. Until then the listing stays as it is."
+          : `Decided on ${decidedOn === null ? "" : dayText(new Date(decidedOn))}.`}{" "}
         {reason !== null && <>The reason: {reason}</>}
       </p>
       <p className="mt-2 max-w-[62ch]">
-        Keep this page’s address: it is the only way to it, and nobody else has it. What is decided stands also in the{" "}
+        Keep the address of this page: it is the only way back here, and nobody else has it. The decision is also listed
+        in the{" "}
         <Link prefetch={false} href="/about/corrections">
           log of corrections
         </Link>
         , without your words.
       </p>
       <section aria-labelledby="report" className="mt-7 max-w-[42rem]">
-        <h2 id="report" className="mb-2 text-[21px]">
-          What you reported
-        </h2>
+        <SectionTitle id="report">What you reported</SectionTitle>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 border-t border-ink pt-3 text-sm">
           <dt className="text-soft">Program</dt>
           <dd>
@@ -72,6 +74,6 @@ export default async function CorrectionStatusPage({ params }: Props) {
           )}
         </dl>
       </section>
-    </main>
+    </Page>
   );
 }

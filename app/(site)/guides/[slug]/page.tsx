@@ -1,48 +1,58 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { siteOrigin } from "@/app/site-origin";
+import { cache } from "react";
 import { GuideBody } from "@/components/guides/guide-body";
-import { previewSize } from "@/components/guides/preview";
+import { guidePictureSize } from "@/components/guides/preview";
 import { JsonLd } from "@/components/ui/json-ld";
-import { guideDescription } from "@/lib/guides/description";
-import { guideJsonLd } from "@/lib/guides/json-ld";
-import { programsOfGuide } from "@/lib/guides/programs";
-import { guideBySlug, type WholeGuide } from "@/lib/guides/queries";
+import { Page } from "@/components/ui/page";
+import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
+import { guideDescription } from "@/lib/guides/reading/description";
+import { guideJsonLd } from "@/lib/guides/reading/json-ld";
+import { programsOfGuide } from "@/lib/guides/reading/programs";
+import { guideBySlug, type WholeGuide } from "@/lib/guides/reading/queries";
+import { dataBlockText } from "@/lib/programs/public-pages/json-ld";
+import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }> };
 
-async function guideOf({ params }: Props): Promise<WholeGuide> {
-  const guide = await guideBySlug((await params).slug);
+// Asked for by the metadata and by the page, read once.
+const guideOf = cache(async (slug: string): Promise<WholeGuide> => {
+  const guide = await guideBySlug(slug);
   if (!guide) notFound();
   return guide;
-}
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const guide = await guideOf(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const guide = await guideOf((await params).slug);
   const { title, slug } = guide;
   const description = guideDescription(guide);
   return {
     title,
     description,
-    alternates: { canonical: `/guides/${slug}` },
+    ...canonical(`/guides/${slug}`, {
+      "application/atom+xml": [{ url: `/guides/${slug}.atom`, title: "Changes of this guide" }],
+      "text/markdown": `/guides/${slug}.md`,
+      "application/json": `/guides/${slug}.json`,
+    }),
     openGraph: {
       type: "article",
       title,
       description,
       url: `/guides/${slug}`,
       siteName: "Matricula",
-      images: [{ url: `/guides/${slug}/preview.png`, ...previewSize, alt: `${title}, a guide of Matricula` }],
+      images: [{ url: `/guides/${slug}/preview.png`, ...guidePictureSize, alt: `${title}, a guide of Matricula` }],
     },
   };
 }
 
-export default async function GuidePage(props: Props) {
-  const guide = await guideOf(props);
+export default async function GuidePage({ params }: Props) {
+  const guide = await guideOf((await params).slug);
   const programs = await programsOfGuide(guide);
   return (
-    <main className="mx-auto max-w-[77.5rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <JsonLd text={guideJsonLd(guide, await siteOrigin())} />
+    <Page wide>
+      <JsonLd text={dataBlockText(guideJsonLd(guide, await siteOrigin()))} />
       <GuideBody guide={guide} programs={programs} />
-    </main>
+      <PrintedFrom path={`/guides/${guide.slug}`} />
+    </Page>
   );
 }

@@ -2,81 +2,101 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { siteOrigin } from "@/app/site-origin";
+import { cache } from "react";
+import { Legend } from "@/components/figures/provenance";
+import { IgnoredNotice } from "@/components/filters/filters-in-use";
 import { Charges } from "@/components/institutions/charges-table";
 import { InstitutionFacts } from "@/components/institutions/institution-facts";
-import { IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Legend } from "@/components/programs/provenance";
-import { ResidentForm } from "@/components/programs/resident-form";
-import { ResultList } from "@/components/programs/results";
+import { InstitutionInFigures } from "@/components/outcomes/institution-facts-list";
+import { InstitutionOutcomesSection } from "@/components/outcomes/outcomes";
+import { PricesFor } from "@/components/resident/prices-for";
+import { ResultList } from "@/components/results/results";
 import { JsonLd } from "@/components/ui/json-ld";
-import { counted } from "@/lib/format";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { type Filters, filtersHref, noFilters, parseFilters } from "@/lib/programs/filters";
-import { dataBlockText, institutionJsonLd } from "@/lib/programs/json-ld";
-import { institutionBySlug } from "@/lib/programs/queries";
-import { questionOf } from "@/lib/programs/question";
-import { resultsOf } from "@/lib/programs/results";
-import { search } from "@/lib/programs/search";
-import { pointOf } from "@/lib/programs/sites";
-import { states } from "@/lib/programs/vocabulary";
+import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
+import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
+import { currentCatalog } from "@/lib/programs/catalog/current";
+import { type Filters, filtersHref, noFilters, parseFilters } from "@/lib/programs/filters/filters";
+import { states } from "@/lib/programs/model/vocabulary";
+import { institutionFacts, outcomesAt } from "@/lib/programs/outcomes/read";
+import { pointOf } from "@/lib/programs/places/campus";
+import { dataBlockText, institutionJsonLd } from "@/lib/programs/public-pages/json-ld";
+import { resultsOf } from "@/lib/programs/public-pages/results";
+import { institutionBySlug } from "@/lib/programs/records/queries";
+import { toQuery } from "@/lib/programs/search/query";
+import { search } from "@/lib/programs/search/search";
+import { counted } from "@/lib/text/format";
+import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
 
-async function institutionOf({ params }: Pick<Props, "params">) {
-  const institution = await institutionBySlug((await params).slug);
+// Asked for by the metadata and by the page, read once.
+const institutionOf = cache(async (slug: string) => {
+  const institution = await institutionBySlug(slug);
   if (!institution) notFound();
   return institution;
-}
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { slug, name, city, state } = await institutionOf(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, name, city, state } = await institutionOf((await params).slug);
   return {
     title: name,
     description: `Programs in AI at ${name} in ${city}, ${states[state]}, and what the institution charges, by level and residency, each with its year and source.`,
-    alternates: { canonical: `/institutions/${slug}` },
+    ...canonical(`/institutions/${slug}`, {
+      "text/markdown": `/institutions/${slug}.md`,
+      "application/json": `/institutions/${slug}.json`,
+    }),
   };
 }
 
-export default async function InstitutionPage(props: Props) {
-  const institution = await institutionOf(props);
-  const { ignored, filters } = parseFilters({ resident: (await props.searchParams).resident });
-  const own = { ...noFilters, resident: filters.resident, institution: [institution.slug] };
+/** An institution's page has also what only some may apply to, and says so. */
+const everyAudience = ["limited"] as const;
+
+export default async function InstitutionPage({ params, searchParams }: Props) {
+  const institution = await institutionOf((await params).slug);
+  const { ignored, filters } = parseFilters({ resident: (await searchParams).resident });
+  const own = { ...noFilters, resident: filters.resident, institution: [institution.slug], audience: everyAudience };
   const point = pointOf(institution, institution.city, institution.state);
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
+    <Page>
       <JsonLd text={dataBlockText(institutionJsonLd(institution, await siteOrigin()))} />
-      <p className="text-[13px] text-soft">Institution</p>
-      <h1 className="my-1 text-[27px] md:text-[34px]">{institution.name}</h1>
+      <p className="text-[0.8125rem] text-soft">Institution</p>
+      <PageTitle className="my-1">{institution.name}</PageTitle>
       <InstitutionFacts institution={institution} point={point} />
 
       <section aria-labelledby="programs" className="mb-9">
         <Programs filters={own}>
-          <ResidentForm action={`/institutions/${institution.slug}`} resident={filters.resident} />
+          <PricesFor action={`/institutions/${institution.slug}`} resident={filters.resident} />
           <IgnoredNotice ignored={ignored} />
         </Programs>
       </section>
 
       <section aria-labelledby="charges" className="mb-9">
-        <h2 id="charges" className="text-[21px]">
+        <SectionTitle id="charges" className="">
           What it charges
-        </h2>
-        <p className="mt-1 mb-4 max-w-[65ch] text-[14px] text-soft">
-          General rates, from which prices are estimated where a program has none of its own. A program may charge
-          otherwise.
+        </SectionTitle>
+        <p className="mt-1 mb-4 max-w-[65ch] text-[0.875rem] text-soft">
+          These general rates are used to estimate prices where a program has none of its own. A program may charge a
+          different rate.
         </p>
-        <Charges charges={institution.charges} />
+        <Charges institution={institution} />
       </section>
+
+      <InstitutionInFigures facts={await institutionFacts(institution.slug)} />
+      <InstitutionOutcomesSection found={await outcomesAt(institution.slug)} />
       <Legend />
-    </main>
+      <PrintedFrom path={`/institutions/${institution.slug}`} />
+    </Page>
   );
 }
 
 /** The institution's programs as cards, and all of them in the directory. */
 async function Programs({ filters, children }: { filters: Filters; children: ReactNode }) {
   const catalog = await currentCatalog();
-  const question = questionOf(filters);
+  const question = toQuery(filters);
   const found = search(catalog, question);
+  // The address says that it wants what is only for some just where there is such a program.
+  const toAll = { ...filters, audience: [] };
+  const same = search(catalog, toQuery(toAll)).total === found.total ? toAll : filters;
   const results = await resultsOf(
     catalog,
     question,
@@ -85,19 +105,19 @@ async function Programs({ filters, children }: { filters: Filters; children: Rea
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-        <h2 id="programs" className="text-[21px]">
+        <SectionTitle id="programs" className="">
           {counted(found.total, "program")}
-        </h2>
+        </SectionTitle>
         {found.total > 0 && (
-          <Link prefetch={false} href={filtersHref(filters)}>
-            Filter and order {found.total === 1 ? "it" : "them"} in the directory
+          <Link prefetch={false} href={filtersHref(same)} className="target">
+            Filter and sort {found.total === 1 ? "it" : "them"} in the directory
           </Link>
         )}
       </div>
       {found.total === 0 ? (
         <p className="mt-2 max-w-[65ch]">
-          None is in the public directory now.{" "}
-          <Link prefetch={false} href="/programs">
+          None of its programs is listed now.{" "}
+          <Link prefetch={false} href={filtersHref(noFilters, { resident: filters.resident })}>
             All programs
           </Link>
         </p>

@@ -1,57 +1,71 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { siteOrigin } from "@/app/site-origin";
+import { cache } from "react";
+import { FigureHistory } from "@/components/figures/figure-history";
 import { ProgramGuides } from "@/components/guides/program-guides";
-import { FigureHistory } from "@/components/programs/figure-history";
-import { ProgramBody } from "@/components/programs/program-body";
-import { WithdrawnNotice } from "@/components/programs/program-top";
-import { type SimilarGroups, SimilarPrograms } from "@/components/programs/similar-programs";
+import { FieldEarnings, Outcomes } from "@/components/outcomes/outcomes";
+import { ProgramBody } from "@/components/program/program-body";
+import { WithdrawnNotice } from "@/components/program/program-top";
+import { type SimilarGroups, SimilarPrograms } from "@/components/program/similar-programs";
 import { JsonLd } from "@/components/ui/json-ld";
-import { priceFor } from "@/lib/programs/cost";
-import { currentCatalog } from "@/lib/programs/current-catalog";
-import { noFilters, parseFilters } from "@/lib/programs/filters";
-import { revisionsOf } from "@/lib/programs/history";
-import { dataBlockText, programJsonLd } from "@/lib/programs/json-ld";
-import type { Program } from "@/lib/programs/program";
-import { currentSlug, programBySlug } from "@/lib/programs/queries";
-import { questionOf, today } from "@/lib/programs/question";
-import { resultsOf } from "@/lib/programs/results";
-import { type SimilarTo, similarPrograms } from "@/lib/programs/similar";
-import { pointOf } from "@/lib/programs/sites";
-import { degrees, states } from "@/lib/programs/vocabulary";
+import { Page, SectionTitle } from "@/components/ui/page";
+import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
+import { payOf } from "@/lib/guides/reading/pay";
+import { guidesOfProgram } from "@/lib/guides/reading/programs";
+import { currentCatalog } from "@/lib/programs/catalog/current";
+import { noFilters, parseFilters } from "@/lib/programs/filters/filters";
+import type { Program } from "@/lib/programs/model/program";
+import { degrees, states } from "@/lib/programs/model/vocabulary";
+import { outcomesAt } from "@/lib/programs/outcomes/read";
+import { pointOf } from "@/lib/programs/places/campus";
+import { priceFor } from "@/lib/programs/price/price-for";
+import { dataBlockText, programJsonLd } from "@/lib/programs/public-pages/json-ld";
+import { resultsOf } from "@/lib/programs/public-pages/results";
+import { type SimilarTo, similarPrograms } from "@/lib/programs/public-pages/similar";
+import { revisionsOf } from "@/lib/programs/records/history";
+import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
+import { toQuery } from "@/lib/programs/search/query";
+import { today } from "@/lib/text/day";
 import { countView } from "@/lib/work/views";
+import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
 
-async function programOf({ params }: Pick<Props, "params">) {
-  const { slug } = await params;
+// Asked for by the metadata and by the page, read once.
+const programOf = cache(async (slug: string) => {
   const program = await programBySlug(slug);
   if (program) return program;
   const renamed = await currentSlug(slug);
   if (renamed !== null && renamed !== slug) permanentRedirect(`/programs/${renamed}`);
   notFound();
-}
+});
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const program = await programOf(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const program = await programOf((await params).slug);
   const { name, institution, degree, city, state, withdrawnOn } = program;
   return {
     title: `${name}, ${institution.name}`,
     description: `${degrees[degree]} at ${institution.name} in ${city}, ${states[state]}: delivery, duration, credits and price, each with its source.`,
-    alternates: { canonical: `/programs/${program.slug}` },
+    ...canonical(`/programs/${program.slug}`, {
+      "application/atom+xml": [{ url: `/programs/${program.slug}.atom`, title: "Changes of this program" }],
+      "text/markdown": `/programs/${program.slug}.md`,
+      "application/json": `/programs/${program.slug}.json`,
+    }),
     ...(withdrawnOn !== null && { robots: { index: false } }),
   };
 }
 
-export default async function ProgramPage(props: Props) {
-  const program = await programOf(props);
+export default async function ProgramPage({ params, searchParams }: Props) {
+  const program = await programOf((await params).slug);
   countView(program.id);
-  const { ignored, filters } = parseFilters({ resident: (await props.searchParams).resident });
+  const guides = await guidesOfProgram(program.id);
+  const { ignored, filters } = parseFilters({ resident: (await searchParams).resident });
   const { resident } = filters;
   const price = priceFor(program, { resident });
   const point = pointOf(program.institution, program.city, program.state);
+  const found = await outcomesAt(program.institution.slug);
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
+    <Page>
       {program.withdrawnOn === null ? (
         <JsonLd text={dataBlockText(programJsonLd(program, await siteOrigin()))} />
       ) : (
@@ -64,10 +78,14 @@ export default async function ProgramPage(props: Props) {
         ignored={ignored}
         point={point}
         history={<History program={program} />}
-        guides={<ProgramGuides programId={program.id} />}
+        wages={await payOf(guides)}
+        outcomes={<Outcomes program={program} found={found} />}
+        earned={<FieldEarnings program={program} found={found} />}
+        guides={<ProgramGuides guides={guides} />}
       />
       <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
-    </main>
+      <PrintedFrom path={`/programs/${program.slug}`} />
+    </Page>
   );
 }
 
@@ -78,9 +96,7 @@ async function History({ program }: { program: Program }) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mb-9 max-w-[65ch]">
-      <h2 id="history" className="mb-2 text-[21px]">
-        What has changed
-      </h2>
+      <SectionTitle id="history">What has changed</SectionTitle>
       <FigureHistory revisions={revisions} />
     </section>
   );
@@ -95,7 +111,7 @@ async function Alternatives(to: SimilarTo & { program: Program }) {
   const { program, price, resident, point } = to;
   const similar = similarPrograms(catalog, to);
   const place = point && { ...point, label: `${program.city}, ${program.state}` };
-  const question = questionOf({ ...noFilters, resident }, { place });
+  const question = toQuery({ ...noFilters, resident }, { place });
   const groupOf = async (positions: readonly number[] | null) =>
     positions && {
       total: positions.length,

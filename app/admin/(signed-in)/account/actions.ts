@@ -5,15 +5,15 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { TwoFactorKey } from "@/components/admin/two-factor-set-up";
-import { callAs, viewerAction } from "@/lib/action";
-import { auth } from "@/lib/auth";
-import { db } from "@/lib/db";
+import type { TwoFactorKey } from "@/components/admin/people/two-factor-set-up";
+import { callAs, viewerAction } from "@/lib/authorization/action";
+import { auth } from "@/lib/authorization/auth";
+import { db } from "@/lib/database/db";
 import { type FormState, failed, succeeded } from "@/lib/form-state";
 import { type AuditKind, recordAudit } from "@/lib/people/audit";
 import { newPasswordField, passwordField } from "@/lib/people/forms";
 import { signOutEverywhere } from "@/lib/people/people";
-import { forgiveTries } from "@/lib/people/rate-limit";
+import { forgiveTries, signInLimit } from "@/lib/people/rate-limit";
 import type { Viewer } from "@/lib/people/roles";
 import { refusal } from "@/lib/people/sign-in";
 import { qrPicture } from "@/lib/qr";
@@ -128,7 +128,7 @@ async function trying<A>(
   work: () => Promise<A>,
 ): Promise<{ answer: A } | FormState<never>> {
   const key = `password ${person.id}`;
-  const refused = await refusal(db(), [key]);
+  const refused = await refusal(db(), [{ key, limit: signInLimit }]);
   if (refused) return failed(form, { path: "password", message: refused });
   try {
     const answer = await work();

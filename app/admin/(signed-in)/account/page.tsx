@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { PasskeyAdd } from "@/components/admin/passkey-add";
-import { TwoFactorSetUp } from "@/components/admin/two-factor-set-up";
+import { PasskeyAdd } from "@/components/admin/people/passkey-add";
+import { TwoFactorSetUp } from "@/components/admin/people/two-factor-set-up";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { requirePerson, signedIn } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { moment } from "@/lib/format";
+import { PageTitle } from "@/components/ui/page";
+import { requirePerson, signedIn } from "@/lib/authorization/auth";
+import { memberOf } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
 import { accountOf } from "@/lib/people/account";
 import { roleRights, roles } from "@/lib/people/roles";
-import { memberOf } from "@/lib/programs/vocabulary";
+import { moment } from "@/lib/text/format";
 import {
   addPasskey,
   beginTwoFactorAction,
@@ -34,11 +35,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const person = await requirePerson("viewer");
   const { done } = await searchParams;
   const said = memberOf(doneTexts, typeof done === "string" ? done : null);
-  const account = await accountOf(db(), person);
+  const account = await accountOf(reader(), person);
   const mine = (await signedIn())?.sessionToken;
   return (
     <div className="max-w-[48rem]">
-      <h1 className="text-[27px] md:text-[34px]">Your account</h1>
+      <PageTitle>Your account</PageTitle>
       {said && (
         <p role="status" className="mt-3 font-semibold">
           {doneTexts[said]}
@@ -100,7 +101,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
                   {name || "Without a name"}
                   {createdAt && <span className="text-sm text-soft">, since {moment(createdAt)}</span>}
                 </span>
-                <ActionForm id={`remove-${id}`} action={removePasskeyAction} submit="Remove" quiet>
+                <ActionForm id={`remove-${id}`} action={removePasskeyAction} submit="Remove" quiet oneOfMany>
                   <input type="hidden" name="id" value={id} />
                 </ActionForm>
               </li>
@@ -129,7 +130,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
 function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={`${id}-title`} className="mt-9 border-t border-rule pt-5">
-      <h2 id={`${id}-title`} className="mb-3 text-[21px]">
+      <h2 id={`${id}-title`} className="mb-3 text-[1.3125rem]">
         {title}
       </h2>
       {children}

@@ -2,16 +2,18 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { editorAction } from "@/lib/action";
-import { db } from "@/lib/db";
+import { editorAction } from "@/lib/authorization/action";
+import { db } from "@/lib/database/db";
+import { rowNumber } from "@/lib/fields";
 import { failed, textsIn } from "@/lib/form-state";
-import { decide, decisionSchema, reopen } from "@/lib/programs/deciding";
-import { rowNumber } from "@/lib/row-number";
-import { withList } from "../work/with-list";
+import { decideCorrection, decisionSchema, reopenCorrection } from "@/lib/programs/corrections/decisions";
+import { withList } from "@/lib/work/lists";
 
 /** Accepts or declines a report that somebody has read, without touching the listing. */
 export const decideAction = editorAction(decisionSchema, async (editor, { report, outcome, reason }, form) => {
-  const decided = await db().$transaction((tx) => decide(tx, editor, { id: report, status: outcome, reason }));
+  const decided = await db().$transaction((tx) =>
+    decideCorrection(tx, editor, { id: report, status: outcome, reason }),
+  );
   if (!decided) {
     return failed(form, {
       path: "",
@@ -23,7 +25,7 @@ export const decideAction = editorAction(decisionSchema, async (editor, { report
 
 /** Takes a decision back. */
 export const reopenAction = editorAction(z.object({ report: rowNumber }), async (editor, { report }, form) => {
-  const opened = await db().$transaction((tx) => reopen(tx, editor, report));
+  const opened = await db().$transaction((tx) => reopenCorrection(tx, editor, report));
   if (!opened) return failed(form, { path: "", message: "This report is open already." });
   redirect(withList(`/admin/corrections/${report}`, textsIn(form).list?.[0]));
 });

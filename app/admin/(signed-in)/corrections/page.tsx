@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PageLinks } from "@/components/admin/page-links";
-import { ReportWords } from "@/components/admin/report";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { count, counted } from "@/lib/format";
-import { correctionCounts } from "@/lib/programs/corrections";
-import { reports } from "@/lib/programs/deciding";
-import { type CorrectionStatus, correctionStatuses, keysOf, memberOf } from "@/lib/programs/vocabulary";
+import { PageLinks } from "@/components/admin/shell/page-links";
+import { ReportWords } from "@/components/admin/work/report";
+import { PageTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { keysOf, memberOf } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
+import { reports } from "@/lib/programs/corrections/decisions";
+import { correctionCounts } from "@/lib/programs/corrections/reports";
+import { type CorrectionStatus, correctionStatuses } from "@/lib/programs/model/vocabulary";
+import { count, counted, dayText } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Corrections" };
 
@@ -26,10 +28,10 @@ type Props = { searchParams: Promise<{ status?: string | string[] }> };
 export default async function CorrectionsPage({ searchParams }: Props) {
   await requirePerson("viewer");
   const status = memberOf(correctionStatuses, [(await searchParams).status].flat()[0]) ?? "open";
-  const [counts, found] = await Promise.all([correctionCounts(db()), reports(db(), status, most)]);
+  const [counts, found] = await Promise.all([correctionCounts(reader()), reports(reader(), status, most)]);
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">Corrections</h1>
+      <PageTitle>Corrections</PageTitle>
       <p className="mt-1 max-w-[62ch] text-sm text-soft">
         What visitors say is wrong. The public sees the decision and its reason, never the visitor’s words.
       </p>
@@ -60,7 +62,8 @@ export default async function CorrectionsPage({ searchParams }: Props) {
             <ReportWords report={report} />
             {report.reason !== null && (
               <p className="mt-2 text-sm">
-                {correctionStatuses[report.status]} on {report.decidedOn}: {report.reason}
+                {correctionStatuses[report.status]}{" "}
+                {report.decidedOn !== null && `on ${dayText(new Date(report.decidedOn))}`}: {report.reason}
               </p>
             )}
           </li>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { GuideState } from "@/components/admin/guide-top";
-import { requirePerson } from "@/lib/auth";
-import { guidesForAdmin } from "@/lib/guides/editing";
-import { peopleNames } from "@/lib/programs/editing";
+import { GuideState } from "@/components/admin/guide/guide-top";
+import { PageTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { guidesForAdmin } from "@/lib/guides/editing/editing";
+import { peopleNames } from "@/lib/people/people";
 
 export const metadata: Metadata = { title: "Guides" };
 
@@ -13,14 +14,14 @@ export default async function GuidesPage() {
   const [guides, names] = await Promise.all([guidesForAdmin(), peopleNames()]);
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">Guides</h1>
+      <PageTitle>Guides</PageTitle>
       <ul className="mt-5 divide-y divide-rule border-y border-rule">
         {guides.map((guide) => (
           <li key={guide.slug} className="py-2.5 [overflow-wrap:anywhere]">
             <Link prefetch={false} href={`/admin/guides/${guide.slug}`} className="font-semibold">
               {guide.name || "Untitled guide"}
             </Link>
-            <span className="block text-[13px] text-soft">
+            <span className="block text-[0.8125rem] text-soft">
               <GuideState guide={guide} names={names} /> ·{" "}
               <Link
                 prefetch={false}

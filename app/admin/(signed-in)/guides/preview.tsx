@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { cite } from "@/components/guides/cited";
-import { NoteList } from "@/components/guides/figure-link";
 import { proseClasses } from "@/components/guides/guide-section";
-import { InlineProse, Prose } from "@/components/guides/prose";
-import { callAs } from "@/lib/action";
-import { knownFigures } from "@/lib/guides/editing";
-import { proseProblems } from "@/lib/guides/fit";
-import { textFrom } from "@/lib/guides/form";
+import { cite } from "@/components/guides/prose/cited";
+import { NoteList } from "@/components/guides/prose/figure-link";
+import { InlineProse, Prose } from "@/components/guides/prose/prose";
+import { callAs } from "@/lib/authorization/action";
+import { knownFigures } from "@/lib/guides/editing/editing";
+import { proseProblems } from "@/lib/guides/editing/fit";
+import { textFrom } from "@/lib/guides/editing/form";
 
 const sent = z.object({
   guide: z.string().max(100),
@@ -28,7 +28,7 @@ export const previewProse = callAs("editor", sent, async (_, { id, markdown, isI
     problems,
     shown: (
       <>
-        <div className={isInline ? "text-[14px]" : proseClasses}>
+        <div className={isInline ? "text-[0.875rem]" : proseClasses}>
           {isInline ? (
             <InlineProse markdown={markdown} figures={figures} />
           ) : (

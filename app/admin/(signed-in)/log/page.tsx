@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { counted, moment } from "@/lib/format";
+import { requirePerson } from "@/lib/authorization/auth";
+import { reader } from "@/lib/database/db";
+import { filterOf, type LogSearch, logPageOf, logQuery } from "@/lib/editing/links";
 import { type AuditEntry, auditKinds, auditLog, detailsText } from "@/lib/people/audit";
-import { everybodyEver } from "@/lib/people/people";
-import { filterOf, type LogSearch, logQuery, pageOf } from "./search";
+import { allUsersEver } from "@/lib/people/people";
+import { counted, moment } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Log" };
 
@@ -15,13 +16,13 @@ const perPage = 50;
 export default async function LogPage({ searchParams }: { searchParams: Promise<LogSearch> }) {
   await requirePerson("viewer");
   const search = await searchParams;
-  const page = pageOf(search);
-  const people = await everybodyEver(db());
+  const page = logPageOf(search);
+  const people = await allUsersEver(reader());
   const filter = filterOf(search, people);
-  const { total, entries } = await auditLog(db(), filter, { skip: (page - 1) * perPage, take: perPage });
+  const { total, entries } = await auditLog(reader(), filter, { skip: (page - 1) * perPage, take: perPage });
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">Log</h1>
+      <PageTitle>Log</PageTitle>
       <p className="mt-3 max-w-[62ch]">Who did what here, newest first. Nothing in it can be changed.</p>
       <form method="get" aria-label="Narrow the log" className="mt-5 flex flex-wrap items-end gap-4">
         <Choice name="kind" label="What" any="Everything" value={filter.kind} options={Object.entries(auditKinds)} />
@@ -83,7 +84,7 @@ function Choice({
 }) {
   return (
     <div className="min-w-0">
-      <label htmlFor={name} className="block text-[13px] font-semibold">
+      <label htmlFor={name} className="block text-[0.8125rem] font-semibold">
         {label}
       </label>
       <select id={name} name={name} defaultValue={value ?? ""} className="field mt-1">
@@ -105,7 +106,7 @@ function Entries({ entries }: { entries: AuditEntry[] }) {
         <thead className="border-b border-ink">
           <tr>
             {["When", "Who", "What", "About", "Details"].map((head) => (
-              <th key={head} scope="col" className="py-2 pr-6 text-[13px]">
+              <th key={head} scope="col" className="py-2 pr-6 text-[0.8125rem]">
                 {head}
               </th>
             ))}

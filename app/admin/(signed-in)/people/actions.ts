@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { adminAction } from "@/lib/action";
-import { db } from "@/lib/db";
+import { adminAction } from "@/lib/authorization/action";
+import { db } from "@/lib/database/db";
 import { adminOrigin } from "@/lib/env";
+import { rowNumber } from "@/lib/fields";
 import { type FormState, failed, succeeded } from "@/lib/form-state";
 import { emailField, linkDays, roleField } from "@/lib/people/forms";
 import {
@@ -18,7 +19,6 @@ import {
   withdrawInvitation,
 } from "@/lib/people/people";
 import { roles } from "@/lib/people/roles";
-import { rowNumber } from "@/lib/row-number";
 
 const person = z.object({ id: z.string() });
 

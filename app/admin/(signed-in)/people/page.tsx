@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { counted, moment } from "@/lib/format";
+import { PageTitle, SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { keysOf, memberOf } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
 import { linkDays } from "@/lib/people/forms";
-import { everybody, invitations, type Listed } from "@/lib/people/people";
+import { allUsers, invitations, type ListedPerson } from "@/lib/people/people";
 import { roleRights, roles } from "@/lib/people/roles";
-import { keysOf, memberOf } from "@/lib/programs/vocabulary";
+import { counted, moment } from "@/lib/text/format";
 import {
   changeRoleAction,
   endSessionsAction,
@@ -25,10 +26,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   await requirePerson("admin");
   const { done } = await searchParams;
   const said = memberOf(doneTexts, typeof done === "string" ? done : null);
-  const [people, open] = await Promise.all([everybody(db()), invitations(db())]);
+  const [people, open] = await Promise.all([allUsers(reader()), invitations(reader())]);
   return (
     <div className="max-w-[60rem]">
-      <h1 className="text-[27px] md:text-[34px]">People</h1>
+      <PageTitle>People</PageTitle>
       {said && (
         <p role="status" className="mt-3 font-semibold">
           {doneTexts[said]}
@@ -42,9 +43,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         ))}
       </ul>
       <section aria-labelledby="everybody" className="mt-8">
-        <h2 id="everybody" className="text-[21px]">
+        <SectionTitle id="everybody" className="">
           {counted(people.length, "person", "people")}
-        </h2>
+        </SectionTitle>
         <ul className="mt-3 divide-y divide-rule border-y border-rule">
           {people.map((person) => (
             <li key={person.id} className="py-4">
@@ -55,9 +56,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       </section>
       {open.length > 0 && (
         <section aria-labelledby="invited" className="mt-8">
-          <h2 id="invited" className="text-[21px]">
+          <SectionTitle id="invited" className="">
             {counted(open.length, "open invitation")}
-          </h2>
+          </SectionTitle>
           <ul className="mt-3 divide-y divide-rule border-y border-rule">
             {open.map(({ id, email, role, expiresAt }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 py-3">
@@ -65,7 +66,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                   {email}, as {roles[role].toLowerCase()}
                   <span className="text-sm text-soft">, until {moment(expiresAt)}</span>
                 </span>
-                <ActionForm id={`withdraw-${id}`} action={withdrawAction} submit="Withdraw" quiet>
+                <ActionForm id={`withdraw-${id}`} action={withdrawAction} submit="Withdraw" quiet oneOfMany>
                   <input type="hidden" name="id" value={id} />
                 </ActionForm>
               </li>
@@ -74,9 +75,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </section>
       )}
       <section aria-labelledby="invite-title" className="mt-8">
-        <h2 id="invite-title" className="mb-3 text-[21px]">
+        <SectionTitle id="invite-title" className="mb-3">
           Invite somebody
-        </h2>
+        </SectionTitle>
         <p className="mb-4 max-w-[62ch] text-sm text-soft">
           You get a link to hand over; no mail is sent. It works once, within {linkDays} days.
         </p>
@@ -89,7 +90,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   );
 }
 
-function PersonRow({ person: { id, name, email, role, twoFactor, passkeys, sessions, since } }: { person: Listed }) {
+function PersonRow({
+  person: { id, name, email, role, twoFactor, passkeys, sessions, since },
+}: {
+  person: ListedPerson;
+}) {
   const hidden = <input type="hidden" name="id" value={id} />;
   return (
     <article aria-label={name}>
@@ -107,21 +112,21 @@ function PersonRow({ person: { id, name, email, role, twoFactor, passkeys, sessi
           Change <span className="sr-only">{name}</span>
         </summary>
         <div className="mt-3 grid gap-x-10 gap-y-6 sm:grid-cols-2">
-          <ActionForm id={`role-${id}`} action={changeRoleAction} submit="Change role" quiet>
+          <ActionForm id={`role-${id}`} action={changeRoleAction} submit="Change role" quiet oneOfMany>
             <SelectField name="role" label="Role" options={roles} value={role} />
             {hidden}
           </ActionForm>
-          <ActionForm id={`sessions-${id}`} action={endSessionsAction} submit="End every session" quiet>
+          <ActionForm id={`sessions-${id}`} action={endSessionsAction} submit="End every session" quiet oneOfMany>
             <p className="mb-3 text-sm">They can sign in again.</p>
             {hidden}
           </ActionForm>
-          <ActionForm id={`reset-${id}`} action={offerResetAction} submit="Make a reset link" quiet>
+          <ActionForm id={`reset-${id}`} action={offerResetAction} submit="Make a reset link" quiet oneOfMany>
             <p className="mb-3 text-sm">
               For who lost their password or second factor. Using it replaces both, and takes away passkeys.
             </p>
             {hidden}
           </ActionForm>
-          <ActionForm id={`remove-${id}`} action={removeAction} submit="Remove" quiet>
+          <ActionForm id={`remove-${id}`} action={removeAction} submit="Remove" quiet oneOfMany>
             <CheckField
               name="sure"
               label="Yes, remove this person"

@@ -2,22 +2,34 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { editorAction } from "@/lib/action";
-import { db } from "@/lib/db";
-import { type FormState, failed, typedIn } from "@/lib/form-state";
+import { editorAction } from "@/lib/authorization/action";
+import { keysOf, memberOf } from "@/lib/closed-list";
+import { db } from "@/lib/database/db";
+import { formHref, idOf, pendingEditHref } from "@/lib/editing/links";
+import {
+  amendPendingEdit,
+  dropPendingEdit,
+  type PendingEdit,
+  pendingEditOf,
+  type SentEdit,
+  savePendingEdit,
+} from "@/lib/editing/pending-edits";
+import { rowNumber } from "@/lib/fields";
+import { type Fault, type FormState, failed, type Typed, typedIn } from "@/lib/form-state";
 import type { Editor } from "@/lib/people/roles";
-import { type Attempt, amendAttempt, attemptOf, dropAttempt, keepAttempt } from "@/lib/programs/attempts";
-import { reportById } from "@/lib/programs/deciding";
-import { formFaults, typedOf } from "@/lib/programs/form";
-import type { Fault } from "@/lib/programs/listing";
-import type { FieldValue } from "@/lib/programs/listing-fields";
-import { createProgram, type Saved, updateProgram } from "@/lib/programs/mutations";
-import { type Fit, review } from "@/lib/programs/review";
-import { memberOf } from "@/lib/programs/vocabulary";
-import { rowNumber } from "@/lib/row-number";
-import { withList } from "../work/with-list";
-import { idOf } from "./[id]/id";
-import { attemptHref, formHref } from "./addresses";
+import { reportById } from "@/lib/programs/corrections/decisions";
+import { formFaults } from "@/lib/programs/listing/form";
+import { degrees } from "@/lib/programs/model/vocabulary";
+import { institutionBySlug } from "@/lib/programs/records/queries";
+import { chosenEdit } from "@/lib/programs/review/choose";
+import { institutionAt } from "@/lib/programs/review/editor-queries";
+import { type Ready, review } from "@/lib/programs/review/review";
+import { answersTo } from "@/lib/programs/review/sure";
+import { createProgram, type Saved, updateProgram } from "@/lib/programs/saving/mutations";
+import { afterTaking, readingField } from "@/lib/reading/offers";
+import { type ReadPage, readFrom } from "@/lib/reading/read-address";
+import { keepApart } from "@/lib/work/duplicates";
+import { withList } from "@/lib/work/lists";
 
 const opened = z.object({
   program: z.string().regex(/^\d{0,9}$/),
@@ -27,16 +39,55 @@ const opened = z.object({
 /** The listing form: stores what needs no second look; keeps the rest and leads to where it is confirmed, chosen or seen. */
 export const saveAction = editorAction(opened, async (editor, { program, version }, form): Promise<FormState> => {
   const typed = typedIn(form);
-  const attempt = { programId: program === "" ? null : Number(program), version, typed };
-  if (typed.intent?.[0] === "preview") redirect(`${attemptHref(await keepAttempt(db(), editor, attempt))}/preview`);
-  const found = await review({ ...attempt, id: "" });
+  const edit = { programId: program === "" ? null : Number(program), version, typed };
+  const [intent = ""] = typed.intent ?? [];
+  if (intent === "preview") redirect(`${await waiting(editor, edit)}/preview`);
+  if (intent === "read") return showRead(editor, edit, form);
+  const filled = afterTaking(typed, intent, await websiteOf(typed));
+  if (filled) return redirect(`${await keptForm(editor, { ...edit, typed: filled })}#found`);
+  const found = await review(edit);
   if (found.kind === "gone") return failed(form, gone);
-  if (found.kind === "faults") return failed(form, ...formFaults(found.faults));
-  if (found.kind === "conflict" || found.toConfirm) redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
-  const saved = await store(editor, { ...attempt, id: "" }, found);
-  if (saved.outcome === "conflict") redirect(attemptHref(await keepAttempt(db(), editor, attempt)));
-  return ended(saved, form, typed.list?.[0]);
+  if (found.kind === "faults") {
+    const state = failed(form, ...formFaults(found.faults));
+    const filled = Object.entries(found.filledTyped).map(([name, values]) => [name, [...values]]);
+    return { ...state, typed: { ...state.typed, ...Object.fromEntries(filled) } };
+  }
+  if (found.kind === "conflict" || found.toConfirm) redirect(await waiting(editor, edit));
+  return conclude(editor, edit, found, form);
 });
+
+/** Reads the program's page and leads to the form with what it says; nothing of the listing is stored. */
+async function showRead(editor: Editor, edit: SentEdit, form: FormData): Promise<FormState<never>> {
+  const [url = ""] = edit.typed.website ?? [];
+  if (url.trim() === "") return failed(form, { path: "website", message: "Type the address of the page to read." });
+  const read = await readFrom(url.trim(), memberOf(degrees, edit.typed.degree?.[0]));
+  if ("fault" in read) return failed(form, { path: "website", message: `The page was not read: ${read.fault}.` });
+  const begun = edit.programId === null ? await identityOf(read, edit.typed) : {};
+  const typed = { ...edit.typed, ...begun, [readingField]: [JSON.stringify(read.reading)] };
+  redirect(`${await keptForm(editor, { ...edit, typed })}#found`);
+}
+
+/** What a new program's form, where it is blank, has from the page that it begins with: whose it is, its name and degree. */
+async function identityOf({ reading, subject }: ReadPage, typed: Typed): Promise<Typed> {
+  const found = {
+    institution: await institutionAt(reading.url),
+    name: subject.name.slice(0, 200) || null,
+    degree: subject.degree,
+  };
+  const blank = keysOf(found).filter((path) => !typed[path]?.[0]);
+  return Object.fromEntries(blank.flatMap((path) => (found[path] === null ? [] : [[path, [found[path]]]])));
+}
+
+/** The form as it was typed, at an address of its own. */
+async function keptForm(editor: Editor, edit: SentEdit): Promise<string> {
+  return formHref(edit.programId, await savePendingEdit(db(), editor, edit));
+}
+
+/** The website of the institution that a form names; null where there is none. */
+async function websiteOf({ institution }: Typed): Promise<string | null> {
+  const slug = institution?.[0];
+  return slug ? ((await institutionBySlug(slug))?.website ?? null) : null;
+}
 
 const gone: Fault = {
   path: "",
@@ -48,102 +99,83 @@ const savedMeanwhile: Fault = {
   message: "Someone saved in between. Load this page again to see what changes now.",
 };
 
-/** Stores an attempt, if the listing still has the version that it was reviewed against. */
-async function store(editor: Editor, attempt: Attempt, { wanted, version: reviewed }: Fit): Promise<Saved> {
-  const { program, listing, publishAt, why } = wanted;
-  const report = await reportById(db(), idOf(attempt.typed.report?.[0] ?? ""));
-  const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
-  const origin = answers === null ? ("form" as const) : ("correction" as const);
-  const circumstances = { why, origin, publishAt, report: answers, reviewed };
-  return program
-    ? updateProgram(db(), editor, program.id, listing, attempt.version, circumstances)
-    : createProgram(db(), editor, listing, circumstances);
+/** Where an edit waits for a choice or a confirmation; one that does not wait yet is kept. */
+async function waiting(editor: Editor, edit: SentEdit | PendingEdit): Promise<string> {
+  return pendingEditHref("id" in edit ? edit.id : await savePendingEdit(db(), editor, edit));
 }
 
-function ended(saved: Exclude<Saved, { outcome: "conflict" }>, form: FormData, list?: string): FormState<never> {
+/** Stores what was reviewed, forgets the edit if it waited, and leads to the listing; else says why not. */
+async function conclude(
+  editor: Editor,
+  edit: SentEdit | PendingEdit,
+  found: Ready,
+  form: FormData,
+): Promise<FormState<never>> {
+  const saved = await store(editor, edit, found);
+  if (saved.outcome === "conflict") redirect(await waiting(editor, edit));
   if (saved.outcome === "missing") return failed(form, gone);
   if (saved.outcome === "stale")
     return failed(form, { path: "", message: "Someone saved at the same moment. Send it again." });
   if (saved.outcome === "invalid") return failed(form, ...formFaults(saved.faults));
-  redirect(withList(`/admin/programs/${saved.id}?saved=${saved.version}`, list));
+  // Each was said to be another program.
+  for (const twin of found.twins) await keepApart(db(), editor, saved.id, twin);
+  if ("id" in edit) await dropPendingEdit(db(), editor, edit.id);
+  redirect(withList(`/admin/programs/${saved.id}?saved=${saved.version}`, edit.typed.list?.[0]));
 }
 
-const confirmed = z.object({ attempt: z.string(), version: rowNumber });
+/** Stores what was reviewed, if the listing still has that version, and accepts the report that it answers. */
+async function store(editor: Editor, { version, typed }: SentEdit, found: Ready): Promise<Saved> {
+  const { program, yours, publishAt, why } = found;
+  const report = await reportById(db(), idOf(typed.report?.[0] ?? ""));
+  const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
+  const origin = answers === null ? ("form" as const) : ("correction" as const);
+  const circumstances = { why, origin, publishAt, report: answers, reviewed: found.version };
+  return program
+    ? updateProgram(db(), editor, { id: program.id, versionSeen: version, yours, judged: found }, circumstances)
+    : createProgram(db(), editor, { yours, judged: found.listing }, circumstances);
+}
 
-/** The confirmation: stores an attempt, once every doubt has its yes and nobody changed what was shown. */
+const confirmed = z.object({ edit: z.string(), version: rowNumber });
+
+/** The confirmation: stores a pending edit, once every question has its yes and nobody changed what was shown. */
 export const confirmAction = editorAction(
   confirmed,
-  async (editor, { attempt: id, version }, form): Promise<FormState> => {
-    const attempt = await attemptOf(db(), editor, id);
-    if (!attempt) return failed(form, { path: "", message: "This was saved or given up already." });
-    const found = await review(attempt);
+  async (editor, { edit: id, version }, form): Promise<FormState> => {
+    const edit = await pendingEditOf(db(), editor, id);
+    if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+    const found = await review(edit);
     if (found.kind === "gone") return failed(form, gone);
-    if (found.kind === "faults") redirect(formHref(attempt.programId, id));
-    if (found.kind === "conflict") redirect(attemptHref(id));
+    if (found.kind === "faults") redirect(formHref(edit.programId, id));
+    if (found.kind === "conflict") redirect(pendingEditHref(id));
     if (found.version !== version) return failed(form, savedMeanwhile);
-    const typed = typedIn(form);
-    const open = found.doubts.filter(({ path, key }) => !typed[`sure-${path}`] || !typed.seen?.includes(key));
-    if (open.length > 0) {
-      return failed(
-        form,
-        ...open.map(({ path }) => ({ path: `sure-${path}`, message: "Say yes, or go back and change it." })),
-      );
+    const answers = answersTo(found.outliers, typedIn(form));
+    if (answers.kind === "open") return failed(form, ...answers.faults);
+    if (answers.kind === "taken") {
+      await amendPendingEdit(db(), editor, { ...edit, typed: { ...edit.typed, ...answers.typed } });
+      redirect(pendingEditHref(id));
     }
-    const saved = await store(editor, attempt, found);
-    if (saved.outcome === "conflict") redirect(attemptHref(id));
-    if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
-    return ended(saved, form, attempt.typed.list?.[0]);
+    return conclude(editor, edit, found, form);
   },
 );
 
-const sides = { base: true, theirs: true, yours: true } as const;
-
-/** The choice between two editors' values: makes the attempt one of the version that the choice was made on. */
-export const chooseAction = editorAction(
-  confirmed,
-  async (editor, { attempt: id, version }, form): Promise<FormState> => {
-    const attempt = await attemptOf(db(), editor, id);
-    if (!attempt) return failed(form, { path: "", message: "This was saved or given up already." });
-    const found = await review(attempt);
-    if (found.kind !== "conflict")
-      redirect(found.kind === "faults" ? formHref(attempt.programId, id) : attemptHref(id));
-    if (found.version !== version) {
-      return failed(form, {
-        path: "",
-        message: "Someone saved in between. Load this page again to see what differs now.",
-      });
-    }
-    const chosen = typedIn(form);
-    const fields: Record<string, FieldValue> = { ...found.merged };
-    const open: Fault[] = [];
-    for (const [path, conflict] of Object.entries(found.conflicts)) {
-      const side = memberOf(sides, chosen[`choice.${path}`]?.[0]);
-      if (side) fields[path] = conflict[side];
-      else open.push({ path: `choice.${path}`, message: "Choose one." });
-    }
-    if (open.length > 0) return failed(form, ...open);
-    const { why, publishAt, intent, report, list } = attempt.typed;
-    const typed = {
-      ...typedOf(fields),
-      ...(why && { why }),
-      ...(publishAt && { publishAt }),
-      ...(intent && { intent }),
-      ...(report && { report }),
-      ...(list && { list }),
-      ...("status" in found.conflicts && { intent: [intentFor(fields.status)] }),
-    };
-    await amendAttempt(db(), editor, { id, version, typed });
-    const next = await review({ ...attempt, version, typed });
-    if (next.kind === "faults") redirect(formHref(attempt.programId, id));
-    if (next.kind !== "fit" || next.toConfirm) redirect(attemptHref(id));
-    const saved = await store(editor, { ...attempt, version, typed }, next);
-    if (saved.outcome === "conflict") redirect(attemptHref(id));
-    if (saved.outcome === "saved") await dropAttempt(db(), editor, id);
-    return ended(saved, form, list?.[0]);
-  },
-);
-
-/** The button that gives a listing this status. */
-function intentFor(status: FieldValue | undefined): string {
-  return status === "published" ? "publish" : status === "withdrawn" ? "withdraw" : "draft";
-}
+/** The choice between two editors' values: makes the pending edit one of the version that the choice was made on. */
+export const chooseAction = editorAction(confirmed, async (editor, { edit: id, version }, form): Promise<FormState> => {
+  const edit = await pendingEditOf(db(), editor, id);
+  if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+  const found = await review(edit);
+  if (found.kind !== "conflict") redirect(found.kind === "faults" ? formHref(edit.programId, id) : pendingEditHref(id));
+  if (found.version !== version) {
+    return failed(form, {
+      path: "",
+      message: "Someone saved in between. Load this page again to see what differs now.",
+    });
+  }
+  const chosen = chosenEdit(edit, found, typedIn(form));
+  if ("faults" in chosen) return failed(form, ...chosen.faults);
+  const next = { ...chosen.edit, id };
+  await amendPendingEdit(db(), editor, next);
+  const again = await review(next);
+  if (again.kind === "faults") redirect(formHref(edit.programId, id));
+  if (again.kind !== "fit" || again.toConfirm) redirect(pendingEditHref(id));
+  return conclude(editor, next, again, form);
+});

@@ -1,21 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { FieldChoice } from "@/components/admin/field-choice";
-import { LastBatches } from "@/components/admin/last-batches";
-import { ProgramsTable } from "@/components/admin/programs-table";
-import { TableFilters } from "@/components/admin/table-filters";
-import { CorrectedNotice, FilterChips, IgnoredNotice } from "@/components/programs/filters-in-use";
-import { Pager } from "@/components/programs/pager";
-import { requirePerson } from "@/lib/auth";
+import { FieldChoice } from "@/components/admin/bulk/field-choice";
+import { LastBatches } from "@/components/admin/bulk/last-batches";
+import { ProgramsTable } from "@/components/admin/table/programs-table";
+import { TableFilters } from "@/components/admin/table/table-filters";
+import { CorrectedNotice, FilterChips, IgnoredNotice } from "@/components/filters/filters-in-use";
+import { PageTitle } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { requirePerson } from "@/lib/authorization/auth";
 import { lastBatches } from "@/lib/bulk/batch";
-import { db } from "@/lib/db";
-import { count, counted } from "@/lib/format";
-import { reaches } from "@/lib/people/roles";
-import { tableHref, tablePairs } from "@/lib/programs/admin-filters";
-import { type ProgramTable, programTable } from "@/lib/programs/admin-table";
-import { peopleNames } from "@/lib/programs/editing";
-import { type RawParameters, withoutEmpty } from "@/lib/programs/filters";
+import { reader } from "@/lib/database/db";
+import { peopleNames } from "@/lib/people/people";
+import { includesRole } from "@/lib/people/roles";
+import { type ProgramTable, programTable } from "@/lib/programs/editors-table/table";
+import { tableHref, tablePairs } from "@/lib/programs/editors-table/url";
+import { type RawParameters, withoutEmpty } from "@/lib/programs/filters/filters";
+import { count, counted } from "@/lib/text/format";
 
 export const metadata: Metadata = { title: "Programs" };
 
@@ -28,11 +29,11 @@ export default async function ProgramsPage({ searchParams }: Props) {
   // A form without scripts sends its empty fields along; they would stand in every address passed on.
   const tidy = withoutEmpty(raw);
   if (tidy !== null) redirect(`/admin${tidy}`);
-  const mayEdit = reaches(person.role, "editor");
-  const [table, batches, names] = await Promise.all([programTable(raw), lastBatches(db(), 5), peopleNames()]);
+  const mayEdit = includesRole(person.role, "editor");
+  const [table, batches, names] = await Promise.all([programTable(raw), lastBatches(reader(), 5), peopleNames()]);
   return (
     <>
-      <h1 className="text-[27px] md:text-[34px]">Programs</h1>
+      <PageTitle>Programs</PageTitle>
       {mayEdit && (
         <p className="mt-3 mb-5">
           <Link prefetch={false} href="/admin/programs/new" className="secondary">
@@ -97,7 +98,7 @@ function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <fieldset id="change-many" className="mt-4 flex flex-wrap items-end gap-3">
-        <legend className="float-left mb-1 w-full font-serif text-[21px] font-semibold">
+        <legend className="float-left mb-1 w-full font-serif text-[1.3125rem] font-semibold">
           Change one field of many
         </legend>
         <FieldChoice />

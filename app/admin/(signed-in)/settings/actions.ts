@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { adminAction } from "@/lib/action";
-import { db } from "@/lib/db";
+import { adminAction } from "@/lib/authorization/action";
+import { db } from "@/lib/database/db";
 import { succeeded } from "@/lib/form-state";
 import { saveSettings, settingsSchema } from "@/lib/work/settings";
 

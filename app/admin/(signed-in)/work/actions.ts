@@ -3,11 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { editorAction } from "@/lib/action";
-import { db } from "@/lib/db";
+import { editorAction } from "@/lib/authorization/action";
+import { keysOf } from "@/lib/closed-list";
+import { db } from "@/lib/database/db";
+import { rowNumber } from "@/lib/fields";
 import { type FormState, failed, succeeded } from "@/lib/form-state";
-import { figures, keysOf } from "@/lib/programs/vocabulary";
-import { rowNumber } from "@/lib/row-number";
+import { facts } from "@/lib/programs/model/facts";
 import { keepApart } from "@/lib/work/duplicates";
 import { readView, viewHref, type WorkList, type WorkView, workLists } from "@/lib/work/lists";
 import { giveBackItem, holdDays, takeItem } from "@/lib/work/owners";
@@ -37,7 +38,7 @@ export const giveBackAction = editorAction(item, async (editor, { list, item: ke
 });
 
 export const stillTrueAction = editorAction(
-  z.object({ program: rowNumber, figure: z.enum(keysOf(figures)), version: rowNumber, back }),
+  z.object({ program: rowNumber, figure: z.enum(keysOf(facts)), version: rowNumber, back }),
   async (editor, { program, figure, version, back: list }, form): Promise<FormState> => {
     const seen = { id: program, figure, versionSeen: version };
     const confirmed = await confirmFigure(db(), editor, seen, new Date());

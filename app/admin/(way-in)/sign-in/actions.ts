@@ -4,14 +4,25 @@ import { APIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { parseForm } from "@/lib/action";
-import { auth, signedIn } from "@/lib/auth";
-import { db } from "@/lib/db";
+import { parseForm, tellingFailures } from "@/lib/authorization/action";
+import { auth, signedIn } from "@/lib/authorization/auth";
+import { lookup } from "@/lib/closed-list";
+import { db } from "@/lib/database/db";
+import { databaseFile } from "@/lib/env";
 import { type FormState, failed } from "@/lib/form-state";
-import { recordAudit } from "@/lib/people/audit";
 import { emailField, passkeyAnswerField, passwordField } from "@/lib/people/forms";
-import { countTry, networkLimit } from "@/lib/people/rate-limit";
-import { networkKey, refusal, rightSignIn, signInKey, wrongSignIn } from "@/lib/people/sign-in";
+import { countTry, forgiveTries, networkLimit } from "@/lib/people/rate-limit";
+import { authSecret } from "@/lib/people/secret";
+import {
+  networkKey,
+  passwordRefusal,
+  refusal,
+  rightPassword,
+  rightSignIn,
+  type SignInKeys,
+  signInKeys,
+  wrongSignIn,
+} from "@/lib/people/sign-in";
 import { sameSitePath } from "@/lib/people/where-to";
 
 const nextField = z.string().default("").transform(sameSitePath);
@@ -19,12 +30,12 @@ const signInForm = z.object({ email: emailField, password: passwordField, next: 
 const codeForm = z.object({ code: z.string().trim().min(1, "Enter the code."), next: nextField });
 
 /** Public: with e-mail address and password. Leads on to the second factor where there is one. */
-export async function signInAction(_state: FormState, form: FormData): Promise<FormState> {
+export const signInAction = tellingFailures(async (_state: FormState, form: FormData): Promise<FormState> => {
   const read = parseForm(signInForm, form);
   if ("state" in read) return read.state;
   const { email, password, next } = read.data;
-  const keys = [signInKey(email), networkKey(await headers())];
-  const refused = await refusal(db(), keys);
+  const keys = await keysOf(email);
+  const refused = await passwordRefusal(db(), keys);
   if (refused) return failed(form, { path: "", message: refused });
   const result = await auth()
     .api.signInEmail({ body: { email, password }, headers: await headers() })
@@ -33,16 +44,16 @@ export async function signInAction(_state: FormState, form: FormData): Promise<F
     await wrongSignIn(db(), email, "password");
     return failed(form, { path: "email", message: "E-mail address and password do not go together." });
   }
+  await rightPassword(db(), keys);
   if ("twoFactorRedirect" in result) {
-    await rightSignIn(db(), keys);
     redirect(`/admin/sign-in/two-factor${next ? `?next=${encodeURIComponent(next)}` : ""}`);
   }
   await rightSignIn(db(), keys, { personId: result.user.id, by: "password" });
   redirect(next ?? "/admin");
-}
+});
 
 /** Public: the second factor of a sign-in that has begun, a code of the app or a backup code. */
-export async function secondFactorAction(_state: FormState, form: FormData): Promise<FormState> {
+export const secondFactorAction = tellingFailures(async (_state: FormState, form: FormData): Promise<FormState> => {
   const read = parseForm(codeForm, form);
   if ("state" in read) return read.state;
   if (await signedIn()) redirect(read.data.next ?? "/admin");
@@ -51,17 +62,20 @@ export async function secondFactorAction(_state: FormState, form: FormData): Pro
   const request = { body: { code }, headers: await headers() };
   try {
     const { user } = fromApp ? await auth().api.verifyTOTP(request) : await auth().api.verifyBackupCode(request);
-    await rightSignIn(db(), [], { personId: user.id, by: fromApp ? "two-factor" : "backup code" });
+    await rightSignIn(db(), await keysOf(user.email), {
+      personId: user.id,
+      by: fromApp ? "two-factor" : "backup code",
+    });
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
     await wrongSignIn(db(), null, "two-factor");
     return failed(form, {
       path: "code",
-      message: secondFactorRefusals[String(error.body?.code)] ?? "This code is not right.",
+      message: lookup(secondFactorRefusals, String(error.body?.code)) ?? "This code is not right.",
     });
   }
   redirect(read.data.next ?? "/admin");
-}
+});
 
 const secondFactorRefusals: Record<string, string> = {
   INVALID_TWO_FACTOR_COOKIE: "This sign-in is too long ago or was never begun. Start it again.",
@@ -80,8 +94,8 @@ export async function passkeyQuestion() {
 export async function passkeyAnswer(answer: unknown, wanted: unknown): Promise<string> {
   const response = passkeyAnswerField.safeParse(answer);
   if (!response.success) return "The passkey gave no answer.";
-  const keys = [networkKey(await headers())];
-  const refused = await refusal(db(), keys);
+  const key = networkKey(await headers());
+  const refused = await refusal(db(), [{ key, limit: networkLimit }]);
   if (refused) return refused;
   const result = await auth()
     .api.verifyPasskeyAuthentication({ body: { response: response.data }, headers: await headers() })
@@ -90,18 +104,13 @@ export async function passkeyAnswer(answer: unknown, wanted: unknown): Promise<s
     await wrongSignIn(db(), null, "passkey");
     return "This passkey is not known here.";
   }
-  await rightSignIn(db(), keys, { personId: result.user.id, by: "passkey" });
+  await forgiveTries(db(), key, "one");
+  await rightSignIn(db(), await keysOf(result.user.email), { personId: result.user.id, by: "passkey" });
   redirect(sameSitePath(typeof wanted === "string" ? wanted : null) ?? "/admin");
 }
 
-/** Public: ends the session, if there is one. */
-export async function signOutAction(): Promise<void> {
-  const found = await signedIn();
-  if (found) {
-    await auth().api.signOut({ headers: await headers() });
-    await recordAudit(db(), { personId: found.person.id, kind: "sign-out" });
-  }
-  redirect("/admin/sign-in");
+async function keysOf(email: string): Promise<SignInKeys> {
+  return signInKeys(email, await headers(), authSecret(databaseFile()));
 }
 
 /** What better-auth refuses is an answer; anything else is a failure. */

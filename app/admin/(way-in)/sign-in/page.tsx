@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PasskeySignIn } from "@/components/admin/passkey-sign-in";
+import { PasskeySignIn } from "@/components/admin/people/passkey-sign-in";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { signedIn } from "@/lib/auth";
+import { PageTitle } from "@/components/ui/page";
+import { signedIn } from "@/lib/authorization/auth";
 import { sameSitePath } from "@/lib/people/where-to";
 import { passkeyAnswer, passkeyQuestion, signInAction } from "./actions";
 
@@ -15,7 +16,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await signedIn()) redirect(wanted ?? "/admin");
   return (
     <>
-      <h1 className="mb-5 text-[27px] md:text-[34px]">Sign in</h1>
+      <PageTitle className="mb-5">Sign in</PageTitle>
       <ActionForm id="sign-in" action={signInAction} submit="Sign in">
         <Field name="email" label="E-mail address" type="email" autoComplete="username webauthn" />
         <Field name="password" label="Password" type="password" autoComplete="current-password webauthn" />

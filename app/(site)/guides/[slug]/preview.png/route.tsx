@@ -1,8 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { ImageResponse } from "next/og";
-import { Preview, previewSize } from "@/components/guides/preview";
-import { guideBySlug } from "@/lib/guides/queries";
+import { GuidePicture, guidePictureSize } from "@/components/guides/preview";
+import { guideBySlug } from "@/lib/guides/reading/queries";
 
 const font = "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff";
 
@@ -12,13 +12,13 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
   if (!guide) return new Response("There is no guide at this address.", { status: 404 });
   const data = await fs.readFile(path.join(process.cwd(), font));
   return new ImageResponse(
-    <Preview
+    <GuidePicture
       title={drawable(guide.title)}
       kicker={drawable(guide.kicker ?? "") || null}
       reviewed={guide.reviewed ?? null}
     />,
     {
-      ...previewSize,
+      ...guidePictureSize,
       fonts: [{ name: "Source Serif 4", data, weight: 600, style: "normal" }],
       headers: { "Cache-Control": "public, max-age=3600" },
     },

@@ -1,20 +1,25 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { CorrectionForm } from "@/components/corrections/correction-form";
 import { ListedNow } from "@/components/corrections/listed-now";
-import { correctionHref } from "@/components/corrections/wrong-link";
-import { programHref, programLabel } from "@/components/programs/result-card";
-import { currentSlug, programBySlug } from "@/lib/programs/queries";
-import { correctables, memberOf } from "@/lib/programs/vocabulary";
+import { Page, PageTitle } from "@/components/ui/page";
+import { memberOf } from "@/lib/closed-list";
+import { correctables } from "@/lib/programs/model/facts";
+import { correctionHref, programHref, programLabel } from "@/lib/programs/public-pages/links";
+import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
 import { sendCorrection } from "./send";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ figure?: string | string[] }> };
 
+// Asked for by the metadata and by the page, read once.
+const programAt = cache(programBySlug);
+
 async function askedFor({ params, searchParams }: Props) {
   const { slug } = await params;
   const figure = memberOf(correctables, [(await searchParams).figure].flat()[0]);
-  const program = await programBySlug(slug);
+  const program = await programAt(slug);
   if (program) return { program, figure };
   const renamed = await currentSlug(slug);
   if (renamed !== null && renamed !== slug) permanentRedirect(correctionHref(renamed, figure));
@@ -29,9 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CorrectionPage(props: Props) {
   const { program, figure } = await askedFor(props);
   return (
-    <main className="mx-auto max-w-[60rem] px-[1.125rem] py-6 md:px-10 md:py-9">
-      <h1 className="text-[27px] md:text-[34px]">Something wrong?</h1>
-      <p className="mt-1 text-[17px]">
+    <Page>
+      <PageTitle>Something wrong?</PageTitle>
+      <p className="mt-1 text-[1.0625rem]">
         <Link prefetch={false} href={programHref(program.slug, null)}>
           {program.name}
         </Link>
@@ -39,10 +44,13 @@ export default async function CorrectionPage(props: Props) {
       </p>
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_17rem]">
         <div>
-          <CorrectionForm figure={figure} send={sendCorrection.bind(null, program.slug)} />
-          <p className="mt-4 max-w-[62ch] text-[13px] text-soft">
-            It asks for no name and no email, and keeps neither. You get an address at which you can see what became of
-            your report; what is decided stands in the{" "}
+          <CorrectionForm
+            here={correctionHref(program.slug, figure)}
+            figure={figure}
+            send={sendCorrection.bind(null, program.slug)}
+          />
+          <p className="mt-4 max-w-[62ch] text-[0.8125rem] text-soft">
+            No name or email needed. You get a link to follow your report; every decision is listed in the{" "}
             <Link prefetch={false} href="/about/corrections">
               log of corrections
             </Link>
@@ -50,12 +58,12 @@ export default async function CorrectionPage(props: Props) {
           </p>
         </div>
         <section aria-labelledby="listed" className="max-md:border-t max-md:border-ink max-md:pt-4">
-          <h2 id="listed" className="mb-2 text-[17px]">
+          <h2 id="listed" className="mb-2 text-[1.0625rem]">
             Listed now
           </h2>
           <ListedNow program={program} />
         </section>
       </div>
-    </main>
+    </Page>
   );
 }

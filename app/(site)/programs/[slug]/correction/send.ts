@@ -1,24 +1,28 @@
 "use server";
 
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
-import type { Sent } from "@/components/corrections/correction-form";
-import { db } from "@/lib/db";
-import { counted } from "@/lib/format";
-import { correctionSchema, createCorrection } from "@/lib/programs/corrections";
-import { programBySlug } from "@/lib/programs/queries";
-import { rateLimit } from "@/lib/rate-limit";
-
-const minute = 60_000;
-/** Reports an hour: enough for somebody who goes through one institution's programs, too few to drown the editors. */
-const limit = rateLimit({ each: 10, all: 100, window: 60 * minute });
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { SentCorrection } from "@/components/corrections/correction-form";
+import { db } from "@/lib/database/db";
+import { notStored } from "@/lib/database/failure";
+import { formIn } from "@/lib/form-state";
+import { nearestAddress } from "@/lib/people/rate-limit";
+import { countReport } from "@/lib/programs/corrections/limit";
+import { type CorrectionReport, correctionSchema, createCorrection } from "@/lib/programs/corrections/reports";
+import { programBySlug } from "@/lib/programs/records/queries";
+import { counted } from "@/lib/text/format";
 
 /** Stores a report on the program and leads to its status; answers what was typed with what is wrong with it. */
-export async function sendCorrection(slug: string, before: Sent, form: FormData): Promise<Sent> {
+export async function sendCorrection(slug: string, before: SentCorrection, given: FormData): Promise<SentCorrection> {
+  const form = formIn(given);
   const typed = Object.fromEntries(
     (["figure", "value", "sourceUrl", "message", "leave"] as const).map((field) => [field, textOf(form.get(field))]),
   );
-  const refused = (...errors: Sent["errors"]): Sent => ({ attempt: attemptAfter(before), typed, errors });
+  const refused = (...errors: SentCorrection["errors"]): SentCorrection => ({
+    attempt: attemptAfter(before),
+    typed,
+    errors,
+  });
 
   if (typed.leave) {
     return refused({
@@ -35,17 +39,31 @@ export async function sendCorrection(slug: string, before: Sent, form: FormData)
       }),
     );
   }
+  try {
+    return await stored(slug, report.data, refused);
+  } catch (error) {
+    unstable_rethrow(error);
+    console.error(error);
+    return { ...refused({ field: null, message: notStored(error) }), lost: true };
+  }
+}
+
+/** Stores a report and leads to its status, unless too many came or its program is gone. */
+async function stored(
+  slug: string,
+  report: CorrectionReport,
+  refused: (error: SentCorrection["errors"][number]) => SentCorrection,
+): Promise<SentCorrection> {
   const program = await programBySlug(String(slug));
   if (!program) return refused({ field: null, message: "This program is no longer in the directory." });
-  const wait = limit.take(await senderAddress());
-  if (wait > 0) {
-    const minutes = counted(Math.ceil(wait / minute), "minute");
+  const minutes = await countReport(db(), nearestAddress(await headers()));
+  if (minutes > 0) {
     return refused({
       field: null,
-      message: `Too many reports came in the last hour. Send this one again in ${minutes}.`,
+      message: `Too many reports came in the last hour. Send this one again in ${counted(minutes, "minute")}.`,
     });
   }
-  redirect(`/corrections/${await createCorrection(db(), program.id, report.data)}`);
+  redirect(`/corrections/${await createCorrection(db(), program.id, report)}`);
 }
 
 function textOf(value: FormDataEntryValue | null): string {
@@ -53,12 +71,6 @@ function textOf(value: FormDataEntryValue | null): string {
   return typeof value === "string" ? value.slice(0, 5000) : "";
 }
 
-function attemptAfter(before: Sent): number {
+function attemptAfter(before: SentCorrection): number {
   return Number.isSafeInteger(before?.attempt) ? before.attempt + 1 : 1;
-}
-
-/** The address nearest to this server that the request came through; only a hash of it is kept, and only in memory. */
-async function senderAddress(): Promise<string> {
-  const through = (await headers()).get("x-forwarded-for") ?? "";
-  return through.split(",").at(-1)?.trim() ?? "";
 }

@@ -1,21 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ReportWords } from "@/components/admin/report";
+import { ReportWords } from "@/components/admin/work/report";
 import { ListedNow } from "@/components/corrections/listed-now";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { HiddenField } from "@/components/ui/hidden-field";
+import { PageTitle, SectionTitle } from "@/components/ui/page";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { reaches } from "@/lib/people/roles";
-import { type Report, reportById } from "@/lib/programs/deciding";
-import { programBySlug } from "@/lib/programs/queries";
-import { correctionStatuses } from "@/lib/programs/vocabulary";
-import { idOf } from "../../programs/[id]/id";
-import { withList } from "../../work/with-list";
-import { WorkBar } from "../../work/work-bar";
+import { requirePerson } from "@/lib/authorization/auth";
+import { reader } from "@/lib/database/db";
+import { idOf } from "@/lib/editing/links";
+import { includesRole } from "@/lib/people/roles";
+import { type ReportedProgram, reportById } from "@/lib/programs/corrections/decisions";
+import { factPaths } from "@/lib/programs/model/fact-table";
+import { correctionStatuses } from "@/lib/programs/model/vocabulary";
+import { programBySlug } from "@/lib/programs/records/queries";
+import { dayText } from "@/lib/text/format";
+import { withList } from "@/lib/work/lists";
+import { WorkBar } from "../../work/_parts/work-bar";
 import { decideAction, reopenAction } from "../actions";
 
 export const metadata: Metadata = { title: "A visitor’s report" };
@@ -25,10 +28,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ list?: s
 /** One report beside what is listed now, and its decision. */
 export default async function CorrectionPage({ params, searchParams }: Props) {
   const person = await requirePerson("viewer");
-  const report = await reportById(db(), idOf((await params).id));
+  const report = await reportById(reader(), idOf((await params).id));
   if (!report) notFound();
   const program = await programBySlug(report.program.slug);
-  const mayEdit = reaches(person.role, "editor");
+  const mayEdit = includesRole(person.role, "editor");
   const list = [(await searchParams).list].flat()[0] ?? "";
   return (
     <div className="max-w-[60rem]">
@@ -38,14 +41,12 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           Corrections
         </Link>
       </p>
-      <h1 className="text-[27px] md:text-[34px]">{report.program.name}</h1>
-      <p className="text-[17px]">{report.program.institution}</p>
+      <PageTitle>{report.program.name}</PageTitle>
+      <p className="text-[1.0625rem]">{report.program.institution}</p>
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_17rem]">
         <div>
           <section aria-labelledby="report">
-            <h2 id="report" className="mb-2 text-[21px]">
-              Reported
-            </h2>
+            <SectionTitle id="report">Reported</SectionTitle>
             <ReportWords report={report} />
           </section>
           {report.status === "open" ? mayEdit && <Decision report={report} list={list} /> : <Decided report={report} />}
@@ -56,7 +57,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           )}
         </div>
         <section aria-labelledby="listed" className="max-md:border-t max-md:border-ink max-md:pt-4">
-          <h2 id="listed" className="mb-2 text-[17px]">
+          <h2 id="listed" className="mb-2 text-[1.0625rem]">
             Listed now
           </h2>
           {program ? <ListedNow program={program} /> : <p className="text-sm">It is not public any more.</p>}
@@ -66,13 +67,13 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   );
 }
 
-function Decision({ report, list }: { report: Report; list: string }) {
+function Decision({ report, list }: { report: ReportedProgram; list: string }) {
   return (
     <>
       <section aria-labelledby="correct" className="mt-7 border-t border-ink pt-4">
-        <h2 id="correct" className="text-[21px]">
+        <SectionTitle id="correct" className="">
           The report is right
-        </h2>
+        </SectionTitle>
         <p className="mt-1 mb-3 max-w-[62ch] text-sm">
           Read its page first. The form opens with what the report says; saving it accepts the report, with the line
           under “Why” as the reason.
@@ -86,9 +87,7 @@ function Decision({ report, list }: { report: Report; list: string }) {
         </Link>
       </section>
       <section aria-labelledby="decide" className="mt-7 border-t border-ink pt-4">
-        <h2 id="decide" className="mb-2 text-[21px]">
-          The listing stays as it is
-        </h2>
+        <SectionTitle id="decide">The listing stays as it is</SectionTitle>
         <ActionForm id="decision" action={decideAction} submit="Decide">
           <HiddenField name="report" value={report.id} />
           <RadioGroup
@@ -107,17 +106,16 @@ function Decision({ report, list }: { report: Report; list: string }) {
 }
 
 /** The form's field for the reported figure. */
-function fieldOf({ figure }: Report): string {
-  const fields = { delivery: "delivery", duration: "durationMonths", credits: "credits", cost: "perCreditCents" };
-  return figure === "other" ? "institution" : fields[figure];
+function fieldOf({ figure }: ReportedProgram): string {
+  return figure === "other" ? "institution" : (factPaths(figure)[0] ?? "institution");
 }
 
-function Decided({ report: { status, decidedOn, reason } }: { report: Report }) {
+function Decided({ report: { status, decidedOn, reason } }: { report: ReportedProgram }) {
   return (
     <section aria-labelledby="decided" className="mt-7 border-t border-ink pt-4">
-      <h2 id="decided" className="text-[21px]">
-        {correctionStatuses[status]} on {decidedOn}
-      </h2>
+      <SectionTitle id="decided" className="">
+        {correctionStatuses[status]} {decidedOn !== null && `on ${dayText(new Date(decidedOn))}`}
+      </SectionTitle>
       <p className="mt-1 max-w-[62ch]">{reason}</p>
     </section>
   );

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { GuideForm } from "@/components/admin/guide-form";
-import { GuideTop } from "@/components/admin/guide-top";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { guideForEdit, guideInList, sharedForEdit } from "@/lib/guides/editing";
-import { faultsOf } from "@/lib/guides/fit";
-import { textFrom, typedOf } from "@/lib/guides/form";
-import { guideAttemptOf } from "@/lib/programs/attempts";
-import { peopleNames } from "@/lib/programs/editing";
+import { cache } from "react";
+import { GuideForm } from "@/components/admin/guide/guide-form";
+import { GuideTop } from "@/components/admin/guide/guide-top";
+import { requirePerson } from "@/lib/authorization/auth";
+import { reader } from "@/lib/database/db";
+import { guideStatusWanted } from "@/lib/editing/links";
+import { pendingGuideEditOf } from "@/lib/editing/pending-edits";
+import { guideForEdit, guideInList, sharedForEdit } from "@/lib/guides/editing/editing";
+import { faultsOf } from "@/lib/guides/editing/fit";
+import { guideTypedOf, textFrom } from "@/lib/guides/editing/form";
+import { peopleNames } from "@/lib/people/people";
 import { saveGuideAction } from "../actions";
-import { statusWanted } from "../addresses";
 import { previewProse } from "../preview";
 
 type Props = {
@@ -19,9 +20,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+// Asked for by the metadata and by the page, read once.
+const listedGuide = cache(guideInList);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requirePerson("viewer");
-  const guide = await guideInList((await params).slug);
+  const guide = await listedGuide((await params).slug);
   return { title: guide ? `${guide.name || "Untitled"}, guide` : "No such guide" };
 }
 
@@ -29,17 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditGuidePage({ params, searchParams }: Props) {
   const person = await requirePerson("viewer");
   const { slug } = await params;
-  const [current, listed] = await Promise.all([guideForEdit(slug), guideInList(slug)]);
+  const [current, listed] = await Promise.all([guideForEdit(slug), listedGuide(slug)]);
   if (!current || !listed) notFound();
   const [asked, names, shared] = await Promise.all([searchParams, peopleNames(), sharedForEdit()]);
   const first = (name: string) => [asked[name]].flat()[0] ?? "";
-  const attempt = first("attempt") ? await guideAttemptOf(db(), person, first("attempt")) : null;
-  if (first("attempt") && attempt?.guideId !== current.row.id) notFound();
+  const edit = first("edit") ? await pendingGuideEditOf(reader(), person, first("edit")) : null;
+  if (first("edit") && edit?.guideId !== current.row.id) notFound();
   const { version, status } = listed;
   const isSaved = Number(first("saved")) === version;
   // A preview is no attempt to publish: what is missing is said when one is made.
-  const judged = attempt && attempt.typed.intent?.[0] !== "preview" ? attempt.typed : null;
-  const keys = shared.map(({ key }) => key);
+  const judged = edit && edit.typed.intent?.[0] !== "preview" ? edit.typed : null;
   return (
     <div className="max-w-[60rem]">
       <GuideTop guide={listed} names={names} place="form" />
@@ -55,15 +58,15 @@ export default async function EditGuidePage({ params, searchParams }: Props) {
         </p>
       )}
       <GuideForm
-        address={`${slug} ${first("saved")} ${first("attempt")}`}
-        opened={{ slug, version: attempt?.version ?? version, status: attempt?.typed.status?.[0] ?? status }}
-        typed={attempt?.typed ?? typedOf(current.text)}
-        sent={attempt !== null}
-        faults={judged ? faultsOf(slug, textFrom(judged, statusWanted(judged)), keys) : []}
+        address={`${slug} ${first("saved")} ${first("edit")}`}
+        opened={{ slug, version: edit?.version ?? version, status: edit?.typed.status?.[0] ?? status }}
+        typed={edit?.typed ?? guideTypedOf(current.text)}
+        sent={edit !== null}
+        faults={judged ? faultsOf(slug, textFrom(judged, guideStatusWanted(judged)), shared) : []}
         shared={shared}
         action={saveGuideAction}
         preview={previewProse}
-        saved={isSaved && attempt === null}
+        saved={isSaved && edit === null}
       />
     </div>
   );

@@ -2,35 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { editorAction } from "@/lib/action";
-import { applyBatch, batchOf, type Moved, mostOfABatch, planBatch } from "@/lib/bulk/batch";
-import { bulkFields, valueFrom } from "@/lib/bulk/fields";
+import { editorAction } from "@/lib/authorization/action";
+import { applyBatch, batchOf, type MovedProgram } from "@/lib/bulk/batch";
 import { previewBatch } from "@/lib/bulk/preview";
-import { db } from "@/lib/db";
+import { db } from "@/lib/database/db";
+import { reasonField } from "@/lib/editing/links";
 import { type FormState, failed, typedIn } from "@/lib/form-state";
-import { undoChanges } from "@/lib/programs/reversals";
-import { undoFaults } from "../undo-faults";
-import { reason } from "../why";
-
-const numbers = z
-  .string()
-  .regex(/^\d{1,9}( \d{1,9})*$/, "No program is chosen.")
-  .transform((text) => [...new Set(text.split(" ").map(Number))])
-  .refine((ids) => ids.length <= mostOfABatch, "These are too many at once.");
-
-const planned = z.object({
-  field: z.string().refine((name) => bulkFields.has(name), "Choose a field."),
-  programs: numbers,
-  why: reason,
-});
-
-/** The value for many programs: keeps what is planned and leads to its preview; changes nothing. */
-export const planAction = editorAction(planned, async (editor, { field, programs, why }, form): Promise<FormState> => {
-  const read = valueFrom(field, typedIn(form));
-  if ("faults" in read) return failed(form, ...read.faults);
-  const id = await planBatch(db(), editor, { programs, field, value: read.value, why });
-  redirect(`/admin/programs/batches/${id}`);
-});
+import { undoChanges } from "@/lib/programs/saving/reversals";
+import { undoFaults } from "@/lib/programs/saving/undo-text";
 
 /** Which programs a preview showed as changing, in which version: "12:3 14:1". */
 const seen = z
@@ -48,7 +27,7 @@ export const applyAction = editorAction(
     const batch = await batchOf(db(), editor, id);
     if (!batch) return failed(form, { path: "", message: "There is no such plan any more. Choose again." });
     const { changing } = await previewBatch(batch);
-    if (changing.some(({ doubts }) => doubts.length > 0) && typedIn(form).sure?.[0] !== "yes") {
+    if (changing.some(({ warnings }) => warnings.length > 0) && typedIn(form).sure?.[0] !== "yes") {
       return failed(form, { path: "sure", message: "Say yes to what is odd, or go back and choose fewer." });
     }
     const applied = await applyBatch(db(), editor, id, shown);
@@ -65,7 +44,7 @@ export const applyAction = editorAction(
 /** How many programs are named one by one. */
 const named = 10;
 
-function movedText(moved: readonly Moved[]): string {
+function movedText(moved: readonly MovedProgram[]): string {
   const names = moved
     .slice(0, named)
     .map(({ name, version }) => (version === null ? `${name} is gone` : `${name} (now version ${version})`));
@@ -75,9 +54,9 @@ function movedText(moved: readonly Moved[]): string {
 
 /** Undoes a batch in one step, unless something newer stands on it. */
 export const undoBatchAction = editorAction(
-  z.object({ batch: z.string().min(1), why: reason }),
-  async (editor, { batch, why }, form): Promise<FormState> => {
-    const undone = await undoChanges(db(), editor, { batch }, { programId: null, why });
+  z.object({ batch: z.string().min(1), shown: z.string(), why: reasonField }),
+  async (editor, { batch, shown, why }, form): Promise<FormState> => {
+    const undone = await undoChanges(db(), editor, { batch }, { programId: null, why, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
       return failed(form, { path: "", message: "There is nothing left of that to undo." });

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { BulkFieldInput } from "@/components/admin/bulk-field";
-import { FieldChoice } from "@/components/admin/field-choice";
+import { BulkFieldInput } from "@/components/admin/bulk/bulk-field";
+import { FieldChoice } from "@/components/admin/bulk/field-choice";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { requirePerson } from "@/lib/auth";
+import { PageTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
 import { mostOfABatch } from "@/lib/bulk/batch";
 import { bulkFields } from "@/lib/bulk/fields";
-import { count, counted } from "@/lib/format";
-import { tableHref } from "@/lib/programs/admin-filters";
-import { programTable } from "@/lib/programs/admin-table";
-import type { RawParameters } from "@/lib/programs/filters";
-import { planAction } from "../batches/actions";
+import { programTable } from "@/lib/programs/editors-table/table";
+import { tableHref } from "@/lib/programs/editors-table/url";
+import type { RawParameters } from "@/lib/programs/filters/filters";
+import { count, counted } from "@/lib/text/format";
+import { planAction } from "./actions";
 
 export const metadata: Metadata = { title: "Change many programs" };
 
@@ -30,7 +31,7 @@ export default async function ChangePage({ searchParams }: Props) {
   const back = tableHref(state);
   return (
     <div className="max-w-[48rem]">
-      <h1 className="text-[27px] md:text-[34px]">{field ? `Change: ${field.label}` : "Change one field of many"}</h1>
+      <PageTitle>{field ? `Change: ${field.label}` : "Change one field of many"}</PageTitle>
       <p className="mt-2 mb-6 max-w-[62ch]">
         {programs.length === 0 ? "No program is chosen. " : `Of ${counted(programs.length, "program")}. `}
         {programs.length > mostOfABatch && `At most ${count(mostOfABatch)} can be changed together: narrow the table. `}

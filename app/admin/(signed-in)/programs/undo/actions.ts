@@ -2,21 +2,20 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { editorAction } from "@/lib/action";
-import { db } from "@/lib/db";
+import { editorAction } from "@/lib/authorization/action";
+import { db } from "@/lib/database/db";
+import { choiceOf, reasonField } from "@/lib/editing/links";
 import { type FormState, failed } from "@/lib/form-state";
-import { undoChanges } from "@/lib/programs/reversals";
-import { undoFaults } from "../undo-faults";
-import { reason } from "../why";
-import { choiceOf } from "./what";
+import { undoChanges } from "@/lib/programs/saving/reversals";
+import { undoFaults } from "@/lib/programs/saving/undo-text";
 
 /** Undoes all changes of a person or an origin in every program, unless something newer stands on them. */
 export const undoEverywhereAction = editorAction(
-  z.object({ what: z.string(), why: reason }),
-  async (editor, { what, why }, form): Promise<FormState> => {
+  z.object({ what: z.string(), shown: z.string(), why: reasonField }),
+  async (editor, { what, shown, why }, form): Promise<FormState> => {
     const choice = choiceOf(what);
     if (!choice) return failed(form, { path: "", message: "Choose whose changes." });
-    const undone = await undoChanges(db(), editor, choice, { programId: null, why });
+    const undone = await undoChanges(db(), editor, choice, { programId: null, why, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
       return failed(form, { path: "", message: "There is nothing left of that to undo." });

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
-import { UndoAll } from "@/components/admin/undo-all";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { counted } from "@/lib/format";
-import { reaches } from "@/lib/people/roles";
-import { peopleNames } from "@/lib/programs/editing";
-import { changedBy } from "@/lib/programs/history";
-import { previewUndo } from "@/lib/programs/reversals";
-import { origins } from "@/lib/programs/vocabulary";
-import { standingText, tooMany } from "../undo-faults";
+import { UndoAll } from "@/components/admin/history/undo-all";
+import { PageTitle, SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { lookup } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
+import { choiceOf } from "@/lib/editing/links";
+import { digitsIn } from "@/lib/parse";
+import { peopleNames } from "@/lib/people/people";
+import { includesRole } from "@/lib/people/roles";
+import { origins } from "@/lib/programs/model/vocabulary";
+import { changedBy } from "@/lib/programs/records/history";
+import { previewUndo } from "@/lib/programs/saving/reversals";
+import { blockingText, tooMany } from "@/lib/programs/saving/undo-text";
+import { counted } from "@/lib/text/format";
 import { undoEverywhereAction } from "./actions";
-import { choiceOf } from "./what";
 
 export const metadata: Metadata = { title: "Undo changes" };
 
@@ -25,13 +28,13 @@ export default async function UndoPage({ searchParams }: Props) {
     ...Object.fromEntries(kinds.map((kind) => [`origin:${kind}`, `Everything ${origins[kind]}`])),
   };
   const first = (name: string) => [asked[name]].flat()[0] ?? "";
-  const what = first("what") in choices ? first("what") : "";
+  const what = Object.hasOwn(choices, first("what")) ? first("what") : "";
   const choice = choiceOf(what);
-  const done = /^\d{1,6}$/.test(first("done")) ? Number(first("done")) : null;
-  const undo = choice && (await previewUndo(db(), choice));
+  const done = digitsIn(first("done"));
+  const undo = choice && (await previewUndo(reader(), choice));
   return (
     <div className="max-w-[60rem]">
-      <h1 className="text-[27px] md:text-[34px]">Undo changes</h1>
+      <PageTitle>Undo changes</PageTitle>
       <p className="mt-3 mb-5 max-w-[62ch]">
         All of a person’s changes, or all that came one way, in one step. Only when no newer change of others stands on
         one of them; creating a program is not among them.
@@ -45,7 +48,7 @@ export default async function UndoPage({ searchParams }: Props) {
         <p>Nobody has changed a program yet.</p>
       ) : (
         <form method="get" action="/admin/programs/undo" className="mb-7 flex flex-wrap items-end gap-3">
-          <label className="min-w-0 text-[13px] font-semibold">
+          <label className="min-w-0 text-[0.8125rem] font-semibold">
             What to undo
             <select key={what} name="what" defaultValue={what} className="field mt-1 font-normal">
               <option value="">Choose …</option>
@@ -63,17 +66,16 @@ export default async function UndoPage({ searchParams }: Props) {
       )}
       {choice && (
         <section aria-labelledby="undo">
-          <h2 id="undo" className="mb-2 text-[21px]">
-            {choices[what]}
-          </h2>
+          <SectionTitle id="undo">{lookup(choices, what)}</SectionTitle>
           {undo === null ? (
             <p className="text-sm">{tooMany}</p>
           ) : (
             <UndoAll
               programs={undo.programs}
-              standing={undo.standing.map((one) => standingText(one, names))}
-              choice={{ what }}
-              action={reaches(person.role, "editor") ? undoEverywhereAction : null}
+              blocking={undo.blocking.map((one) => blockingText(one, names))}
+              choice={{ what, shown: undo.shown }}
+              why={first("why")}
+              action={includesRole(person.role, "editor") ? undoEverywhereAction : null}
             />
           )}
         </section>

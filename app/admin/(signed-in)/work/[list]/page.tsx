@@ -1,20 +1,23 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { itemName, WorkFacts } from "@/components/admin/work-facts";
-import { OwnerLine } from "@/components/admin/work-forms";
-import { requirePerson } from "@/lib/auth";
-import { db } from "@/lib/db";
-import { count } from "@/lib/format";
-import { reaches } from "@/lib/people/roles";
-import { figures, keysOf, memberOf } from "@/lib/programs/vocabulary";
-import { standingOf } from "@/lib/work/figures";
-import { countOf, itemsOf, pageOf } from "@/lib/work/items";
+import { WorkFacts, workItemName } from "@/components/admin/work/work-facts";
+import { OwnerLine } from "@/components/admin/work/work-forms";
+import { PageTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { keysOf, memberOf } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
+import { includesRole } from "@/lib/people/roles";
+import { facts } from "@/lib/programs/model/facts";
+import { count } from "@/lib/text/format";
+import { snapshotOf } from "@/lib/work/figures";
+import { countOf, itemsOf, itemsPage } from "@/lib/work/items";
 import { openedHref, owners, parseView, type Search, viewHref, viewToken, workLists } from "@/lib/work/lists";
 import { holdDays } from "@/lib/work/owners";
-import { ListNote } from "../list-note";
-import { actionsFor } from "../work-actions";
-import { doneText } from "./done";
+import { doneText } from "../_parts/done";
+import { ListNote } from "../_parts/list-note";
+import { reads } from "../_parts/reads";
+import { actionsFor } from "../_parts/work-actions";
 
 const perPage = 25;
 
@@ -30,6 +33,7 @@ const titles = {
   stale: "Figures past their shelf life",
   unknown: "Unknown figures",
   corrections: "Corrections to decide",
+  proposals: "Proposed programs",
   links: "Failed links",
   duplicates: "Pairs that may be one program",
 } as const;
@@ -41,14 +45,14 @@ export default async function WorkListPage({ params, searchParams }: Props) {
   if (list === null) notFound();
   const search = await searchParams;
   const { view, ignored } = parseView(list, search);
-  const owned = await itemsOf(db(), view, person, new Date());
+  const owned = await itemsOf(reads(), view, person);
   const begin = (view.page - 1) * perPage;
   const shown = owned.slice(begin, begin + perPage);
   const ids = shown.flatMap(({ item }) => (item.list === "stale" ? [item.id] : []));
-  const standing = await standingOf(db(), ids);
+  const snapshots = await snapshotOf(reader(), ids);
   const actions = actionsFor(person);
   const mayEdit = actions !== null;
-  const isAdmin = reaches(person.role, "admin");
+  const isAdmin = includesRole(person.role, "admin");
   const done = await doneText(search);
   const { title, about, none, byFigure } = workLists[list];
   const narrowed = view.figure !== null || view.owner !== null;
@@ -60,15 +64,15 @@ export default async function WorkListPage({ params, searchParams }: Props) {
           Work
         </Link>
       </p>
-      <h1 className="text-[27px] md:text-[34px]">{title(countOf(owned))}</h1>
+      <PageTitle>{title(countOf(owned))}</PageTitle>
       <p className="mt-2 max-w-[65ch]">{about}</p>
       <ListNote list={list} isAdmin={isAdmin} />
       <div className="mt-4 flex flex-col gap-2">
         {byFigure && (
           <Choice
             label="Figure"
-            links={[null, ...keysOf(figures)].map((figure) => ({
-              text: figure ? figures[figure] : "All",
+            links={[null, ...keysOf(facts)].map((figure) => ({
+              text: figure ? facts[figure] : "All",
               href: viewHref({ ...firstPage, figure }),
               current: figure === view.figure,
             }))}
@@ -102,14 +106,14 @@ export default async function WorkListPage({ params, searchParams }: Props) {
       ) : (
         <ol className="mt-5 divide-y divide-rule border-y border-rule">
           {shown.map(({ item, owner }, index) => {
-            const { name, institution } = itemName(item);
+            const { name, institution } = workItemName(item);
             const opened = { item: item.key, place: begin + index + 1 };
             return (
               <li key={item.key} id={`item-${item.key}`} className="flex flex-col gap-1.5 py-3.5">
                 <div className="flex items-start justify-between gap-x-6">
                   <div className="min-w-0">
                     <p className="font-semibold [overflow-wrap:anywhere]">
-                      <Link prefetch={false} href={openedHref(pageOf(item, mayEdit), view, opened)}>
+                      <Link prefetch={false} href={openedHref(itemsPage(item, mayEdit), view, opened)}>
                         {name}
                       </Link>
                     </p>
@@ -125,7 +129,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
                 </div>
                 <WorkFacts
                   item={item}
-                  standing={standing}
+                  snapshots={snapshots}
                   back={viewToken(view)}
                   opened={(page) => openedHref(page, view, opened)}
                   actions={actions}
@@ -153,7 +157,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
         )}
       </nav>
       {owned.length > 0 && (
-        <p className="mt-4 max-w-[65ch] text-[13px] text-soft">
+        <p className="mt-4 max-w-[65ch] text-[0.8125rem] text-soft">
           Whoever takes an item has it for {holdDays} days, or until they give it back. Taking keeps nobody from
           changing a listing.
         </p>
@@ -165,7 +169,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
 function Choice({ label, links }: { label: string; links: { text: string; href: string; current: boolean }[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-      <span className="text-[13px] font-semibold">{label}</span>
+      <span className="text-[0.8125rem] font-semibold">{label}</span>
       {links.map(({ text, href, current }) => (
         <Link
           key={href}

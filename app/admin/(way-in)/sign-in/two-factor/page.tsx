@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import { PageTitle } from "@/components/ui/page";
 import { sameSitePath } from "@/lib/people/where-to";
 import { secondFactorAction } from "../actions";
 
@@ -12,7 +13,7 @@ export default async function TwoFactorPage({ searchParams }: { searchParams: Pr
   const wanted = sameSitePath(typeof next === "string" ? next : null) ?? "";
   return (
     <>
-      <h1 className="mb-5 text-[27px] md:text-[34px]">Second factor</h1>
+      <PageTitle className="mb-5">Second factor</PageTitle>
       <ActionForm id="second-factor" action={secondFactorAction} submit="Sign in">
         <Field
           name="code"

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GuideDifferences } from "@/components/admin/guide-differences";
-import { GuideTop } from "@/components/admin/guide-top";
-import { GuideVersionEntry } from "@/components/admin/guide-versions";
-import { CompareVersions } from "@/components/admin/versions";
-import { requirePerson } from "@/lib/auth";
-import { differencesBetween } from "@/lib/guides/difference";
-import { guideForEdit, guideInList } from "@/lib/guides/editing";
-import { type GuideVersion, guideVersions } from "@/lib/guides/history";
-import { reaches } from "@/lib/people/roles";
-import { peopleNames } from "@/lib/programs/editing";
+import { GuideDifferences } from "@/components/admin/guide/guide-differences";
+import { GuideTop } from "@/components/admin/guide/guide-top";
+import { GuideVersionEntry } from "@/components/admin/guide/guide-versions";
+import { CompareVersions, RestoreForm } from "@/components/admin/history/versions";
+import { SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { differencesBetween } from "@/lib/guides/editing/difference";
+import { guideForEdit, guideInList } from "@/lib/guides/editing/editing";
+import { type GuideVersion, guideVersions } from "@/lib/guides/editing/history";
+import { restored } from "@/lib/guides/editing/mutations";
+import { peopleNames } from "@/lib/people/people";
+import { includesRole } from "@/lib/people/roles";
 import { restoreGuideAction } from "../../actions";
 
 export const metadata: Metadata = { title: "History" };
@@ -33,6 +35,8 @@ export default async function GuideHistoryPage({ params, searchParams }: Props) 
   const first = (name: string) => [asked[name]].flat()[0] ?? "";
   const chosen = (name: string) => versions.find(({ version }) => String(version) === first(name)) ?? null;
   const [from, to] = [chosen("from"), chosen("to")];
+  const mayEdit = includesRole(person.role, "editor");
+  const restoring = mayEdit && first("restore") !== "" && to !== null && to.version < row.version;
   const nameOf = (id: string | null) => (id === null ? "The directory itself" : (names.get(id) ?? "Someone"));
   return (
     <div className="max-w-[60rem]">
@@ -50,15 +54,31 @@ export default async function GuideHistoryPage({ params, searchParams }: Props) 
           to={to?.version ?? null}
         />
       )}
-      {from && to && (
+      {restoring && to && (
+        <RestoreForm
+          of={{ page: `/admin/guides/${slug}`, field: "guide", value: slug }}
+          version={to.version}
+          latest={row.version}
+          action={restoreGuideAction}
+        >
+          <GuideDifferences differences={differencesBetween(text, restored(text, to.text))} />
+          <p className="mt-3 max-w-[65ch] text-sm">
+            {listed.status === "published"
+              ? `Readers see it at once at /guides/${slug}.`
+              : "Readers don’t see it: the guide is not public."}{" "}
+            Its status and its list of what changed stay as they are.
+          </p>
+        </RestoreForm>
+      )}
+      {!restoring && from && to && (
         <section aria-labelledby="difference" className="mb-7">
-          <h2 id="difference" className="mb-2 text-[21px]">
+          <SectionTitle id="difference">
             Version {from.version} and version {to.version}
-          </h2>
+          </SectionTitle>
           <GuideDifferences differences={differencesBetween(from.text, to.text)} />
         </section>
       )}
-      <h2 className="mb-2 text-[21px]">Versions</h2>
+      <SectionTitle>Versions</SectionTitle>
       <ol className="divide-y divide-rule border-y border-rule">
         {versions.map((version, index) => {
           const before = versions[index + 1];
@@ -70,7 +90,7 @@ export default async function GuideHistoryPage({ params, searchParams }: Props) 
               who={nameOf(version.by)}
               differences={before ? differencesBetween(before.text, version.text) : null}
               latest={row.version}
-              restore={reaches(person.role, "editor") ? restoreGuideAction : null}
+              mayRestore={mayEdit}
             />
           );
         })}

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ChangesTable } from "@/components/admin/changes-table";
-import { ProgramTop } from "@/components/admin/program-top";
+import { ChangesTable } from "@/components/admin/history/changes-table";
+import { ProgramTop } from "@/components/admin/listing/program-top";
+import { SureFields } from "@/components/admin/listing/sure-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { requirePerson } from "@/lib/auth";
-import { combine } from "@/lib/programs/duplicates";
-import { lookalikes, programForEdit, programId } from "@/lib/programs/editing";
-import { changesBetween } from "@/lib/programs/listing-fields";
-import { figures } from "@/lib/programs/vocabulary";
-import { WorkBar } from "../../../work/work-bar";
-import { mergeAction } from "../history/actions";
-import { idOf } from "../id";
+import { SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
+import { idOf } from "@/lib/editing/links";
+import { facts } from "@/lib/programs/model/facts";
+import { alikeOf, programForEdit, programId } from "@/lib/programs/review/editor-queries";
+import { reviewMerge } from "@/lib/programs/review/reversing";
+import { WorkBar } from "../../../work/_parts/work-bar";
+import { mergeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Merge" };
 
@@ -30,11 +31,8 @@ export default async function MergePage({ params, searchParams }: Props) {
   const wanted = [asked.with].flat()[0]?.trim() ?? "";
   const found = wanted === "" ? null : await programId(wanted.replace(/^.*\/programs\//, ""));
   const other = found === null || found === kept.id ? null : await programForEdit(found);
-  const { institution, name, degree } = kept.fields;
-  const listing = { institution: String(institution), name: String(name), degree: degree ? String(degree) : null };
-  const alike = await lookalikes(listing, kept.id);
-  const { fields, taken } = other ? combine(kept.fields, other.fields) : { fields: kept.fields, taken: [] };
-  const changes = changesBetween(kept.fields, fields);
+  const alike = await alikeOf(kept);
+  const becomes = other && (await reviewMerge(kept, other, alike));
   return (
     <div className="max-w-[60rem]">
       <WorkBar token={asked.list} person={person} formId="merge" />
@@ -44,7 +42,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         state, then a source with an address, then the later check, then the later year.
       </p>
       <form method="get" action={`/admin/programs/${kept.id}/merge`} className="mb-6 flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-1 text-[13px] font-semibold sm:max-w-[26rem]">
+        <label className="min-w-0 flex-1 text-[0.8125rem] font-semibold sm:max-w-[26rem]">
           Address or number of the other program
           <input type="text" name="with" defaultValue={wanted} className="field mt-1 font-normal" />
         </label>
@@ -59,9 +57,7 @@ export default async function MergePage({ params, searchParams }: Props) {
       )}
       {!other && alike.length > 0 && (
         <section aria-labelledby="alike" className="mb-6">
-          <h2 id="alike" className="mb-2 text-[21px]">
-            Looks like this one
-          </h2>
+          <SectionTitle id="alike">Looks like this one</SectionTitle>
           <ul className="list-disc space-y-1 pl-5">
             {alike.map((one) => (
               <li key={one.id}>
@@ -73,25 +69,28 @@ export default async function MergePage({ params, searchParams }: Props) {
           </ul>
         </section>
       )}
-      {other && (
+      {other && becomes && (
         <section aria-labelledby="becomes">
-          <h2 id="becomes" className="mb-2 text-[21px]">
+          <SectionTitle id="becomes">
             With {other.name}, {other.institution}
-          </h2>
+          </SectionTitle>
           <p className="mb-3 max-w-[65ch] text-sm">
-            {taken.length === 0
+            {becomes.taken.length === 0
               ? "No figure of the other is better sourced: this listing’s stay."
-              : `Better sourced in the other: ${taken.map((figure) => figures[figure]).join(", ")}.`}{" "}
-            Afterwards /programs/{String(other.fields.slug)} leads here, and the other listing stays only in the
-            history.
+              : `Better sourced in the other: ${becomes.taken.map((figure) => facts[figure]).join(", ")}.`}{" "}
+            Afterwards /programs/{other.slug} leads here, and the other listing stays only in the history. Undoing the
+            merge in this listing’s history brings it back.
           </p>
-          {Object.keys(changes).length > 0 && <ChangesTable changes={changes} label="What changes in this listing" />}
+          {Object.keys(becomes.changes).length > 0 && (
+            <ChangesTable changes={becomes.changes} label="What changes in this listing" />
+          )}
           <ActionForm id="merge" action={mergeAction} submit="Merge the other into this one" className="mt-5">
             <input type="hidden" name="program" value={kept.id} />
             <input type="hidden" name="seen" value={kept.version} />
             <input type="hidden" name="other" value={other.id} />
             <input type="hidden" name="otherSeen" value={other.version} />
             <Field name="why" label="Why (optional)" hint="One line, public in the history." />
+            <SureFields outliers={becomes.outliers.map(({ offers: _, ...asked }) => asked)} />
           </ActionForm>
         </section>
       )}

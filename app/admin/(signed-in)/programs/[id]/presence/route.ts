@@ -1,6 +1,6 @@
-import { requirePerson } from "@/lib/auth";
-import { present } from "@/lib/programs/presence";
-import { idOf } from "../id";
+import { requirePerson } from "@/lib/authorization/auth";
+import { idOf } from "@/lib/editing/links";
+import { present } from "@/lib/editing/presence";
 
 /** Notes that this editor still has the form open, and answers the names of the others who have. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

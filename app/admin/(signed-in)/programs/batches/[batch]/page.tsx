@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { LeftAlone, ProgramChanges } from "@/components/admin/batch-preview";
-import { UndoAll } from "@/components/admin/undo-all";
+import { LeftAlone, ProgramChanges } from "@/components/admin/bulk/batch-preview";
+import { UndoAll } from "@/components/admin/history/undo-all";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField } from "@/components/ui/field";
-import { requirePerson } from "@/lib/auth";
+import { PageTitle, SectionTitle } from "@/components/ui/page";
+import { requirePerson } from "@/lib/authorization/auth";
 import { type Batch, batchOf, changesOf } from "@/lib/bulk/batch";
 import { bulkFieldLabels } from "@/lib/bulk/fields";
 import { previewBatch } from "@/lib/bulk/preview";
-import { db } from "@/lib/db";
-import { counted, moment } from "@/lib/format";
-import { reaches } from "@/lib/people/roles";
-import { peopleNames } from "@/lib/programs/editing";
-import { previewUndo } from "@/lib/programs/reversals";
-import { standingText } from "../../undo-faults";
+import { lookup } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
+import { peopleNames } from "@/lib/people/people";
+import { includesRole } from "@/lib/people/roles";
+import { previewUndo } from "@/lib/programs/saving/reversals";
+import { blockingText } from "@/lib/programs/saving/undo-text";
+import { counted, moment } from "@/lib/text/format";
 import { applyAction, undoBatchAction } from "../actions";
 
 export const metadata: Metadata = { title: "Change many programs" };
@@ -27,12 +29,12 @@ type Props = {
 /** A change of many programs: before it is made what it would do, afterwards what it did and the way back. */
 export default async function BatchPage({ params, searchParams }: Props) {
   const person = await requirePerson("viewer");
-  const batch = await batchOf(db(), person, (await params).batch);
+  const batch = await batchOf(reader(), person, (await params).batch);
   if (!batch) notFound();
   const { done } = await searchParams;
   return (
     <div className="max-w-[60rem]">
-      <h1 className="text-[27px] md:text-[34px]">Change: {bulkFieldLabels[batch.field]}</h1>
+      <PageTitle>Change: {bulkFieldLabels[batch.field]}</PageTitle>
       <p className="mt-2 mb-6">
         <Link prefetch={false} href="/admin/programs">
           All programs
@@ -41,7 +43,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       {batch.appliedAt === null ? (
         <Planned batch={batch} />
       ) : (
-        <Made batch={batch} done={done} mayEdit={reaches(person.role, "editor")} />
+        <Made batch={batch} done={done} mayEdit={includesRole(person.role, "editor")} />
       )}
     </div>
   );
@@ -50,7 +52,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
 async function Planned({ batch }: { batch: Batch }) {
   const preview = await previewBatch(batch);
   const { changing } = preview;
-  const odd = changing.filter(({ doubts }) => doubts.length > 0).length;
+  const odd = changing.filter(({ warnings }) => warnings.length > 0).length;
   return (
     <>
       <p className="mb-5 max-w-[62ch]">
@@ -60,9 +62,7 @@ async function Planned({ batch }: { batch: Batch }) {
       </p>
       {changing.length > 0 && (
         <section aria-labelledby="changing" className="mb-7">
-          <h2 id="changing" className="mb-2 text-[21px]">
-            What changes
-          </h2>
+          <SectionTitle id="changing">What changes</SectionTitle>
           <ProgramChanges lines={changing} label="Changes" />
         </section>
       )}
@@ -97,8 +97,12 @@ async function Made({
   done: string | string[] | undefined;
   mayEdit: boolean;
 }) {
-  const [made, undo, names] = await Promise.all([changesOf(db(), id), previewUndo(db(), { batch: id }), peopleNames()]);
-  const notice = notices[[done].flat()[0] ?? ""];
+  const [made, undo, names] = await Promise.all([
+    changesOf(reader(), id),
+    previewUndo(reader(), { batch: id }),
+    peopleNames(),
+  ]);
+  const notice = lookup(notices, [done].flat()[0] ?? "");
   return (
     <>
       {notice && (
@@ -112,23 +116,19 @@ async function Made({
         {why && <span className="block text-sm [overflow-wrap:anywhere]">Why: {why}</span>}
       </p>
       <section aria-labelledby="undo" className="mb-9">
-        <h2 id="undo" className="mb-2 text-[21px]">
-          Undo
-        </h2>
+        <SectionTitle id="undo">Undo</SectionTitle>
         {undo && (
           <UndoAll
             programs={undo.programs}
-            standing={undo.standing.map((one) => standingText(one, names))}
-            choice={{ batch: id }}
+            blocking={undo.blocking.map((one) => blockingText(one, names))}
+            choice={{ batch: id, shown: undo.shown }}
             action={mayEdit ? undoBatchAction : null}
             folded
           />
         )}
       </section>
       <section aria-labelledby="made">
-        <h2 id="made" className="mb-2 text-[21px]">
-          What was changed
-        </h2>
+        <SectionTitle id="made">What was changed</SectionTitle>
         <ProgramChanges lines={made} label="What was changed" />
       </section>
     </>

@@ -1,0 +1,195 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Page, PageTitle } from "@/components/ui/page";
+import { requestsAMinute } from "@/lib/answers/limit";
+import type { Endpoint } from "@/lib/api/asked";
+import { endpoints } from "@/lib/api/endpoints";
+import { promise } from "@/lib/api/openapi";
+import { typedClient } from "@/lib/api/typed-client";
+import { siteOrigin } from "@/lib/authorization/site-origin";
+import { Section } from "../_parts/section";
+
+export const metadata: Metadata = {
+  title: "API",
+  description: "Programs, institutions and guides as JSON, with the source of each figure; files, feeds, frames, MCP.",
+  alternates: { canonical: "/about/api" },
+};
+
+const slug = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";
+
+/** Addresses of pages in other forms, each with what it is. */
+const forms = [
+  ["/programs.csv?degree=masters", "what a list found, as a spreadsheet"],
+  ["/programs.md?degree=masters&delivery=online", "the same as Markdown"],
+  ["/programs.atom?subject=robotics", "a feed of a list: what changed last"],
+  [`/programs/${slug}.md`, "one program, for a language model"],
+  [`/programs/${slug}.atom`, "a feed of its changes"],
+  ["/institutions/university-of-south-dakota.md", "one institution"],
+  ["/guides/generative-ai.md", "one guide"],
+  ["/guides/generative-ai.atom", "a feed of its changes"],
+] as const;
+
+export default async function ApiPage() {
+  const origin = await siteOrigin();
+  const client = typedClient(origin);
+  return (
+    <Page>
+      <PageTitle>API</PageTitle>
+      <div className="mt-4 max-w-[70ch]">
+        <p className="text-soft">
+          Everything that the pages show, for other programs to read: without a key, from any site, as JSON with the
+          source of each figure.{" "}
+          <a href="/api/v1/openapi.json" className="target">
+            Its description in OpenAPI 3.1
+          </a>
+        </p>
+        <Section id="start" title="Start">
+          <Code>{`curl '${origin}/api/v1/programs?degree=masters&max_cost=15000&limit=3'`}</Code>
+          <p className="mt-4">With types, in TypeScript:</p>
+          <Code>{client.command}</Code>
+          <Code>{client.code}</Code>
+        </Section>
+        <Section id="rules" title="What holds everywhere">
+          <ul className="list-disc space-y-1 pl-5">
+            <li>
+              Lists have <code>limit</code> (1 to 100), and <code>next</code>: the address of the next page, or null.
+            </li>
+            <li>
+              <code>fields=slug,name,price,facts.gre</code> leaves everything else out.
+            </li>
+            <li>
+              <code>resident=TX</code> gives prices as a resident of Texas pays; without it, as somebody from another
+              state.
+            </li>
+            <li>A fact that is not known is there, with the reason. Where two sources disagree, both are.</li>
+            <li>
+              Answers have an <code>ETag</code>: sent back as <code>If-None-Match</code>, it gets 304 while nothing has
+              changed.
+            </li>
+            <li>
+              One address may ask {requestsAMinute} times a minute. <code>RateLimit-Remaining</code> says how often
+              still; after that comes 429 with <code>Retry-After</code>.
+            </li>
+          </ul>
+        </Section>
+        <Section id="errors" title="Errors">
+          <p>
+            A parameter that can’t be used is never passed over. The answer is 400 as{" "}
+            <code>application/problem+json</code>, and names each:
+          </p>
+          <Code>{`{ "title": "A parameter can’t be used", "status": 400, "errors": [
+  { "parameter": "degree", "value": "phd", "reason": "it is not one of associate, …" } ] }`}</Code>
+        </Section>
+        <Section id="promise" title="Versions">
+          <ul className="list-disc space-y-1 pl-5">
+            {promise.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="paths" title="Paths">
+          {Object.entries(endpoints).map(([path, endpoint]) => (
+            <Reference key={path} path={path} endpoint={endpoint} />
+          ))}
+        </Section>
+        <Section id="files" title="Pages in other forms">
+          <p>
+            An ending makes a page’s address another form of it, and so does an <code>Accept</code> header:{" "}
+            <code>.json</code>, <code>.csv</code>, <code>.md</code>, <code>.atom</code>.
+          </p>
+          <ul className="mt-2 space-y-1">
+            {forms.map(([href, what]) => (
+              <li key={href}>
+                <Example href={href} /> <span className="text-soft">{what}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section id="embed" title="In your own page">
+          <p>A list or one program as a frame, without a script, in light and dark, with sources and date:</p>
+          <Code>{`<iframe src="${origin}/embed/programs?degree=masters&limit=10" title="Programs" width="100%" height="600"></iframe>`}</Code>
+          <ul className="mt-2 space-y-1">
+            <li>
+              <Example href="/embed/programs?subject=robotics&limit=5" /> <span className="text-soft">a list</span>
+            </li>
+            <li>
+              <Example href={`/embed/programs/${slug}`} /> <span className="text-soft">one program</span>
+            </li>
+            <li>
+              <Example href={`/embed/programs/${slug}.html`} /> <span className="text-soft">its HTML, to paste</span>
+            </li>
+          </ul>
+        </Section>
+        <Section id="mcp" title="For language models">
+          <p>
+            <code>{origin}/api/mcp</code> has the tools search_programs, program, compare, guide and coverage (Model
+            Context Protocol, streamable HTTP, no key). <Example href="/llms.txt" /> says what else there is.
+          </p>
+        </Section>
+        <p className="mt-8">
+          <Link prefetch={false} href="/about#licence" className="target">
+            The licence of the data
+          </Link>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Reference({ path, endpoint }: { path: string; endpoint: Endpoint }) {
+  const { summary, description, parameters, examples } = endpoint;
+  return (
+    <section aria-labelledby={path} className="mt-6 border-t border-rule pt-4">
+      <h3 id={path} className="font-mono text-[1rem] [overflow-wrap:anywhere]">
+        {path}
+      </h3>
+      <p className="mt-1">
+        {summary}. <Coded text={description} />
+      </p>
+      {Object.keys(parameters).length > 0 && (
+        <dl className="mt-2 grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-[0.875rem]">
+          {Object.entries(parameters).map(([name, { label, takes }]) => (
+            <div key={name} className="contents">
+              <dt className="font-mono">{name}</dt>
+              <dd className="text-soft">
+                <Coded text={label} />
+                {takes.several ? ", can be repeated" : ""}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <ul className="mt-2 space-y-1">
+        {examples.map((example) => (
+          <li key={example}>
+            <Example href={`/api/v1${example}`} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Words with names in them, which stand between backticks. */
+function Coded({ text }: { text: string }) {
+  return [...text.matchAll(/`([^`]+)`|[^`]+/g)].map(({ 0: words, 1: name, index }) =>
+    name === undefined ? words : <code key={index}>{name}</code>,
+  );
+}
+
+/** An address that can be tried. */
+function Example({ href }: { href: string }) {
+  return (
+    <a href={href} data-example className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
+      {href}
+    </a>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return (
+    <pre className="mt-2 whitespace-pre-wrap border border-rule bg-sheet p-3 font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
+      {children}
+    </pre>
+  );
+}

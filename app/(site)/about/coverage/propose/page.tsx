@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ProposalForm } from "@/components/coverage/proposal-form";
+import { Page, PageTitle } from "@/components/ui/page";
+import { memberOf } from "@/lib/closed-list";
+import { degrees } from "@/lib/programs/model/vocabulary";
+import { sendProposal } from "./send";
+
+export const metadata: Metadata = { title: "Propose a program", robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Where a visitor says that a program is missing. */
+export default async function ProposePage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const first = (name: string) => [asked[name]].flat()[0] ?? "";
+  const institution = first("institution").slice(0, 200);
+  const degree = memberOf(degrees, first("degree")) ?? "";
+  return (
+    <Page>
+      <PageTitle>Propose a program</PageTitle>
+      <p className="mt-2 mb-5 max-w-[62ch]">
+        A program is listed once an editor has read its page on the institution’s own site. No name or email needed, so
+        there is no answer either: what is listed stands in the{" "}
+        <Link prefetch={false} href="/programs">
+          directory
+        </Link>
+        , and who is not yet, under{" "}
+        <Link prefetch={false} href="/about/coverage">
+          coverage
+        </Link>
+        .
+      </p>
+      <ProposalForm institution={institution} degree={degree} send={sendProposal} />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { memberOf } from "@/lib/closed-list";
+import { reader } from "@/lib/database/db";
+import { digitsIn } from "@/lib/parse";
+import { facts } from "@/lib/programs/model/facts";
+import { isoDay } from "@/lib/text/day";
+import { snapshotOf } from "@/lib/work/figures";
+import type { Search } from "@/lib/work/lists";
+
+/** What has just been done, in a sentence; null for an address that says nothing true. */
+export async function doneText(search: Search): Promise<string | null> {
+  const [done, program, about] = ["done", "program", "about"].map((name) => [search[name]].flat()[0] ?? "");
+  if (done === "kept-apart") return "Kept apart: this pair does not come back.";
+  const figure = memberOf(facts, about);
+  const id = digitsIn(program);
+  if (done !== "still-true" || figure === null || id === null) return null;
+  const listing = (await snapshotOf(reader(), [id])).get(id);
+  const today = isoDay();
+  if (listing?.fields[`provenance.${figure}.checkedOn`] !== today) return null;
+  return `${facts[figure]} of ${listing.fields.name}: checked today, still true.`;
+}

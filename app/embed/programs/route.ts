@@ -1,0 +1,8 @@
+import type { NextRequest } from "next/server";
+import { siteOrigin } from "@/lib/authorization/site-origin";
+import { answerListFrame } from "@/lib/documents/frame";
+
+/** A list of programs for a frame of another site. */
+export async function GET(request: NextRequest): Promise<Response> {
+  return answerListFrame(request, { origin: await siteOrigin(), query: request.nextUrl.searchParams, paste: false });
+}

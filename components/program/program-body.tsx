@@ -1,0 +1,96 @@
+import type { ComponentProps, ReactNode } from "react";
+import { SectionTitle } from "@/components/ui/page";
+import type { Program } from "@/lib/programs/model/program";
+import type { Wage } from "@/lib/programs/payback/wages";
+import type { Price } from "@/lib/programs/price/price";
+import { Amount } from "../figures/amount";
+import { FactsTable } from "../figures/facts-table";
+import { Legend } from "../figures/provenance";
+import { SumDetails } from "../figures/sum";
+import { ForYou } from "../your-cost/for-you";
+import { FactSection } from "./fact-sections";
+import { AtAGlance, ProgramHeader } from "./program-top";
+import { Where } from "./where";
+
+type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> &
+  Pick<ComponentProps<typeof Where>, "point"> & {
+    program: Program & { withdrawnOn: string | null };
+    price: Price;
+    /** What its occupations pay, for the payback. */
+    wages: readonly Wage[];
+    /** What only a stored program has. */
+    history?: ReactNode;
+    guides?: ReactNode;
+    /** What became of people who graduated there in its field, and of that what they earned. */
+    outcomes?: ReactNode;
+    earned?: ReactNode;
+  };
+
+/** Everything that a program's own page says of it; also the preview of what is not public yet. */
+export function ProgramBody({
+  program,
+  price,
+  resident,
+  ignored,
+  point,
+  wages,
+  history,
+  guides,
+  outcomes,
+  earned,
+}: BodyProps) {
+  return (
+    <>
+      <ProgramHeader program={program} resident={resident} />
+      <AtAGlance program={program} price={price} resident={resident} ignored={ignored} />
+
+      {program.note && (
+        <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">
+          <SectionTitle id="notes">In short</SectionTitle>
+          <p>{program.note}.</p>
+        </section>
+      )}
+      <FactSection program={program} id="admission" title="How to get in" groups={["admission", "start"]} />
+
+      <section aria-labelledby="price" className="mb-9">
+        <SectionTitle id="price">What it costs</SectionTitle>
+        <div className="max-w-[65ch] text-[0.9375rem]">
+          {price.known ? (
+            <>
+              <p className="mb-2 font-serif text-[1.1875rem] font-semibold tabular-nums">
+                <Amount price={price} />
+              </p>
+              <SumDetails program={program} price={price} />
+            </>
+          ) : (
+            <p>{price.explanation}</p>
+          )}
+        </div>
+      </section>
+
+      <ForYou program={program} resident={resident} wages={wages} earned={earned} />
+
+      <FactSection program={program} id="pace" title="Pace and format" groups={["format", "pace"]} />
+      <FactSection
+        program={program}
+        id="taught"
+        title="What is taught, and what it counts for"
+        groups={["taught", "standing"]}
+      />
+      {guides}
+      {outcomes}
+
+      <section aria-labelledby="facts" className="mb-9">
+        <SectionTitle id="facts">Every figure and its source</SectionTitle>
+        <FactsTable program={program} price={price} resident={resident} />
+        <div className="mt-3">
+          <Legend />
+        </div>
+      </section>
+
+      {history}
+
+      <Where program={program} point={point} resident={resident} />
+    </>
+  );
+}

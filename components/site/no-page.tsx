@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { PageTitle } from "@/components/ui/page";
+
+/** Shown with 404 on the public site, where nothing is at an address. */
+export function NoPage() {
+  return (
+    <main className="mx-auto max-w-[60rem] px-[min(1.125rem,5vw)] py-12 md:px-10">
+      <PageTitle>There is no page at this address</PageTitle>
+      <p className="mt-3 max-w-[62ch]">
+        The address may be mistyped, or the page may have been removed. Try searching for the program or its
+        institution:
+      </p>
+      <form action="/programs" aria-label="Search" className="mt-4 flex max-w-md flex-wrap items-end gap-2">
+        <label className="flex-1 text-xs text-soft">
+          Program or institution
+          <input type="search" name="ask" className="field mt-0.5 text-ink" />
+        </label>
+        <button type="submit" className="primary">
+          Search
+        </button>
+      </form>
+      <p className="mt-5">
+        <Link prefetch={false} href="/programs" className="target">
+          All programs
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/browse" className="target">
+          Browse
+        </Link>{" "}
+        ·{" "}
+        <Link prefetch={false} href="/" className="target">
+          Start page
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Fresh } from "@/components/ui/fresh";
+import { SectionTitle } from "@/components/ui/page";
+import type { Program } from "@/lib/programs/model/program";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { readerOf } from "@/lib/programs/payback/reader-inputs";
+import type { Wage } from "@/lib/programs/payback/wages";
+import type { Price, WithDegree } from "@/lib/programs/price/price";
+import { priceFor } from "@/lib/programs/price/price-for";
+import { priceSentence } from "@/lib/programs/price/price-text";
+import { Amount } from "../figures/amount";
+import { PaybackSection } from "./payback";
+import { NumberField } from "./reader-input-field";
+import { type KeptInputs, useReaderInputs } from "./reader-inputs-store";
+
+/** A program with the source of its own price; `partTime`: it says that part time is possible. */
+type Shown = WithDegree & { provenance: Pick<Program["provenance"], "cost">; partTime: boolean };
+
+// Needed only once the reader says something about themselves.
+const PriceInParts = lazy(() => import("./price-in-parts"));
+
+/**
+ * What the program costs the person who reads, computed here from what they type; it never leaves their
+ * device. Without scripts there is nothing, and the page's price stands.
+ */
+export function YourCost({
+  program,
+  resident,
+  pricesFor,
+  wages,
+  earned,
+}: {
+  program: Shown;
+  resident: State | null;
+  /** The same in words. */
+  pricesFor: string;
+  wages: readonly Wage[];
+  /** What graduates of its field earned, to read beside what must be earned. */
+  earned: ReactNode;
+}) {
+  const situation = useReaderInputs();
+  if (!situation) return null;
+  const reader = readerOf(situation.typed, resident);
+  const price = priceFor(program, reader);
+  return (
+    <>
+      <section aria-labelledby="your-cost" className="mb-9 print:hidden">
+        <SectionTitle id="your-cost" className="mb-1">
+          What it would cost you
+        </SectionTitle>
+        <p className="mb-4 max-w-[65ch] text-[0.875rem] text-soft">
+          All fields are optional.{" "}
+          {situation.kept
+            ? "What you type stays on this device"
+            : "This browser keeps nothing: what you type is gone when you leave"}
+          ; none of it is sent.
+        </p>
+        <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+          <div className="grid content-start gap-x-4 gap-y-3 min-[26.25rem]:grid-cols-2">
+            <p className="col-span-full text-[0.875rem]">
+              {pricesFor}:{" "}
+              <a href="#prices-for" className="target">
+                change
+              </a>
+            </p>
+            <NumberField field="credits" situation={situation} usual={usualCredits(price)} />
+            <NumberField field="terms" situation={situation} usual="2" />
+            <NumberField field="transfer" situation={situation} usual="0" />
+            <NumberField field="employer" situation={situation} usual="0" />
+            <Keep situation={situation} />
+          </div>
+          <YourPrice program={program} price={price} changed={saysAnything(situation)} />
+        </div>
+      </section>
+      <PaybackSection
+        program={program}
+        price={price}
+        reader={reader}
+        wages={wages}
+        situation={situation}
+        earned={earned}
+      />
+    </>
+  );
+}
+
+/** The credits a term that count while none are typed, where the price counts any. */
+function usualCredits(price: Price): string | undefined {
+  if (!price.known || !price.pace || price.pace.by === "reader") return undefined;
+  return String(Math.round(price.pace.creditsPerTerm * 100) / 100);
+}
+
+/** Whether the reader says anything that a price depends on. */
+function saysAnything({ typed }: KeptInputs): boolean {
+  return Boolean(typed.credits || typed.terms || typed.employer || typed.transfer);
+}
+
+/** Until the reader says something, the price above is theirs and its parts stand there. */
+function YourPrice({ program, price, changed }: { program: Shown; price: Price; changed: boolean }) {
+  if (!price.known) return <p role="status">{price.explanation}</p>;
+  return (
+    <div className="border-t border-ink pt-3 text-[0.875rem]">
+      <div role="status">
+        <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
+          <Amount price={price} />
+        </p>
+        <p className="mt-1">{priceSentence(price)}</p>
+      </div>
+      {changed && (
+        <div className="mt-3 space-y-2 text-[0.8125rem]">
+          <Suspense>
+            <PriceInParts program={program} price={price} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Ways to carry what is typed to another device, or to take it off this one. */
+function Keep({ situation }: { situation: KeptInputs }) {
+  const [said, setSaid] = useState("");
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(situation.link());
+      setSaid("Link copied. It includes what you typed");
+    } catch {
+      setSaid(
+        "Your browser doesn’t allow copying. Copy the address of this page instead; it does not carry what you typed.",
+      );
+    }
+  }
+  if (Object.keys(situation.typed).length === 0) return null;
+  return (
+    <p className="col-span-full flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
+      <button type="button" onClick={copy} className="py-1 text-accent underline underline-offset-3">
+        Copy a link with this
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          situation.forget();
+          setSaid("");
+        }}
+        className="py-1 text-soft underline underline-offset-3"
+      >
+        Forget what I typed
+      </button>
+      <span role="status" className="py-1">
+        <Fresh>{said}</Fresh>
+      </span>
+    </p>
+  );
+}

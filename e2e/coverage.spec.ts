@@ -1,0 +1,58 @@
+/** Owns the journey of coverage: who is missing, proposing it, and the editors' list in which that lands. */
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
+import { signIn, someone } from "./people";
+
+test("what is missing is proposed from where it stands, and an editor finds and decides it", async ({ page }) => {
+  const name = `MS in Artificial Intelligence ${Math.random().toString(36).slice(2, 8)}`;
+  await page.goto("/about/coverage");
+  await expect(page.getByRole("main")).toContainText("In 2023-24, 86 institutions reported awards");
+  const missing = page.getByRole("region", { name: /^Not listed yet/ });
+  const gannon = missing.getByRole("listitem").filter({ hasText: "Gannon University" });
+  await expect(gannon).toContainText("31 master’s degrees");
+  await gannon.getByRole("link", { name: "Add it" }).click();
+
+  await expect(page.getByRole("textbox", { name: "Institution" })).toHaveValue("Gannon University");
+  await expect(page.getByRole("combobox", { name: "Degree or certificate" })).toHaveValue("masters");
+  await page.getByRole("textbox", { name: "Name of the program" }).fill(name);
+  await page.getByRole("textbox", { name: "Address of its page" }).fill("gannon.edu");
+  await page.getByRole("button", { name: "Propose it" }).click();
+  await expect(page.getByRole("alert", { name: "One thing" })).toContainText(
+    "must be an address that starts with https",
+  );
+  await expect(page.getByRole("textbox", { name: "Name of the program" })).toHaveValue(name);
+  await page.getByRole("textbox", { name: "Address of its page" }).fill("https://www.gannon.edu/ai");
+  await page.getByRole("button", { name: "Propose it" }).click();
+  await expect(page.getByRole("status")).toContainText(`“${name}” is in the editors’ list`);
+  await expectAccessible(page);
+
+  await signIn(page, await someone("editor"));
+  await page.goto("/admin/work/proposals");
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  await page.getByRole("radio", { name: /Declined/ }).check();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Its page can’t be opened.");
+  await page.getByRole("button", { name: "Decide" }).click();
+  await expect(page.getByRole("heading", { name: /^Declined on/ })).toBeVisible();
+  await page.goto("/admin/work/proposals");
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+  await withDatabase((prisma) => prisma.proposal.deleteMany({ where: { name } }));
+});
+
+test("a program shows what became of graduates as a field's figures, an institution what is on file of it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/programs/adelphi-university-bs-in-artificial-intelligence");
+  const outcomes = page.getByRole("region", { name: "What became of graduates" });
+  await expect(outcomes).toContainText("They are not this program’s own");
+  await expect(outcomes).toContainText("Graduates of 2018-19 and 2019-20 who borrowed");
+  await expect(outcomes).toContainText("25 borrowers stand behind it");
+  await expectNoSidewaysScroll(page);
+  await page.goto("/institutions/university-of-south-florida");
+  const facts = page.getByRole("region", { name: "The institution in figures" });
+  await expect(facts).toContainText("first-time full-time undergraduates");
+  await expect(facts).toContainText("not whether it is accredited today");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});

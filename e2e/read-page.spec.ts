@@ -1,0 +1,137 @@
+/** Owns the journey of reading a program's page in the listing form: shown, taken, and nothing stored before a person saves. */
+import http from "node:http";
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
+import { signIn, someone } from "./people";
+
+test.describe.configure({ timeout: 120_000 });
+
+const programPage = `<!doctype html><title>MS in Tidal Robotics | Estuary Institute</title>
+<h1>Master of Science in Tidal Robotics</h1>
+<dl><dt>Credits required</dt><dd>32</dd><dt>Program length</dt><dd>20 months</dd><dt>GRE</dt><dd>Optional</dd>
+<dt>Minimum GPA</dt><dd>3.0</dd></dl>
+<h2>Tuition 2026-2027</h2><p>Tuition per credit: $1,150</p>
+<h2>Deadlines</h2><ul><li>Priority deadline: January 15</li><li>Final deadline: March 1</li></ul>`;
+
+const server = http.createServer((request, response) => {
+  const isThere = request.url === "/ms-tidal-robotics";
+  response.writeHead(isThere ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+  response.end(isThere ? programPage : "");
+});
+/** A name that everybody could ask; the tests' server stands behind each. */
+let origin = "";
+
+test.beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://ai.estuary.edu:${z.object({ port: z.number() }).parse(server.address()).port}`;
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** A draft of its own at an institution whose website is the test's server: its id. */
+async function draft(credits: number | null): Promise<number> {
+  const own = Math.random().toString(36).slice(2, 10);
+  return withDatabase(async (prisma) => {
+    const { id } = await prisma.program.create({
+      data: {
+        slug: `tidal-${own}`,
+        name: `MS in Tidal Robotics ${own}`,
+        degree: "masters",
+        subject: "robotics",
+        city: "Bay City",
+        state: "MI",
+        credits,
+        status: "draft",
+        provenance: {
+          create:
+            credits === null ? [] : [{ figure: "credits", state: "published", sourceUrl: "https://example.edu/old" }],
+        },
+        institution: {
+          create: {
+            slug: `estuary-${own}`,
+            name: `Estuary Institute ${own}`,
+            city: "Bay City",
+            state: "MI",
+            website: origin,
+          },
+        },
+      },
+    });
+    return id;
+  });
+}
+
+const storedCredits = (id: number) =>
+  withDatabase(async (prisma) => (await prisma.program.findUniqueOrThrow({ where: { id } })).credits);
+
+async function readThePage(page: Page): Promise<void> {
+  await page.getByLabel("The program’s own page").fill(`${origin}/ms-tidal-robotics`);
+  await page.getByRole("button", { name: "Read this page" }).click();
+  await expect(page.getByRole("region", { name: "What the page says" })).toContainText("7 values found, 5 certain.");
+}
+
+async function takesAndSaves(page: Page): Promise<void> {
+  const id = await draft(36);
+  await signIn(page, await someone("editor"), `/admin/programs/${id}`);
+  await readThePage(page);
+  const credits = page.getByRole("list", { name: "Found on the page: Credits" });
+  await expect(credits).toContainText("differs from what stands here");
+  await expect(credits).toContainText("Credits required: 32");
+  const deadlines = page.getByRole("list", { name: "Found on the page: Deadline" });
+  await expect(deadlines.getByRole("listitem")).toHaveCount(2);
+  await expect(deadlines).toContainText("Not certain:");
+
+  await page.getByRole("button", { name: "Take all that are certain (4)" }).click();
+  await expect(page.getByLabel("Per credit, in $", { exact: true })).toHaveValue("1150");
+  await expect(page.getByLabel("Year of the price", { exact: true })).toHaveValue("2026-2027");
+  await expect(page.getByLabel("State of the price")).toHaveValue("published");
+  await expect(page.getByLabel("Months", { exact: true })).toHaveValue("20");
+  await expect(page.getByLabel("GRE", { exact: true })).toHaveValue("optional");
+  // What differs, and what is not certain, is for a person.
+  await expect(page.getByLabel("Number of credits")).toHaveValue("36");
+  await expect(page.getByLabel("Deadlines, one a line")).toHaveValue("");
+
+  await page.getByRole("button", { name: "Take 32 as credits" }).press("Enter");
+  await expect(page.getByLabel("Number of credits")).toHaveValue("32");
+  await expect(page.getByLabel("Source of the credits")).toHaveValue(`${origin}/ms-tidal-robotics`);
+  expect(await storedCredits(id)).toBe(36);
+
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByText("Saved as a draft; it is not public.")).toBeVisible();
+  expect(await storedCredits(id)).toBe(32);
+}
+
+test("what the page says stands beside each field, is taken by a click or a key, and stored by saving alone", async ({
+  page,
+}) => {
+  await takesAndSaves(page);
+});
+
+test("a new program begins with its page; a page that is not there says so, and what was typed stays", async ({
+  page,
+}) => {
+  await signIn(page, await someone("editor"), "/admin/programs/new");
+  await page.getByLabel("City", { exact: true }).fill("Bay City");
+  await page.getByLabel("The program’s own page").fill(`${origin}/nothing`);
+  await page.getByRole("button", { name: "Read this page" }).click();
+  await expect(page.getByText("The page was not read: it answered 404.").first()).toBeVisible();
+  await expect(page.getByLabel("City", { exact: true })).toHaveValue("Bay City");
+  await readThePage(page);
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Master of Science in Tidal Robotics");
+  await expect(page.getByLabel("Degree", { exact: true })).toHaveValue("masters");
+  await expect(page.getByLabel("City", { exact: true })).toHaveValue("Bay City");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a page is read and taken all the same", async ({ page }) => {
+    await takesAndSaves(page);
+  });
+});

@@ -1,0 +1,191 @@
+/** Owns public pages in other forms: which page has which, and how each is answered. */
+import { Problem } from "../answers/problem";
+import { type Content, respond, versionTag } from "../answers/respond";
+import { answerApi } from "../api/answer";
+import { type Asked, nextHref } from "../api/asked";
+import { comparedStrictly } from "../api/comparison";
+import { pageOfIds, programResult, searchStrictly } from "../api/lists";
+import { ownTable, type Parameters, programFilters, readStrictly, shownBy } from "../api/parameters";
+import { lookup, memberOf } from "../closed-list";
+import { guideBySlug, type WholeGuide } from "../guides/reading/queries";
+import { filterTable, parametersOf, parseFilters } from "../programs/filters/filters";
+import type { Institution } from "../programs/model/program";
+import type { DirectoryPage } from "../programs/public-pages/directory";
+import { programLabel } from "../programs/public-pages/links";
+import { resultsOf } from "../programs/public-pages/results";
+import { institutionBySlug } from "../programs/records/queries";
+import { isoDay } from "../text/day";
+import { listCsv, resultsCsv } from "./csv";
+import { type FeedOf, guideFeed, listFeed, programFeed } from "./feeds";
+import { guideDocument } from "./guide-document";
+import { comparisonDocument, type Found, institutionDocument, listDocument } from "./list-documents";
+import { programDocument } from "./program-document";
+import { markdownOf } from "./tree";
+
+/** The forms beside JSON, which is what the API says of a page. */
+const types = {
+  md: "text/markdown; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+} as const;
+
+type Page = {
+  takes: Parameters;
+  /** As of an endpoint of the API. */
+  tag: "version" | "content";
+  forms: Readonly<Partial<Record<keyof typeof types, (asked: Asked) => Promise<Content["body"]>>>>;
+};
+
+const { resident, compare } = filterTable;
+const { limit, cursor } = ownTable;
+
+/** Each page that has other forms, by its path. */
+const pages: Readonly<Record<string, Page>> = {
+  "/programs": {
+    takes: { ...programFilters, limit, cursor },
+    tag: "version",
+    forms: {
+      md: async (asked) => {
+        const page = await searchStrictly(asked.raw);
+        return markdownOf(listDocument(await foundOf(page, asked, `${asked.path}.md`), asked.origin));
+      },
+      csv: async ({ raw }) => listCsv(await searchStrictly(raw)),
+      atom: async (asked) => {
+        const page = await searchStrictly(asked.raw);
+        return listFeed(page, feedOf(asked, titleOf(page)));
+      },
+    },
+  },
+  "/programs/{slug}": {
+    takes: { resident },
+    tag: "version",
+    forms: {
+      md: async ({ slug, raw, origin }) => {
+        const shown = await programResult(slug, raw);
+        return markdownOf(await programDocument(shown, parseFilters(raw).filters.resident, origin));
+      },
+      csv: async ({ slug, raw }) => resultsCsv([await programResult(slug, raw)]),
+      atom: async (asked) => {
+        const { program } = await programResult(asked.slug, asked.raw);
+        return programFeed(program, feedOf(asked, programLabel(program)));
+      },
+    },
+  },
+  "/institutions/{slug}": {
+    takes: { resident },
+    tag: "content",
+    forms: {
+      md: async (asked) => {
+        const { slug, raw, origin } = asked;
+        const institution = await institutionNamed(slug);
+        const page = await searchStrictly({ institution: slug, audience: "limited", resident: raw.resident });
+        const found = await foundOf(page, { ...asked, own: { ...asked.own, limit: 100 } }, asked.path);
+        return markdownOf(await institutionDocument(institution, found, origin));
+      },
+    },
+  },
+  "/guides/{slug}": {
+    takes: {},
+    tag: "content",
+    forms: {
+      md: async ({ slug, origin }) => markdownOf(guideDocument(await guideNamed(slug), origin)),
+      atom: async (asked) => {
+        const guide = await guideNamed(asked.slug);
+        return guideFeed(guide, feedOf(asked, guide.title));
+      },
+    },
+  },
+  "/compare": {
+    takes: { compare, resident },
+    tag: "version",
+    forms: {
+      md: async ({ raw, origin }) => markdownOf(comparisonDocument(await comparedStrictly(raw), origin)),
+      csv: async ({ raw }) => {
+        const { columns } = await comparedStrictly(raw);
+        return resultsCsv(columns.map((column) => ({ ...column, miles: null })));
+      },
+    },
+  },
+};
+
+/** What a page's address says of how it shows itself; another form has nothing to do with it. */
+const ofThePage: Readonly<Record<string, ReadonlySet<string>>> = {
+  programs: shownBy,
+  compare: new Set(["only", "show", "v"]),
+};
+
+/**
+ * Answers a page's address in another form: `path` are its parts ("programs", a slug), `form` is the ending of its
+ * name. Its parameters are read as strictly as the API's.
+ */
+export function answerDocument(
+  request: Request,
+  { origin, form, path, query }: { origin: string; form: string; path: readonly string[]; query: URLSearchParams },
+): Promise<Response> {
+  const [section = "", slug = "", ...more] = path;
+  const left = new URLSearchParams([...query].filter(([key]) => !lookup(ofThePage, section)?.has(key)));
+  if (form === "json") return answerApi(request, { origin, path, query: left });
+  return respond(request, async () => {
+    const kind = memberOf(types, form);
+    const page = lookup(pages, slug === "" ? `/${section}` : `/${section}/{slug}`);
+    const write = kind && more.length === 0 ? page?.forms[kind] : undefined;
+    if (!page || !kind || !write) throw new Problem(404, "This page has no such form.");
+    const here = `/${path.join("/")}`;
+    return {
+      tag: page.tag === "version" ? versionTag(`${origin}${here}.${kind}?${left}`) : null,
+      async make() {
+        const raw = parametersOf(left);
+        const own = readStrictly(page.takes, raw);
+        const body = await write({ origin, path: here, slug, raw, own });
+        const named = `matricula-${path.join("-")}-${isoDay()}.csv`;
+        const headers = kind === "csv" ? { "Content-Disposition": `attachment; filename="${named}"` } : undefined;
+        return { body, type: types[kind], ...(headers && { headers }) };
+      },
+    };
+  });
+}
+
+async function institutionNamed(slug: string): Promise<Institution> {
+  const institution = await institutionBySlug(slug);
+  if (!institution) throw new Problem(404, `No institution here has the short name “${slug}”.`);
+  return institution;
+}
+
+async function guideNamed(slug: string): Promise<WholeGuide> {
+  const guide = await guideBySlug(slug);
+  if (!guide) throw new Problem(404, `No guide here has the short name “${slug}”.`);
+  return guide;
+}
+
+/** "Programs: Online, Up to $15,000". */
+function titleOf({ chips }: DirectoryPage): string {
+  return chips.length > 0 ? `Programs: ${chips.map(({ label }) => label).join(", ")}` : "All programs";
+}
+
+/** A page of what was found; `next` is asked for at `path`. */
+export async function foundOf(page: DirectoryPage, asked: Asked, path: string): Promise<Found> {
+  const { ids, next } = pageOfIds(page, asked);
+  const { total, possibleMatches } = page.found;
+  return {
+    title: titleOf(page),
+    url: addressOf(asked, asked.path),
+    results: await resultsOf(page.catalog, page.question, ids),
+    total,
+    possible: possibleMatches.total,
+    next: next && nextHref({ ...asked, path }, next),
+  };
+}
+
+function addressOf({ origin, raw }: Asked, path: string): string {
+  const pairs = Object.entries(raw).flatMap(([key, values]) => [values ?? []].flat().map((value) => [key, value]));
+  return `${origin}${path}${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ""}`;
+}
+
+function feedOf(asked: Asked, title: string): FeedOf {
+  return {
+    title: `${title} · Matricula`,
+    page: addressOf(asked, asked.path),
+    self: addressOf(asked, `${asked.path}.atom`),
+    origin: asked.origin,
+  };
+}

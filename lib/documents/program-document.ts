@@ -1,0 +1,117 @@
+/** Owns a program as a document: its price in words, every fact in a table of its group, what became of graduates. */
+import type { BlockContent, Root } from "mdast";
+import { keysOf } from "../closed-list";
+import { guidesOfProgram } from "../guides/reading/programs";
+import { factGroups } from "../programs/model/fact-row";
+import { factRow, factsFor } from "../programs/model/fact-table";
+import { factText, otherText } from "../programs/model/fact-text";
+import { type Fact, facts } from "../programs/model/facts";
+import type { Program } from "../programs/model/program";
+import { degrees, type State, states, unknownReasons } from "../programs/model/vocabulary";
+import { inSentence, subjectsText } from "../programs/model/words";
+import { outcomesAt } from "../programs/outcomes/read";
+import { aiSentence, blocksFor, type OutcomeBlock } from "../programs/outcomes/say";
+import type { Result } from "../programs/public-pages/results";
+import { closing, priceParts, sourceWords, stateWords } from "./parts";
+import { bullets, documentOf, heading, link, paragraph, table, type Words } from "./tree";
+
+type Shown = Result & { withdrawnOn?: string | null };
+
+/** The document of a program for a reader who lives in `resident`; `origin` has no slash at its end. */
+export async function programDocument(shown: Shown, resident: State | null, origin: string): Promise<Root> {
+  const { program, price } = shown;
+  const { outcomes, ai } = await outcomesAt(program.institution.slug);
+  const blocks = blocksFor({ subjects: [program.subject, ...program.alsoSubjects], degree: program.degree }, outcomes);
+  const graduated = aiSentence(ai, program.degree);
+  const guides = await guidesOfProgram(program.id);
+  return documentOf([
+    ...top(shown, origin),
+    heading(2, "Price"),
+    ...priceParts(price, program, resident),
+    ...factParts(program),
+    ...(blocks.length > 0 || graduated ? [heading(2, "Graduates of this field and level there")] : []),
+    ...(graduated ? [paragraph(graduated)] : []),
+    ...blocks.flatMap(outcomeParts),
+    ...(guides.length > 0
+      ? [heading(2, "Guides"), bullets(guides.map(({ slug, name }) => [link(`${origin}/guides/${slug}`, name)]))]
+      : []),
+    closing(`${origin}/programs/${program.slug}`),
+  ]);
+}
+
+/** A program's price and facts alone, for a frame of another page. */
+export function programFacts(shown: Shown, resident: State | null, origin: string): Root {
+  const { program, price } = shown;
+  return documentOf([
+    ...top(shown, origin),
+    ...priceParts(price, program, resident),
+    ...factParts(program),
+    closing(`${origin}/programs/${program.slug}`),
+  ]);
+}
+
+function top({ program, withdrawnOn }: Shown, origin: string): BlockContent[] {
+  const { name, institution, city, state, degree, website, note } = program;
+  return [
+    heading(1, [link(`${origin}/programs/${program.slug}`, name)]),
+    ...(withdrawnOn ? [paragraph(`Withdrawn from the directory on ${withdrawnOn}: this is how it was then.`)] : []),
+    paragraph([
+      `${degrees[degree]} in ${inSentence(subjectsText(program))} at `,
+      link(`${origin}/institutions/${institution.slug}`, institution.name),
+      `, ${city}, ${states[state]}.`,
+      ...(website === null ? [] : [" ", link(website, "The institution’s page"), "."]),
+    ]),
+    ...(note === null ? [] : [paragraph(note)]),
+  ];
+}
+
+/** A table of the known facts of each group, and the others by the reason why they are not. */
+function factParts(program: Program): BlockContent[] {
+  const said = factsFor(program.degree);
+  const isKnown = (fact: Fact) => factText(fact, program) !== null;
+  const groups = keysOf(factGroups).flatMap((group): BlockContent[] => {
+    const known = said.filter((fact) => factRow(fact).group === group && isKnown(fact));
+    if (known.length === 0) return [];
+    const head = ["Fact", "Value", "How sure", "Source"];
+    return [heading(2, factGroups[group]), table([head, ...known.map((fact) => factCells(fact, program))])];
+  });
+  const unknown = keysOf(unknownReasons).flatMap((reason): Words[] => {
+    const alike = said.filter(
+      (fact) => !isKnown(fact) && (program.provenance[fact].reason ?? "not-checked") === reason,
+    );
+    return alike.length > 0 ? [`${unknownReasons[reason]}: ${alike.map((fact) => facts[fact]).join(", ")}`] : [];
+  });
+  return [...groups, ...(unknown.length > 0 ? [heading(2, "Not known"), bullets(unknown)] : [])];
+}
+
+function factCells(fact: Fact, program: Program): Words[] {
+  const provenance = program.provenance[fact];
+  const { otherValue, note } = provenance;
+  const other = otherValue === null ? [] : [`another source says ${otherText(fact, otherValue)}`];
+  const value = [factText(fact, program) ?? "", ...(note === null ? [] : [note]), ...other].join("; ");
+  return [facts[fact], value, stateWords(provenance), bothSources(program, fact)];
+}
+
+function bothSources(program: Program, fact: Fact): Words {
+  const provenance = program.provenance[fact];
+  const { otherSourceUrl, otherYear, otherCheckedOn } = provenance;
+  const own = [sourceWords(provenance)].flat();
+  if (otherSourceUrl === null) return own;
+  const other = sourceWords({ sourceUrl: otherSourceUrl, year: otherYear, checkedOn: otherCheckedOn });
+  return [...own, "; the other: ", ...[other].flat()];
+}
+
+/** What is said of one field and level. */
+export function outcomeParts({ title, awards, statements, campuses }: OutcomeBlock): BlockContent[] {
+  return [
+    heading(3, title),
+    paragraph(`Awards: ${awards}.${campuses === null ? "" : ` ${campuses}`}`),
+    bullets(
+      statements.map(({ label, text, details, source }) => [
+        `${label}: ${[text, ...details].join("; ")} (`,
+        link(source.url, source.name),
+        ")",
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+/** Owns asking web addresses whether they still answer, without being a burden to anybody. */
+
+import { STATUS_CODES } from "node:http";
+import { urlIn } from "../parse";
+import { FetchFault } from "./addresses";
+import { type Manners, request } from "./request";
+
+/** good, failed, or refused: it answers, but not to a program, so that nobody knows whether the page is there. */
+export type LinkResult = "good" | "failed" | "refused";
+export type LinkAnswer = { result: LinkResult; answer: string };
+
+/** Answers that many sites give to programs and not to people: they say nothing about the page. */
+const refusals = [401, 403, 429, 999];
+
+/** Asks an address: HEAD, and where that does not succeed GET, since not every server knows HEAD. Never throws. */
+export async function askLink(url: string, manners: Manners): Promise<LinkAnswer> {
+  const head = await answerTo(url, "HEAD", manners);
+  if (head.result === "good") return head;
+  await resting(manners.pause);
+  return answerTo(url, "GET", manners);
+}
+
+async function answerTo(url: string, method: "HEAD" | "GET", manners: Manners): Promise<LinkAnswer> {
+  try {
+    // Only the status is wanted: the rest of the answer is not read.
+    const { status } = await request(url, { method, withBody: false }, manners);
+    const answer = `${status} ${STATUS_CODES[status] ?? ""}`.trim();
+    if (status >= 200 && status < 300) return { result: "good", answer };
+    return { result: refusals.includes(status) ? "refused" : "failed", answer };
+  } catch (error) {
+    if (error instanceof FetchFault) return { result: "failed", answer: error.message };
+    throw error;
+  }
+}
+
+const resting = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Asks every address, one after the other on each host and at most `atOnce` hosts at the same time;
+ * `heard` gets each answer and is waited for.
+ */
+export async function askAll(
+  urls: readonly string[],
+  manners: Manners,
+  heard: (url: string, answer: LinkAnswer) => Promise<void>,
+  atOnce = 6,
+): Promise<void> {
+  const hosts = new Map<string, string[]>();
+  for (const url of urls) {
+    const host = urlIn(url)?.host ?? "";
+    hosts.set(host, [...(hosts.get(host) ?? []), url]);
+  }
+  const waiting = [...hosts.values()];
+  const askHosts = async () => {
+    for (let own = waiting.shift(); own; own = waiting.shift()) {
+      for (const [index, url] of own.entries()) {
+        if (index > 0) await resting(manners.pause);
+        await heard(url, await askLink(url, manners));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, askHosts));
+}

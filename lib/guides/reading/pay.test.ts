@@ -1,0 +1,60 @@
+/** Owns the tests of the pay that a payback is counted against: the seed's own official figures, and no median. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { migrate } from "../../../prisma/migrate";
+import { loadSeed } from "../../../seed/load";
+import { readGuides } from "../../../seed/read-guides";
+import { db } from "../../database/db";
+import { payOf } from "./pay";
+
+let folder: string;
+const seed = new Map(readGuides("seed", null, []).shared.map((figure) => [figure.key, figure]));
+const guide = (slug: string) => ({ slug, name: slug, skills: [] });
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-pay-"));
+  const file = path.join(folder, "test.db");
+  process.env.DATABASE_URL = `file:${file}`;
+  migrate(file);
+  await loadSeed(db());
+}, 60_000);
+
+afterAll(async () => {
+  await db().$disconnect();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+it("is the 10th and 25th percentile of each occupation, as the seed has them, with year and source", async () => {
+  const wages = await payOf(["generative-ai", "robotics-autonomous-systems", "ai-in-business"].map(guide));
+  expect(wages.map(({ key }) => key)).toEqual([
+    "software-developers",
+    "computer-research-scientists",
+    "data-scientists",
+    "electrical-engineers",
+    "electronics-engineers",
+    "systems-managers",
+    "operations-research-analysts",
+  ]);
+  for (const { key, low, high, year, publisher, sourceUrl } of wages) {
+    const [tenth, quarter, median] = ["wage-10th", "wage-25th", "wage"].map((one) => seed.get(`${key}-${one}-${year}`));
+    expect([low, high], key).toEqual([tenth?.low, quarter?.low]);
+    expect(high, key).toBeLessThan(median?.low ?? 0);
+    expect({ publisher, sourceUrl }, key).toEqual({ publisher: tenth?.publisher, sourceUrl: tenth?.sourceUrl });
+  }
+});
+
+it("has something to offer for a program of no guide, and nothing for an occupation without low percentiles", async () => {
+  expect((await payOf([])).map(({ key, label }) => [key, label])).toEqual([["data-scientists", "Data scientists"]]);
+  expect((await payOf([guide("ai-in-healthcare")])).map(({ key }) => key)).toEqual(["data-scientists"]);
+});
+
+it("never joins percentiles of two years", async () => {
+  const where = { guideId: null, key: "data-scientists-wage-25th-2025" };
+  const kept = await db().guideFigure.findFirstOrThrow({ where });
+  await db().guideFigure.delete({ where: { id: kept.id } });
+  expect(await payOf([])).toEqual([]);
+  await db().guideFigure.create({ data: kept });
+  expect(await payOf([])).toHaveLength(1);
+});

@@ -1,0 +1,39 @@
+/** Owns what the directory covers as a document: who is listed, and how much is known of each fact. */
+import type { Root } from "mdast";
+import { keysOf } from "../closed-list";
+import { closing } from "../documents/parts";
+import { bullets, documentOf, heading, link, paragraph, table } from "../documents/tree";
+import { shareText } from "../programs/coverage/known";
+import { coverageStates, tallyOf } from "../programs/coverage/listed";
+import { currentCoverage, currentKnowledge } from "../programs/coverage/read";
+import { facts } from "../programs/model/facts";
+import { counted } from "../text/format";
+
+/** Counted as the directory is now. */
+export async function coverageDocument(origin: string): Promise<Root> {
+  const [coverage, knowledge] = await Promise.all([currentCoverage(), currentKnowledge()]);
+  const tally = tallyOf(coverage);
+  const known = knowledge.facts.map(({ fact, all }) => [
+    facts[fact],
+    shareText(all),
+    String(all.known),
+    String(all.of),
+  ]);
+  return documentOf([
+    heading(1, "What the directory covers"),
+    paragraph([
+      "Institutions and levels with awards in artificial intelligence (CIP 11.0102), by ",
+      link("https://nces.ed.gov/ipeds/use-the-data", "IPEDS Completions, US Department of Education"),
+      ":",
+    ]),
+    bullets(
+      keysOf(coverageStates).map(
+        (state) =>
+          `${coverageStates[state]}: ${counted(tally[state].levels, "institution and level", "institutions and levels")}, ${counted(tally[state].awards, "award")}`,
+      ),
+    ),
+    heading(2, "How much is known of the listed programs"),
+    table([["Fact", "Known", "Programs of which it is known", "Of which it can be said"], ...known]),
+    closing(`${origin}/about/coverage`),
+  ]);
+}

@@ -1,4 +1,0 @@
-/** Owns texts as they are compared: neither case nor accents count. */
-export function plain(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}

@@ -1,0 +1,292 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keysOf } from "../../closed-list";
+import { unsaid } from "../model/fact-table";
+import { mapFacts } from "../model/facts";
+import type { Provenance } from "../model/program";
+import { untouched } from "../model/program";
+import { controls, degrees, deliveryModes, subjects } from "../model/vocabulary";
+import type { KnownPrice, Price } from "../price/price";
+import type { Comparison } from "./compare";
+import { compare } from "./compare";
+import type { Compared, ComparisonRow, RowKey } from "./rows";
+
+const published: Provenance = {
+  ...untouched,
+  state: "published",
+  reason: null,
+  sourceUrl: "https://example.edu/ai",
+  year: "2026",
+  checkedOn: "2026-10-01",
+  note: null,
+};
+const unknown: Provenance = { ...published, state: "unknown", reason: "not-published" };
+
+function priceOf(amount: number, change: Partial<KnownPrice> = {}): KnownPrice {
+  const span = { low: amount, high: amount };
+  return {
+    known: true,
+    state: "published",
+    year: "2026",
+    ...span,
+    fees: "not-stated",
+    residency: "flat",
+    components: [{ kind: "tuition", state: "published", product: null, ...span }],
+    assumed: false,
+    pace: null,
+    missing: [],
+    ...change,
+  };
+}
+
+type Change = Partial<Compared["program"]> & { price?: Price; costYear?: string | null };
+
+/** A program like every other, but for its slug and what is changed. */
+function one(
+  slug: string,
+  { costYear = "2026", price = priceOf(20_000, { year: costYear }), ...change }: Change = {},
+): Compared {
+  return {
+    price,
+    program: {
+      id: 1,
+      slug,
+      name: "MS in AI",
+      degree: "masters",
+      subject: "artificial-intelligence",
+      alsoSubjects: [],
+      city: "Akron",
+      state: "OH",
+      ...unsaid,
+      delivery: ["online"],
+      durationMonths: 24,
+      credits: 30,
+      perCreditCents: null,
+      totalCost: null,
+      totalCostOutOfState: null,
+      residency: null,
+      website: null,
+      note: null,
+      institution: {
+        slug,
+        name: `University of ${slug}`,
+        unitid: null,
+        city: "Akron",
+        state: "OH",
+        control: "public",
+        website: null,
+        creditUnit: null,
+        creditUnitSourceUrl: null,
+        latitude: null,
+        longitude: null,
+        charges: [],
+      },
+      provenance: {
+        ...mapFacts(() => untouched),
+        delivery: published,
+        duration: change.durationMonths === null ? unknown : published,
+        credits: published,
+        cost: { ...published, year: costYear },
+      },
+      ...change,
+    },
+  };
+}
+
+function rowOf({ groups }: Comparison, key: RowKey): ComparisonRow {
+  const row = groups.flatMap(({ rows }) => rows).find((candidate) => candidate.key === key);
+  if (!row) throw new Error(`No row ${key}.`);
+  return row;
+}
+
+const textsOf = (row: ComparisonRow) => row.cells.map(({ text }) => text);
+
+describe("compare", () => {
+  it("marks the rows in which programs differ, and the best where things are alike", () => {
+    const comparison = compare([one("a"), one("b", { price: priceOf(15_000), durationMonths: 18 })]);
+    expect(comparison.caveats).toEqual([]);
+    expect(rowOf(comparison, "degree").differs).toBe(false);
+    expect(rowOf(comparison, "price")).toMatchObject({ differs: true, best: [1], bestWord: "lowest", caveats: [] });
+    expect(rowOf(comparison, "duration")).toMatchObject({ best: [1], bestWord: "shortest" });
+  });
+
+  it("says why a cell is unknown, and that the best is so only among the known", () => {
+    const price: Price = { known: false, reason: "varies", explanation: "It varies." };
+    const comparison = compare([
+      one("a", { price }),
+      one("b"),
+      one("c", { price: priceOf(15_000), durationMonths: null }),
+    ]);
+    expect(textsOf(rowOf(comparison, "price"))).toEqual(["varies", "$20,000", "$15,000"]);
+    expect(rowOf(comparison, "price")).toMatchObject({ best: [2], bestWord: "lowest known" });
+    expect(textsOf(rowOf(comparison, "duration"))).toEqual(["24 months", "24 months", "not published"]);
+    expect(rowOf(comparison, "duration").best).toEqual([]);
+    expect(textsOf(rowOf(comparison, "audience"))[0]).toBe("no price");
+  });
+
+  it("calls nothing best while ranges overlap, and the lower where they do not", () => {
+    const range = (low: number, high: number) => ({ price: priceOf(low, { low, high }) });
+    expect(rowOf(compare([one("a", range(10, 20)), one("b", range(15, 30))]), "price").best).toEqual([]);
+    expect(rowOf(compare([one("a", range(20, 30)), one("b", range(10, 20))]), "price").best).toEqual([1]);
+  });
+
+  it.each<[string, Change, Change, string, RowKey[]]>([
+    ["award", { degree: "graduate-certificate" }, {}, "certificate against degree", ["price", "duration", "credits"]],
+    ["award", { degree: "bachelors" }, {}, "bachelor’s against master’s", ["price", "duration", "credits"]],
+    ["year", { costYear: "2024" }, {}, "prices of 2024 against 2026", ["price"]],
+    ["year", { costYear: null }, {}, "prices of 2026 against no year shown", ["price"]],
+    ["residency", { price: priceOf(1, { residency: "in-state" }) }, {}, "flat against in-state", ["price"]],
+    ["estimate", { price: priceOf(1, { state: "estimated" }) }, {}, "published against estimated", ["price"]],
+    [
+      "estimate",
+      { price: priceOf(1, { state: "estimated" }) },
+      { price: priceOf(2, { state: "listed" }) },
+      "stated against estimated",
+      ["price"],
+    ],
+  ])("says what is unlike at the top and at its rows: %s", (key, first, second, short, rows) => {
+    const comparison = compare([one("a", first), one("b", second)]);
+    expect(comparison.caveats).toMatchObject([{ key, short }]);
+    expect(comparison.caveats[0]?.sides).toMatch(/University of a.*University of b|University of b.*University of a/);
+    for (const row of rows) expect(rowOf(comparison, row)).toMatchObject({ best: [], caveats: [short] });
+    expect(rowOf(comparison, "delivery").caveats).toEqual([]);
+  });
+
+  it("calls no lower bound the lowest, and says that it lacks fees", () => {
+    const open = (amount: number) => priceOf(amount, { fees: "not-published" });
+    const comparison = compare([one("a", { price: open(10_000) }), one("b")]);
+    expect(rowOf(comparison, "price")).toMatchObject({ best: [], caveats: ["fees missing in some"] });
+    expect(textsOf(rowOf(comparison, "price"))).toEqual(["from $10,000", "$20,000"]);
+    // Among lower bounds nothing is known to be the lowest.
+    expect(rowOf(compare([one("a", { price: open(1) }), one("b", { price: open(9) })]), "price").best).toEqual([]);
+  });
+
+  it("takes the year of a price from the price, whatever its program's source shows", () => {
+    const price = priceOf(20_000, { state: "estimated", year: "2024-2025" });
+    const comparison = compare([one("a", { price }), one("b", { price, costYear: "2020" })]);
+    expect(textsOf(rowOf(comparison, "priceYear"))).toEqual(["2024-2025", "2024-2025"]);
+    expect(comparison.caveats).toEqual([]);
+  });
+
+  it("shows credits in semester hours, with the rule, and an institution's own units as such", () => {
+    const { institution } = one("c").program;
+    const comparison = compare([
+      one("a", { credits: 30, creditUnit: "semester" }),
+      one("b", { credits: 45, creditUnit: "quarter" }),
+      // Its listing says nothing; its institution counts in quarters.
+      one("c", { credits: 46, institution: { ...institution, creditUnit: "quarter" } }),
+      one("d", { credits: 97, creditUnit: "own" }),
+    ]);
+    expect(textsOf(rowOf(comparison, "credits"))).toEqual([
+      "30 semester hours",
+      "30 semester hours (45 quarter credits; a quarter credit is ⅔ of a semester hour)",
+      "30.7 semester hours (46 quarter credits; a quarter credit is ⅔ of a semester hour)",
+      "97 of its own units, which are no semester hours",
+    ]);
+  });
+
+  it("names programs of the same institution by their own names too", () => {
+    const [a, b] = [one("a", { degree: "bachelors", name: "BS in AI" }), one("a")];
+    expect(compare([a, b]).caveats[0]?.sides).toBe(
+      "bachelor’s (BS in AI, University of a), master’s (MS in AI, University of a)",
+    );
+  });
+});
+
+const anyPrice: fc.Arbitrary<Price> = fc.oneof(
+  fc.constantFrom("varies" as const, "not-published" as const).map((reason): Price => {
+    return { known: false, reason, explanation: "None." };
+  }),
+  fc
+    .record({
+      low: fc.nat({ max: 5 }),
+      more: fc.nat({ max: 3 }),
+      state: fc.constantFrom("published" as const, "listed" as const, "estimated" as const),
+      residency: fc.constantFrom(null, "flat" as const, "in-state" as const, "out-of-state" as const),
+    })
+    .map(({ low, more, state, residency }) => priceOf(low, { high: low + more, state, residency })),
+);
+const anyProgram = fc
+  .record({
+    degree: fc.constantFrom(...keysOf(degrees)),
+    subject: fc.constantFrom(...keysOf(subjects)),
+    delivery: fc.subarray(keysOf(deliveryModes)),
+    durationMonths: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
+    control: fc.constantFrom(null, ...keysOf(controls)),
+    costYear: fc.constantFrom(null, "2024", "2026"),
+    price: anyPrice,
+  })
+  .map(({ control, ...change }) => {
+    const made = one("x", change);
+    return { ...made, program: { ...made.program, institution: { ...made.program.institution, control } } };
+  });
+// Mostly alike, so that rows without a warning come up too.
+const programs = fc.oneof(
+  fc.array(anyProgram, { minLength: 1, maxLength: 10 }),
+  fc.array(
+    anyPrice.map((price) => one("x", { price })),
+    { minLength: 1, maxLength: 10 },
+  ),
+  fc.array(
+    fc.nat({ max: 5 }).map((amount) => one("x", { price: priceOf(amount), durationMonths: amount + 1 })),
+    {
+      minLength: 1,
+      maxLength: 10,
+    },
+  ),
+);
+/** Programs and a permutation of their positions. */
+const shuffled = programs.chain((list) =>
+  fc.tuple(fc.constant(list), fc.shuffledSubarray([...list.keys()], { minLength: list.length })),
+);
+const allRows = (comparison: Comparison) => comparison.groups.flatMap(({ rows }) => rows);
+
+describe("any comparison", () => {
+  it("finds the same differences, warnings and best ones in any order", () => {
+    fc.assert(
+      fc.property(shuffled, ([list, order]) => {
+        const plain = compare(list);
+        const other = compare(order.flatMap((position) => list[position] ?? []));
+        expect(allRows(other).map(({ key, differs, caveats }) => ({ key, differs, caveats }))).toEqual(
+          allRows(plain).map(({ key, differs, caveats }) => ({ key, differs, caveats })),
+        );
+        for (const row of allRows(plain)) {
+          const best = rowOf(other, row.key).best.map((position) => order[position]);
+          expect(best.sort()).toEqual([...row.best].sort());
+        }
+      }),
+    );
+  });
+
+  it("calls nothing best where a warning stands, and nothing that another may undercut", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(programs, (list) => {
+        const comparison = compare(list);
+        for (const { key, cells, best, caveats } of allRows(comparison)) {
+          const warned = comparison.caveats.some(({ rows }) => rows.includes(key));
+          expect(caveats.length > 0).toBe(warned);
+          if (warned) expect(best).toEqual([]);
+          for (const position of best) {
+            seen += 1;
+            const high = cells[position]?.bounds?.high ?? Number.POSITIVE_INFINITY;
+            for (const [at, { bounds }] of cells.entries()) {
+              if (at !== position && bounds) expect(high).toBeLessThanOrEqual(bounds.low);
+            }
+          }
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it("of a program with itself differs in nothing", () => {
+    fc.assert(
+      fc.property(anyProgram, (program) => {
+        const comparison = compare([program, program]);
+        expect(comparison.caveats).toEqual([]);
+        expect(allRows(comparison).filter(({ differs, best }) => differs || best.length > 0)).toEqual([]);
+      }),
+    );
+  });
+});

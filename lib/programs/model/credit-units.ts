@@ -1,0 +1,26 @@
+/** Owns what a credit is: in which unit it is counted, what that is called, and how many semester hours it is worth. */
+import type { FactValues } from "./fact-table";
+
+export type CreditUnit = NonNullable<FactValues["creditUnit"]>;
+
+/** What one credit is called; where its unit is not known, nothing says that it is another than a semester hour. */
+export const creditNouns = { semester: "credit", quarter: "quarter credit", own: "unit" } as const satisfies Record<
+  CreditUnit,
+  string
+>;
+export type CreditNoun = (typeof creditNouns)[CreditUnit];
+
+/** What the credits of a unit are called; null: it is not known. */
+export function creditNoun(unit: CreditUnit | null): CreditNoun {
+  return creditNouns[unit ?? "semester"];
+}
+
+/** The rule of conversion, in words. */
+export const quarterRule = "a quarter credit is ⅔ of a semester hour";
+
+/** Semester hours that so many credits are worth, to a tenth; null for an institution's own units: no rule says it. */
+export function semesterHours(credits: number, unit: CreditUnit | null): number | null {
+  if (unit === "own") return null;
+  // Three quarters make the two semesters of a year.
+  return unit === "quarter" ? Math.round((credits * 20) / 3) / 10 : credits;
+}

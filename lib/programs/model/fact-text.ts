@@ -1,0 +1,70 @@
+/** Owns what each fact of a program says, in words. */
+import { count, counted, usd, usdFromCents } from "../../text/format";
+import { creditNoun, creditNouns, semesterHours } from "./credit-units";
+import { type FactValues, factPaths, valueText } from "./fact-table";
+import type { Fact } from "./facts";
+import { openings } from "./rows-admission";
+import { creditUnits } from "./rows-content";
+
+/** What a program says of a fact ("24 months", "$20,000 in total"); null where it says nothing. */
+export function factText(fact: Fact, values: FactValues): string | null {
+  switch (fact) {
+    case "credits":
+      return creditsText(values);
+    case "cost":
+      return costText(values);
+    case "audience":
+      return audienceText(values);
+    default:
+      return (
+        factPaths(fact)
+          .flatMap((path) => valueText(path, values[path]) ?? [])
+          .join("; ") || null
+      );
+  }
+}
+
+/** "30 credits", "45 quarter credits, as many as 30 semester hours"; an institution's own units are called so. */
+function creditsText({ credits, creditUnit }: FactValues): string | null {
+  if (credits === null) return null;
+  if (creditUnit === "quarter") {
+    const hours = count(semesterHours(credits, creditUnit) ?? 0);
+    return `${counted(credits, creditNouns.quarter)}, as many as ${hours} semester hours`;
+  }
+  return creditUnit === "own" ? `${count(credits)} of ${creditUnits.own.toLowerCase()}` : counted(credits, "credit");
+}
+
+function costText({
+  totalCost,
+  totalCostOutOfState,
+  perCreditCents,
+  residency,
+  creditUnit,
+}: FactValues): string | null {
+  const forWhom = residency === "in-state" ? " for residents" : "";
+  const parts = [
+    totalCost === null ? [] : `${usd(totalCost)} in total${forWhom}`,
+    totalCostOutOfState === null ? [] : `${usd(totalCostOutOfState)} in total for others`,
+    perCreditCents === null ? [] : `${usdFromCents(perCreditCents)} per ${creditNoun(creditUnit)}${forWhom}`,
+  ];
+  return parts.flat().join("; ") || null;
+}
+
+function audienceText(values: FactValues): string | null {
+  return onlyFor(values) ?? (values.openTo === null ? null : openings[values.openTo]);
+}
+
+/** "Only for employees of …" where not everybody may apply; null where everybody may, or nothing is said of it. */
+export function onlyFor({ openTo, openToWords }: FactValues): string | null {
+  if (openTo === null || openTo === "anyone") return null;
+  return openToWords === null ? openings[openTo] : `Only for ${openToWords}`;
+}
+
+/** What another source says of a fact, as `factText` would say it; its own words where they are no value. */
+export function otherText(fact: Fact, other: string): string {
+  const amount = Number(other.replaceAll(",", ""));
+  if (fact === "cost" && Number.isFinite(amount)) return usd(amount);
+  if (fact === "duration" && Number.isFinite(amount)) return counted(amount, "month");
+  const [path] = factPaths(fact);
+  return (path && valueText(path, other.includes(";") ? other.split(";") : other)) ?? other;
+}

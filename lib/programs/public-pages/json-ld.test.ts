@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { keysOf } from "../../closed-list";
+import { isoDay } from "../../text/day";
+import { unsaid } from "../model/fact-table";
+import { mapFacts } from "../model/facts";
+import type { Program, Provenance } from "../model/program";
+import { untouched } from "../model/program";
+import { degrees, deliveryModes, figureStates } from "../model/vocabulary";
+import { dataBlockText, institutionJsonLd, programJsonLd } from "./json-ld";
+
+/** What schema.org defines for each type that we use, as far as we use it (its types in schema-dts). */
+const defined: Record<string, readonly string[]> = {
+  EducationalOccupationalProgram: [
+    ...["educationalCredentialAwarded", "educationalProgramMode", "numberOfCredits", "offers", "provider"],
+    ...[
+      "timeToComplete",
+      "applicationDeadline",
+      "programPrerequisites",
+      "name",
+      "url",
+      "description",
+      "identifier",
+      "sameAs",
+    ],
+  ],
+  CollegeOrUniversity: ["address", "geo", "name", "url", "description", "identifier", "sameAs"],
+  PostalAddress: ["addressLocality", "addressRegion", "addressCountry", "postalCode"],
+  GeoCoordinates: ["latitude", "longitude"],
+  PropertyValue: ["propertyID", "value"],
+  QuantitativeValue: ["value", "unitText"],
+  Offer: ["price", "priceCurrency", "eligibleRegion", "ineligibleRegion", "description"],
+  State: ["name"],
+  BreadcrumbList: ["itemListElement"],
+  ListItem: ["position", "name", "item"],
+};
+
+/** What each must have to mean anything. */
+const required: Record<string, readonly string[]> = {
+  EducationalOccupationalProgram: ["name", "url", "provider", "educationalCredentialAwarded"],
+  CollegeOrUniversity: ["name", "url", "address"],
+  Offer: ["price", "priceCurrency"],
+  ListItem: ["position", "name", "item"],
+};
+
+type Node = Record<string, unknown>;
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Every typed object in the data, as it is read back from the page's text. */
+function nodesOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (!isNode(value)) return [];
+  return [...("@type" in value ? [value] : []), ...Object.values(value).flatMap(nodesOf)];
+}
+
+function read(text: string): Node[] {
+  const data: unknown = JSON.parse(text);
+  expect(data).toMatchObject({ "@context": "https://schema.org" });
+  return nodesOf(data);
+}
+
+const thisYear = isoDay().slice(0, 4);
+
+const provenance = (over: Partial<Provenance> = {}): Provenance => ({
+  ...untouched,
+  state: "published",
+  reason: null,
+  sourceUrl: "https://x.edu/",
+  year: thisYear,
+  checkedOn: null,
+  note: null,
+  ...over,
+});
+const all = (of: Provenance) => mapFacts(() => of);
+
+const institution: Program["institution"] = {
+  slug: "x-university",
+  name: "X University",
+  unitid: 211440,
+  city: "Austin",
+  state: "TX",
+  control: "public",
+  website: "https://x.edu/",
+  creditUnit: null,
+  creditUnitSourceUrl: null,
+  latitude: 30.28,
+  longitude: -97.73,
+  charges: [],
+};
+
+function program(over: Partial<Program> = {}): Program {
+  return {
+    id: 1,
+    slug: "x-ms-in-ai",
+    name: "MS in AI",
+    degree: "masters",
+    subject: "artificial-intelligence",
+    alsoSubjects: [],
+    city: "Austin",
+    state: "TX",
+    ...unsaid,
+    delivery: ["online", "hybrid"],
+    durationMonths: 18,
+    credits: 30,
+    perCreditCents: null,
+    totalCost: 25_000,
+    totalCostOutOfState: null,
+    residency: "flat",
+    website: null,
+    note: null,
+    institution,
+    provenance: all(provenance()),
+    ...over,
+  };
+}
+
+const nodes = (over: Partial<Program> = {}) => read(dataBlockText(programJsonLd(program(over), "https://m.example")));
+const the = (type: string, among: readonly Node[]) => among.filter((node) => node["@type"] === type);
+
+describe("programJsonLd", () => {
+  it("says what the institution published, in schema.org's words", () => {
+    const found = nodes();
+    expect(the("EducationalOccupationalProgram", found)).toMatchObject([
+      {
+        url: "https://m.example/programs/x-ms-in-ai",
+        name: "MS in AI",
+        educationalCredentialAwarded: "Master’s degree",
+        educationalProgramMode: ["online", "blended"],
+        timeToComplete: "P18M",
+        numberOfCredits: 30,
+        offers: [{ "@type": "Offer", price: 25_000, priceCurrency: "USD" }],
+        provider: { "@type": "CollegeOrUniversity", name: "X University", sameAs: "https://x.edu/" },
+      },
+    ]);
+    expect(the("ListItem", found).map(({ item }) => item)).toEqual([
+      "https://m.example/programs",
+      "https://m.example/institutions/x-university",
+      "https://m.example/programs/x-ms-in-ai",
+    ]);
+  });
+
+  it("says whom a price is for", () => {
+    const offers = the("Offer", nodes({ residency: "in-state", totalCost: 20_000, totalCostOutOfState: 40_000 }));
+    expect(offers).toMatchObject([
+      { price: 20_000, eligibleRegion: { "@type": "State", name: "Texas" } },
+      { price: 40_000, ineligibleRegion: { "@type": "State", name: "Texas" } },
+    ]);
+  });
+
+  it("offers nothing for an estimate, a sum, a third party's price, one of long ago, or one that is for nobody knows whom", () => {
+    for (const state of keysOf(figureStates).filter((one) => one !== "published")) {
+      expect(the("Offer", nodes({ provenance: all(provenance({ state })) }))).toEqual([]);
+    }
+    expect(the("Offer", nodes({ totalCost: null, perCreditCents: 50_000 }))).toEqual([]);
+    expect(the("Offer", nodes({ residency: null }))).toEqual([]);
+    expect(the("Offer", nodes({ provenance: all(provenance({ year: null })) }))).toEqual([]);
+    expect(the("Offer", nodes({ provenance: all(provenance({ year: "2017-2018" })) }))).toEqual([]);
+  });
+
+  it("counts credits that are no whole number, or no semester hours, in schema.org's other way", () => {
+    const [found] = the("EducationalOccupationalProgram", nodes({ credits: 33.5 }));
+    expect(found?.numberOfCredits).toEqual({ "@type": "QuantitativeValue", value: 33.5 });
+    const [quarters] = the("EducationalOccupationalProgram", nodes({ credits: 45, creditUnit: "quarter" }));
+    expect(quarters?.numberOfCredits).toMatchObject({ value: 45, unitText: "quarter credits" });
+  });
+
+  it("holds only what schema.org defines, and no figure that is not published, for any program", () => {
+    const anyState = fc.constantFrom(...keysOf(figureStates)).map((state) => provenance({ state }));
+    const money = fc.option(fc.nat(99_999), { nil: null });
+    const anyProgram = fc.record({
+      name: fc.string({ minLength: 1 }),
+      degree: fc.constantFrom(...keysOf(degrees)),
+      delivery: fc.subarray(keysOf(deliveryModes)),
+      durationMonths: fc.option(fc.integer({ min: 1, max: 180 }), { nil: null }),
+      credits: fc.constantFrom(null, 12, 33.5),
+      creditUnit: fc.constantFrom(null, "semester" as const, "quarter" as const, "own" as const),
+      totalCost: money,
+      totalCostOutOfState: money,
+      residency: fc.constantFrom(null, "flat" as const, "in-state" as const),
+      provenance: fc.record(mapFacts(() => anyState)),
+      institution: fc
+        .record({
+          unitid: fc.constantFrom(null, 7),
+          website: fc.constantFrom(null, "https://x.edu/"),
+          latitude: fc.constantFrom(null, 30),
+        })
+        .map((over) => ({ ...institution, ...over })),
+    });
+    fc.assert(
+      fc.property(anyProgram, (over) => {
+        const found = nodes(over);
+        for (const node of found) {
+          const type = String(node["@type"]);
+          const keys = Object.keys(node).filter((key) => !key.startsWith("@"));
+          expect(keys.filter((key) => !defined[type]?.includes(key))).toEqual([]);
+          expect(required[type]?.filter((key) => !keys.includes(key)) ?? []).toEqual([]);
+          expect(Object.values(node)).not.toContain(null);
+        }
+        const [thing = {}] = the("EducationalOccupationalProgram", found);
+        const published = (figure: keyof Program["provenance"]) => over.provenance[figure].state === "published";
+        if (!published("delivery")) expect(thing).not.toHaveProperty("educationalProgramMode");
+        if (!published("duration")) expect(thing).not.toHaveProperty("timeToComplete");
+        if (!published("credits")) expect(thing).not.toHaveProperty("numberOfCredits");
+        if (!published("cost")) expect(thing).not.toHaveProperty("offers");
+        if ("timeToComplete" in thing) expect(thing.timeToComplete).toMatch(/^P[1-9]\d*M$/);
+        for (const { price } of the("Offer", found))
+          expect([over.totalCost, over.totalCostOutOfState]).toContain(price);
+      }),
+    );
+  });
+});
+
+describe("institutionJsonLd", () => {
+  it("leaves out what is not known", () => {
+    const bare = { ...institution, unitid: null, website: null, latitude: null, longitude: null };
+    const found = read(dataBlockText(institutionJsonLd(bare, "https://m.example")));
+    expect(Object.keys(the("CollegeOrUniversity", found)[0] ?? {})).toEqual(["@type", "@id", "url", "name", "address"]);
+  });
+});
+
+describe("dataBlockText", () => {
+  it("can't be ended by anything in the data, and reads back as it was", () => {
+    const name = "</script><script>alert(1)</script><!-- & ’ \u2028";
+    const text = dataBlockText(programJsonLd(program({ name }), "https://m.example"));
+    expect(text).not.toContain("<");
+    expect(the("EducationalOccupationalProgram", read(text))[0]?.name).toBe(name);
+  });
+});

@@ -1,0 +1,42 @@
+/** Owns reading a page from its address: it is fetched politely, and what it states becomes offers. */
+
+import { FetchFault } from "../fetching/addresses";
+import { mannersOf, type PageFetcher, pageFetcher } from "../fetching/politely";
+import { processWide } from "../process-wide";
+import type { Degree } from "../programs/model/vocabulary";
+import { isoDay } from "../text/day";
+import { findingsIn } from "./findings";
+import { type Reading, readingOf } from "./offers";
+import { UnreadableDocument } from "./passages";
+import { type Subject, subjectIn } from "./program";
+import { type Document, pageOf } from "./read-page";
+
+/** A page from its address, with the address that answered. Throws a FetchFault that says why there is none. */
+export async function documentFrom(fetcher: PageFetcher, address: string): Promise<Document & { url: string }> {
+  const { url, status, headers, body } = await fetcher.get(address);
+  if (status < 200 || status >= 300) throw new FetchFault(`it answered ${status}`);
+  return { url, bytes: body, type: headers["content-type"] ?? null };
+}
+
+/** One for the whole server, so that a host is asked one thing at a time whoever reads. */
+const ownFetcher = () => processWide("page fetcher", () => pageFetcher(mannersOf(process.env, "page reader")));
+
+/** What a page offers, and which program it is about. */
+export type ReadPage = { reading: Reading; subject: Subject };
+
+/**
+ * What a page at an address offers and which program it is about, or why it was not read, in words. `degree` is that of
+ * the program it is read for, where that is known.
+ */
+export async function readFrom(address: string, degree: Degree | null): Promise<ReadPage | { fault: string }> {
+  try {
+    const document = await documentFrom(ownFetcher(), address);
+    const today = isoDay();
+    const page = await pageOf(document);
+    const reading = readingOf(document.url, today, findingsIn(page, today, degree));
+    return { reading, subject: subjectIn(page.heading, page.title) };
+  } catch (error) {
+    if (error instanceof FetchFault || error instanceof UnreadableDocument) return { fault: error.message };
+    throw error;
+  }
+}
