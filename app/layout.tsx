@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { inter } from "./fonts";
+import { lettersScript } from "./heading-letters";
 import "./heading-letters.css";
 import "./globals.css";
 import { firstScript } from "@/components/resident/home";
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* Before any style sheet, for which a script after it would wait; a browser gives no script its nonce back. */}
         <script nonce={nonce} suppressHydrationWarning>
-          {firstScript}
+          {`${firstScript}${lettersScript}`}
         </script>
         <link rel="search" type="application/opensearchdescription+xml" title="Matricula" href="/opensearch.xml" />
       </head>

@@ -23,19 +23,22 @@ const firstPaint = (page: Page) =>
     polling: 20,
   });
 
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ("value" in entry && typeof entry.value === "number") window.shifted = (window.shifted ?? 0) + entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
 const shiftOf = (page: Page) => page.evaluate(() => window.shifted);
 
 test("headings have their letters from the first paint, and nothing moves when others come", async ({ browser }) => {
   for (const address of ["/", "/programs", "/guides/generative-ai", "/about/how-we-list"]) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      window.shifted = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          if ("value" in entry && typeof entry.value === "number") window.shifted = (window.shifted ?? 0) + entry.value;
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await watchShifts(page);
     // Whatever is a file of letters comes only when the test lets it.
     let letFontsCome = () => {};
     const looked = new Promise<void>((resolve) => {
@@ -60,6 +63,19 @@ test("headings have their letters from the first paint, and nothing moves when o
     await page.waitForLoadState("networkidle");
     expect(await facesOf(session, "h1")).toEqual(heading);
     expect(await shiftOf(page), `layout shift of ${address}`).toBe(0);
+    await context.close();
+  }
+});
+
+test("on a slow computer, too, nothing moves when letters come", async ({ browser }) => {
+  for (const width of [1280, 1280, 1280, 390, 390]) {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await watchShifts(page);
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await page.goto("/programs", { waitUntil: "networkidle" });
+    expect(await shiftOf(page), `layout shift at ${width} pixels`).toBe(0);
     await context.close();
   }
 });

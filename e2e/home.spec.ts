@@ -106,6 +106,7 @@ for (const path of [list, "/institutions/university-of-south-dakota"]) {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(path);
     const summary = page.locator("#prices-for summary");
+    await expect(summary).toBeVisible();
     await summary.focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");

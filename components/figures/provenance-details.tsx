@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment, type ReactNode } from "react";
 import type { Provenance } from "@/lib/programs/model/program";
 import { figureStates, unknownReasons } from "@/lib/programs/model/vocabulary";
 import { dayText } from "@/lib/text/format";
@@ -11,32 +12,38 @@ import { SourceLink } from "./provenance";
  */
 export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
   const { state, reason, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear } = provenance;
+  const known = state !== "unknown";
+  // Nobody has looked: there is no day to give, and the address is only where the answer may stand.
+  const notLooked = !known && (reason ?? "not-checked") === "not-checked";
+  const lines: [string, ReactNode][] = [
+    ["State", known ? figureStates[state] : `not known: ${unknownReasons[reason ?? "not-checked"]}`],
+    [
+      known ? "Source" : notLooked ? "Where to look" : "Looked at",
+      <SourceLink key="source" url={sourceUrl} state={state} />,
+    ],
+    ["Year", known && (year ?? "the source shows none")],
+    ["Checked", !notLooked && (checkedOn ? dayText(new Date(checkedOn)) : "day not recorded")],
+    [
+      "Another source",
+      otherValue !== null && (
+        <>
+          says {otherValue}
+          {otherYear && `, ${otherYear}`}: <SourceLink url={otherSourceUrl} state="listed" />
+        </>
+      ),
+    ],
+    ["Note", note],
+  ];
   return (
     <dl className="note-facts">
-      <dt>State</dt>
-      <dd>{state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state]}</dd>
-      <dt>{state === "unknown" ? "Looked at" : "Source"}</dt>
-      <dd>
-        <SourceLink url={sourceUrl} state={state} />
-      </dd>
-      <dt>Year</dt>
-      <dd>{year ?? "the source shows none"}</dd>
-      <dt>Checked</dt>
-      <dd>{checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}</dd>
-      {otherValue !== null && (
-        <>
-          <dt>Another source</dt>
-          <dd>
-            says {otherValue}
-            {otherYear && `, ${otherYear}`}: <SourceLink url={otherSourceUrl} state="listed" />
-          </dd>
-        </>
-      )}
-      {note && (
-        <>
-          <dt>Note</dt>
-          <dd>{note}</dd>
-        </>
+      {lines.map(
+        ([term, value]) =>
+          value && (
+            <Fragment key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ),
       )}
     </dl>
   );

@@ -3,7 +3,8 @@
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Fresh } from "@/components/ui/fresh";
-import { type Kept, shortlistSettled } from "@/lib/programs/shortlist/shortlist";
+import { shortlistSettled } from "@/lib/programs/shortlist/changes";
+import type { Kept } from "@/lib/programs/shortlist/shortlist";
 import { counted } from "@/lib/text/format";
 import { ShortlistEntry } from "./entry";
 import type { AskFacts, Listed, ReaderGiven } from "./listed";

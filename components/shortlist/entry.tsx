@@ -2,13 +2,8 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
-import {
-  type Kept,
-  longestNote,
-  shortlistMoved,
-  shortlistNoted,
-  shortlistWithout,
-} from "@/lib/programs/shortlist/shortlist";
+import { shortlistMoved, shortlistNoted } from "@/lib/programs/shortlist/changes";
+import { type Kept, longestNote, shortlistWithout } from "@/lib/programs/shortlist/shortlist";
 import type { Listed } from "./listed";
 import { shortlist } from "./store";
 

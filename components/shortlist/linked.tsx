@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
-import { type Kept, notesIn, shortlistWith } from "@/lib/programs/shortlist/shortlist";
+import { notesIn } from "@/lib/programs/shortlist/address";
+import { type Kept, shortlistWith } from "@/lib/programs/shortlist/shortlist";
 import { counted } from "@/lib/text/format";
 import { shortlist } from "./store";
 import { useShortlist } from "./use-shortlist";

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { Fresh } from "@/components/ui/fresh";
-import { listHref, type Shortlist } from "@/lib/programs/shortlist/shortlist";
+import { listHref } from "@/lib/programs/shortlist/address";
+import type { Shortlist } from "@/lib/programs/shortlist/shortlist";
 
 /** The list as a link; the notes go into it only when asked, behind the "#" where no server sees them. */
 export function ShareLink({ list }: { list: Shortlist }) {

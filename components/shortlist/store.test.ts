@@ -1,11 +1,11 @@
 /** Owns the tests of keeping the list on a device: two tabs, full, forbidden and foreign storage, undo. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { shortlistNoted } from "@/lib/programs/shortlist/changes";
 import {
   type Kept,
   readShortlist,
   type Shortlist,
-  shortlistNoted,
   shortlistWith,
   shortlistWithout,
   writtenShortlist,

@@ -1,6 +1,7 @@
 "use client";
 
-import { type Shortlist, shortlistSorted } from "@/lib/programs/shortlist/shortlist";
+import { shortlistSorted } from "@/lib/programs/shortlist/changes";
+import type { Shortlist } from "@/lib/programs/shortlist/shortlist";
 import { counted } from "@/lib/text/format";
 import { CompareLink } from "./compare-link";
 import { saveSheet } from "./export";

@@ -6,7 +6,7 @@ import type { Listed, ReaderGiven } from "@/components/shortlist/listed";
 import { exportRow } from "@/lib/programs/public-pages/export-columns";
 import { programLabel } from "@/lib/programs/public-pages/links";
 import { namedPrograms } from "@/lib/programs/public-pages/named-programs";
-import { slugsOf } from "@/lib/programs/shortlist/shortlist";
+import { slugsOf } from "@/lib/programs/shortlist/address";
 
 // Whoever knows the address can call this with anything.
 const request = z.tuple([

@@ -15,7 +15,7 @@ import type { Ignored } from "@/lib/programs/filters/param-kinds";
 import type { State } from "@/lib/programs/model/vocabulary";
 import { programLabel } from "@/lib/programs/public-pages/links";
 import { namedPrograms } from "@/lib/programs/public-pages/named-programs";
-import { slugsOf } from "@/lib/programs/shortlist/shortlist";
+import { slugsOf } from "@/lib/programs/shortlist/address";
 import { counted, dayText } from "@/lib/text/format";
 import { listedPrograms } from "./facts";
 

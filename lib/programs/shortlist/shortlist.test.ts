@@ -1,21 +1,16 @@
 /** Owns the tests of the shortlist: what each change does, and that nothing gets lost on the way to storage and back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { listHref, notesIn, slugsOf } from "./address";
+import { shortlistMoved, shortlistNoted, shortlistSettled, shortlistSorted } from "./changes";
 import {
   isSlug,
   type Kept,
-  listHref,
   mostKept,
-  notesIn,
   readShortlist,
   type Shortlist,
-  shortlistMoved,
-  shortlistNoted,
-  shortlistSettled,
-  shortlistSorted,
   shortlistWith,
   shortlistWithout,
-  slugsOf,
   writtenShortlist,
 } from "./shortlist";
 
