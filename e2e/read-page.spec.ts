@@ -2,6 +2,8 @@
 import http from "node:http";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { mannersOf, pageFetcher } from "../lib/fetching/politely";
+import { pagesToRead, readPages } from "../lib/work/pages";
 import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 import { signIn, someone } from "./people";
 
@@ -126,6 +128,37 @@ test("a new program begins with its page; a page that is not there says so, and 
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
+});
+
+test("what many pages say is decided with one key each; nothing changes before", async ({ page }) => {
+  const ids = [await draft(null), await draft(36)];
+  await withDatabase(async (prisma) => {
+    const website = `${origin}/ms-tidal-robotics`;
+    await prisma.program.updateMany({ where: { id: { in: ids } }, data: { website } });
+    const slugs = (await prisma.program.findMany({ where: { id: { in: ids } } })).map(({ slug }) => slug);
+    const fetcher = pageFetcher(mannersOf({ FETCH_TEST_ADDRESS: "127.0.0.1" }, "page reader", { pause: 1 }));
+    await readPages(prisma, fetcher, await pagesToRead(prisma, { slugs }, 2), () => {});
+    expect(await prisma.revision.count({ where: { programId: { in: ids } } })).toBe(0);
+  });
+  await signIn(page, await someone("editor"), "/admin/work/found");
+  const heading = (left: number) =>
+    page.getByRole("heading", { name: new RegExp(`^${left} facts? found on the programs’ own pages$`) });
+  const first = page.getByRole("main").locator("ol > li").first();
+  await expect(heading(12)).toBeVisible();
+  await expect(first).toContainText("Program length: 20 months");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+
+  // The keys wait until the page's scripts have come.
+  await expect(page.getByText("accepts the first")).toBeVisible();
+  for (let left = 12; left > 0; left--) {
+    await expect(heading(left)).toBeVisible();
+    const isDeadline = (await first.textContent())?.includes("Priority deadline") ?? false;
+    await page.keyboard.press(isDeadline ? "l" : "a");
+  }
+  await expect(page.getByText("No page that was read says anything that waits for a decision.")).toBeVisible();
+  expect([await storedCredits(ids[0] ?? 0), await storedCredits(ids[1] ?? 0)]).toEqual([32, 32]);
 });
 
 test.describe("without scripts", () => {

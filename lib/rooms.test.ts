@@ -67,10 +67,10 @@ lib/editing: unfinished edits, who has a form open, what the admin's own address
   < base lib/database lib/people lib/programs/model lib/programs/saving lib/programs/listing
 lib/reading: what a page states of a program, with the words it stands in
   < base lib/fetching lib/programs/model lib/programs/shapes lib/programs/listing
-lib/work: the work lists: what stands in them, settings, views, links
-  < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review
 lib/bulk: one field of many programs changed together
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/records lib/programs/saving lib/programs/review
+lib/work: the work lists: what stands in them, pages read for them, settings, views, links
+  < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading
 lib/import: a file of listings: read, checked, written, taken back
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/saving lib/programs/review
 lib/guides/model: what a guide must be: its shape, figures, Markdown, rules

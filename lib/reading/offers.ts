@@ -71,13 +71,19 @@ export function offersFor({ offers }: Reading, fact: Fact): { offer: Offer; numb
   return offers.flatMap((one, number) => (paths.includes(one.path) ? [{ offer: one, number }] : []));
 }
 
-const factOf = (path: FactPath): Fact => keysOf(facts).find((fact) => factPaths(fact).includes(path)) ?? "delivery";
+export const factOf = (path: FactPath): Fact =>
+  keysOf(facts).find((fact) => factPaths(fact).includes(path)) ?? "delivery";
 
 /**
  * The form with offers taken into it: each value with the page as its source, the day it was read and the year it
  * says. It is published by the institution where the page lies on its website, `site`, else stated by a third party.
  */
-function taken(typed: Typed, { url, readOn }: Reading, offers: readonly Offer[], site: string | null): Typed {
+export function taken(
+  typed: Typed,
+  { url, readOn }: Pick<Reading, "url" | "readOn">,
+  offers: readonly Offer[],
+  site: string | null,
+): Typed {
   const state = isOnSite(url, site) ? "published" : "third-party";
   const filled = offers.flatMap(({ path, typed: value, year }) => {
     const source = `provenance.${factOf(path)}`;

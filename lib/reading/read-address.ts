@@ -28,9 +28,16 @@ export type ReadPage = { reading: Reading; subject: Subject };
  * What a page at an address offers and which program it is about, or why it was not read, in words. `degree` is that of
  * the program it is read for, where that is known.
  */
-export async function readFrom(address: string, degree: Degree | null): Promise<ReadPage | { fault: string }> {
+export const readFrom = (address: string, degree: Degree | null) => readWith(ownFetcher(), address, degree);
+
+/** The same with a fetcher of one's own. */
+export async function readWith(
+  fetcher: PageFetcher,
+  address: string,
+  degree: Degree | null,
+): Promise<ReadPage | { fault: string }> {
   try {
-    const document = await documentFrom(ownFetcher(), address);
+    const document = await documentFrom(fetcher, address);
     const today = isoDay();
     const page = await pageOf(document);
     const reading = readingOf(document.url, today, findingsIn(page, today, degree));

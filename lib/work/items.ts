@@ -6,6 +6,7 @@ import type { Fact } from "../programs/model/facts";
 import { type Correctable, correctables } from "../programs/model/facts";
 import { openPairs, type PossibleDuplicate } from "./duplicates";
 import { staleFigures, unknownFigures, type WaitingFigures } from "./figures";
+import { type FoundFact, foundFacts } from "./found";
 import type { FailedLink } from "./links";
 import type { WorkList, WorkView } from "./lists";
 import { type Owner, ownersOf } from "./owners";
@@ -29,6 +30,7 @@ export type WorkItem = { key: string } & (
     }
   | (Pick<Proposal, "id" | "name" | "institution" | "degree" | "url" | "message" | "createdOn"> & { list: "proposals" })
   | (FailedLink & { list: "links" })
+  | (FoundFact & { list: "found" })
   | { list: "duplicates"; first: PossibleDuplicate; second: PossibleDuplicate }
 );
 
@@ -86,6 +88,10 @@ const readers: Record<WorkList, (reads: WorkReads) => Promise<WorkItem[]>> = {
     const { failed } = await links();
     return failed.map((link) => ({ list: "links", key: String(link.id), ...link }));
   },
+  async found({ prisma }) {
+    const found = await foundFacts(prisma);
+    return found.map((one) => ({ list: "found", key: `${one.id}-${one.figure}`, ...one }));
+  },
   async duplicates({ prisma }) {
     const pairs = await openPairs(prisma);
     return pairs.map((pair) => ({ list: "duplicates", key: `${pair.first.id}-${pair.second.id}`, ...pair }));
@@ -104,6 +110,7 @@ export function countOf(items: readonly Owned[]): number {
 
 /** An item with nothing but the wanted figure in it; null when it has none such. */
 function narrowed(item: WorkItem, figure: Fact | null): WorkItem | null {
+  if (item.list === "found") return figure === null || item.figure === figure ? item : null;
   if (figure === null || (item.list !== "stale" && item.list !== "unknown")) return item;
   const figures = item.figures.filter((one) => one.figure === figure);
   return figures.length > 0 ? { ...item, figures } : null;

@@ -42,6 +42,14 @@ export const workLists = {
     none: "On these listings everything has been looked for.",
     byFigure: true,
   },
+  found: {
+    title: (n) => `${counted(n, "fact")} found on the programs’ own pages`,
+    noun: "fact",
+    about:
+      "What pages say that no listing says yet, or says differently, with the words it stands in. Nothing of it is public before somebody accepts it; what you leave does not come back.",
+    none: "No page that was read says anything that waits for a decision.",
+    byFigure: true,
+  },
   corrections: {
     title: (n) => `${counted(n, "correction")} to decide`,
     noun: "correction",

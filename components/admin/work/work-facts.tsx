@@ -2,12 +2,13 @@ import Link from "next/link";
 import { siteOf } from "@/components/figures/provenance";
 import { memberOf } from "@/lib/closed-list";
 import { type SourcePart, sourcePath } from "@/lib/programs/listing/paths";
+import { factFields } from "@/lib/programs/model/fact-table";
 import { correctables, type Fact, facts } from "@/lib/programs/model/facts";
 import { degrees, figureStates, statuses, unknownReasons } from "@/lib/programs/model/vocabulary";
 import { counted, dayText, moment } from "@/lib/text/format";
 import { type FigureSnapshot, figureValues } from "@/lib/work/figures";
 import type { WorkItem } from "@/lib/work/items";
-import { NotDuplicateForm, StillTrueForm, type WorkActions } from "./work-forms";
+import { LeaveFoundForm, NotDuplicateForm, StillTrueForm, TakeFoundForm, type WorkActions } from "./work-forms";
 
 type Of<L extends WorkItem["list"]> = Extract<WorkItem, { list: L }>;
 type Common = {
@@ -29,6 +30,8 @@ export function WorkFacts({ item, ...common }: { item: WorkItem } & Common) {
       return <StaleFigures item={item} {...common} />;
     case "unknown":
       return <UnknownFigures item={item} />;
+    case "found":
+      return <Found item={item} {...common} />;
     case "corrections":
       return <Report item={item} />;
     case "proposals":
@@ -93,6 +96,51 @@ function UnknownFigures({ item: { figures: own, views } }: { item: Of<"stale" | 
       Not looked for yet: {own.map(({ figure }) => facts[figure].toLowerCase()).join(", ")}.{" "}
       {views > 0 ? `Asked for ${counted(views, "time")} in twelve months.` : "Not asked for yet."}
     </p>
+  );
+}
+
+function Found({ item, snapshots, back, actions }: { item: Of<"found"> } & Common) {
+  const now = snapshots.get(item.id);
+  return (
+    <>
+      <p className="text-sm">
+        <span className="font-semibold">{facts[item.figure]}</span>
+        {now && `: ${standingText(now, item.figure) || unknownReasons["not-checked"]}`}
+      </p>
+      <ul className="divide-y divide-rule text-sm">
+        {item.offers.map((offer) => (
+          <li key={offer.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-1.5">
+            <div className="min-w-0 flex-1 basis-[16rem] [overflow-wrap:anywhere]">
+              <strong>{offer.text}</strong>{" "}
+              <span className="text-soft">
+                {[
+                  "",
+                  // Where the fact has no other value, its name says it.
+                  ...(factFields[offer.path].label === facts[item.figure] ? [] : [factFields[offer.path].label]),
+                  ...(offer.year ? [offer.year] : []),
+                  offer.certain ? "certain" : "to be decided",
+                  ...(offer.standing === "differs" ? ["differs from what stands here"] : []),
+                ].join(" · ")}
+              </span>
+              <q className="block text-soft">{offer.snippet}</q>
+              {offer.doubts.length > 0 && (
+                <span className="block text-[0.8125rem] text-soft">Not certain: {offer.doubts.join("; ")}.</span>
+              )}
+            </div>
+            {actions && <TakeFoundForm offer={offer} fact={item} back={back} action={actions.takeFound} />}
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <p className="text-[0.8125rem] text-soft">
+          Read on {dayText(new Date(item.readOn))} on{" "}
+          <a href={item.url} rel="nofollow noopener external">
+            {siteOf(item.url)}
+          </a>
+        </p>
+        {actions && <LeaveFoundForm fact={item} back={back} action={actions.leaveFound} />}
+      </div>
+    </>
   );
 }
 

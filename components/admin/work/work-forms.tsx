@@ -1,12 +1,16 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/lib/form-state";
 import { type Fact, facts } from "@/lib/programs/model/facts";
+import type { FoundFact } from "@/lib/work/found";
 import type { WorkItem } from "@/lib/work/items";
 import type { Owner } from "@/lib/work/owners";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 /** What can be done to the items of a list; null for whoever may only read. */
-export type WorkActions = { take: Action; giveBack: Action; stillTrue: Action; notDuplicate: Action };
+export type WorkActions = Record<
+  "take" | "giveBack" | "stillTrue" | "notDuplicate" | "takeFound" | "leaveFound",
+  Action
+>;
 
 /** Who has an item, and taking or giving it back. */
 export function OwnerLine({
@@ -100,9 +104,53 @@ export function NotDuplicateForm({
   );
 }
 
-function QuietButton({ label, of }: { label: string; of: string }) {
+/** Accepts a value that a page says into its listing. */
+export function TakeFoundForm({
+  offer,
+  fact,
+  back,
+  action,
+}: {
+  offer: FoundFact["offers"][number];
+  fact: FoundFact;
+  back: string;
+  action: Action;
+}) {
+  const of = `${offer.text} as ${facts[fact.figure].toLowerCase()} of ${fact.name}`;
   return (
-    <button type="submit" className="secondary">
+    <ActionForm
+      id={`found-${offer.id}`}
+      action={action}
+      oneOfMany
+      buttons={<QuietButton label="Accept" of={of} letter="a" />}
+    >
+      <input type="hidden" name="finding" value={offer.id} />
+      <input type="hidden" name="version" value={fact.version} />
+      <input type="hidden" name="back" value={back} />
+    </ActionForm>
+  );
+}
+
+/** Leaves a fact as it is, whatever its page says. */
+export function LeaveFoundForm({ fact, back, action }: { fact: FoundFact; back: string; action: Action }) {
+  return (
+    <ActionForm
+      id={`leave-${fact.id}-${fact.figure}`}
+      action={action}
+      oneOfMany
+      buttons={<QuietButton label="Leave" of={`${facts[fact.figure].toLowerCase()} of ${fact.name}`} letter="l" />}
+    >
+      <input type="hidden" name="program" value={fact.id} />
+      <input type="hidden" name="figure" value={fact.figure} />
+      <input type="hidden" name="back" value={back} />
+    </ActionForm>
+  );
+}
+
+/** `letter` is the key that presses the first such button of a page (DecideKeys). */
+function QuietButton({ label, of, letter }: { label: string; of: string; letter?: string }) {
+  return (
+    <button type="submit" className="secondary" data-key={letter}>
       {label}
       <span className="sr-only"> ({of})</span>
     </button>

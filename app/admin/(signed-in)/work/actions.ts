@@ -10,6 +10,7 @@ import { rowNumber } from "@/lib/fields";
 import { type FormState, failed, succeeded } from "@/lib/form-state";
 import { facts } from "@/lib/programs/model/facts";
 import { keepApart } from "@/lib/work/duplicates";
+import { leaveFound, takeFinding } from "@/lib/work/found";
 import { readView, viewHref, type WorkList, type WorkView, workLists } from "@/lib/work/lists";
 import { giveBackItem, holdDays, takeItem } from "@/lib/work/owners";
 import { confirmFigure } from "@/lib/work/still-true";
@@ -60,5 +61,35 @@ export const notDuplicateAction = editorAction(
       return failed(form, { path: "", message: "One of the two was merged meanwhile." });
     }
     redirect(viewHref(listAgain(list, "duplicates"), { done: "kept-apart" }));
+  },
+);
+
+export const takeFoundAction = editorAction(
+  z.object({ finding: rowNumber, version: rowNumber, back }),
+  async (editor, { finding, version, back: list }, form): Promise<FormState> => {
+    const taken = await takeFinding(db(), editor, { id: finding, versionSeen: version });
+    if (taken.outcome === "saved") {
+      const about = { program: String(taken.programId), about: taken.figure };
+      redirect(viewHref(listAgain(list, "found"), { done: "found-taken", ...about }));
+    }
+    if (taken.outcome === "form") {
+      const message = `${taken.why.join(" ")} So it was not accepted. Open the listing to enter it and answer this.`;
+      return failed(form, { path: "", message });
+    }
+    const why = {
+      gone: "This does not wait any more. Load this page again.",
+      stale: "Someone changed this listing. Load this page again to see it.",
+    };
+    return failed(form, { path: "", message: why[taken.outcome] });
+  },
+);
+
+export const leaveFoundAction = editorAction(
+  z.object({ program: rowNumber, figure: z.enum(keysOf(facts)), back }),
+  async (_, { program, figure, back: list }, form): Promise<FormState> => {
+    if (!(await leaveFound(db(), { programId: program, figure }, new Date()))) {
+      return failed(form, { path: "", message: "This does not wait any more. Load this page again." });
+    }
+    redirect(viewHref(listAgain(list, "found"), { done: "left" }));
   },
 );

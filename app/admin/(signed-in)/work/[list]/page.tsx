@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DecideKeys } from "@/components/admin/work/decide-keys";
 import { WorkFacts, workItemName } from "@/components/admin/work/work-facts";
 import { OwnerLine } from "@/components/admin/work/work-forms";
 import { PageTitle } from "@/components/ui/page";
@@ -32,6 +33,7 @@ const titles = {
   drafts: "Drafts to review",
   stale: "Figures past their shelf life",
   unknown: "Unknown figures",
+  found: "Found on the page",
   corrections: "Corrections to decide",
   proposals: "Proposed programs",
   links: "Failed links",
@@ -48,7 +50,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
   const owned = await itemsOf(reads(), view, person);
   const begin = (view.page - 1) * perPage;
   const shown = owned.slice(begin, begin + perPage);
-  const ids = shown.flatMap(({ item }) => (item.list === "stale" ? [item.id] : []));
+  const ids = shown.flatMap(({ item }) => (item.list === "stale" || item.list === "found" ? [item.id] : []));
   const snapshots = await snapshotOf(reader(), ids);
   const actions = actionsFor(person);
   const mayEdit = actions !== null;
@@ -95,6 +97,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
           {done}
         </p>
       )}
+      {list === "found" && actions && shown.length > 0 && <DecideKeys />}
       {shown.length === 0 ? (
         <p className="mt-6">
           {owned.length > 0

@@ -10,11 +10,13 @@ import type { Search } from "@/lib/work/lists";
 export async function doneText(search: Search): Promise<string | null> {
   const [done, program, about] = ["done", "program", "about"].map((name) => [search[name]].flat()[0] ?? "");
   if (done === "kept-apart") return "Kept apart: this pair does not come back.";
+  if (done === "left") return "Left as it is: it does not come back.";
   const figure = memberOf(facts, about);
   const id = digitsIn(program);
-  if (done !== "still-true" || figure === null || id === null) return null;
+  if ((done !== "still-true" && done !== "found-taken") || figure === null || id === null) return null;
   const listing = (await snapshotOf(reader(), [id])).get(id);
   const today = isoDay();
   if (listing?.fields[`provenance.${figure}.checkedOn`] !== today) return null;
-  return `${facts[figure]} of ${listing.fields.name}: checked today, still true.`;
+  const what = `${facts[figure]} of ${listing.fields.name}`;
+  return done === "still-true" ? `${what}: checked today, still true.` : `${what}: accepted as its page says.`;
 }

@@ -32,6 +32,7 @@ async function noteOf(list: WorkList): Promise<string | null> {
         : `Asked for in the last twelve months: ${counted(views.size, "listing")}; equals come by institution`;
     return `The ${count(mostViewed)} most viewed listings are looked through. ${order}.`;
   }
+  if (list === "found") return "“npm run read-pages” reads them.";
   if (list === "links") {
     const { good, failed, refused, unasked, lastAsked } = (await reads().links()).tally;
     const asked = lastAsked
