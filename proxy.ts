@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { siteUrl } from "./lib/env";
 import { publishDueDrafts } from "./lib/programs/saving/schedule";
 import { addressAsked } from "./lib/serving/asked";
+import { builtActions } from "./lib/serving/built-actions";
 import { atTheDoor, pageOf, type Refusal, refusalOfBody } from "./lib/serving/door";
 import { hasPage } from "./lib/serving/existing-paths";
 import { documentPath, hasForms, methodsOfPrograms, refusalOfMethod } from "./lib/serving/for-programs";
@@ -37,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // What other programs ask by is theirs to choose, from whichever site: they send no form, and nobody is signed in there.
   const door = atTheDoor(methods ? { method: "GET", headers: request.headers } : request, site);
   if ("status" in door) return refused(door, request);
-  const unfit = await refusalOfBody(request);
+  const unfit = await refusalOfBody(request, methods ? null : builtActions());
   if (unfit) return refused(unfit, request);
   // Reads don't write: whatever is due becomes public here, before anything answers. Where the database can't be
   // written just now, what is public already is shown all the same, and the next request tries again.
