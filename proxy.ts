@@ -80,10 +80,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-forwarded-host", door.host);
   if (request.method === "POST" && !headers.has("origin")) headers.set("origin", `http://${door.host}`);
   // A page that finds out only while it is rendered answers 404 without a word unless scripts fetch them; an
-  // address without a route is rendered whole.
-  const response = (await hasPage(request.nextUrl.pathname))
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+  // address without a route is rendered whole. A form says by itself that what it is about is gone.
+  const response =
+    request.method === "POST" || (await hasPage(request.nextUrl.pathname))
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   return secured(response, request, isFrame(request.nextUrl.pathname) ? framePolicy : policy);
 }
 

@@ -148,7 +148,11 @@ export const confirmAction = editorAction(
   confirmed,
   async (editor, { edit: id, version }, form): Promise<FormState> => {
     const edit = await pendingEditOf(db(), editor, id);
-    if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+    if (!edit)
+      return failed(form, {
+        path: "",
+        message: "This was saved or given up already. Open the listing to see how it stands.",
+      });
     const found = await review(edit);
     if (found.kind === "gone") return failed(form, gone);
     if (found.kind === "faults") redirect(formHref(edit.programId, id));
@@ -167,7 +171,11 @@ export const confirmAction = editorAction(
 /** The choice between two editors' values: makes the pending edit one of the version that the choice was made on. */
 export const chooseAction = editorAction(confirmed, async (editor, { edit: id, version }, form): Promise<FormState> => {
   const edit = await pendingEditOf(db(), editor, id);
-  if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+  if (!edit)
+    return failed(form, {
+      path: "",
+      message: "This was saved or given up already. Open the listing to see how it stands.",
+    });
   const found = await review(edit);
   if (found.kind !== "conflict") redirect(found.kind === "faults" ? formHref(edit.programId, id) : pendingEditHref(id));
   if (found.version !== version) {
