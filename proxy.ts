@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { siteUrl } from "./lib/env";
 import { publishDueDrafts } from "./lib/programs/saving/schedule";
 import { addressAsked } from "./lib/serving/asked";
+import { builtActions } from "./lib/serving/built-actions";
 import { atTheDoor, pageOf, type Refusal, refusalOfBody } from "./lib/serving/door";
 import { hasPage } from "./lib/serving/existing-paths";
 import { documentPath, hasForms, methodsOfPrograms, refusalOfMethod } from "./lib/serving/for-programs";
@@ -37,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // What other programs ask by is theirs to choose, from whichever site: they send no form, and nobody is signed in there.
   const door = atTheDoor(methods ? { method: "GET", headers: request.headers } : request, site);
   if ("status" in door) return refused(door, request);
-  const unfit = await refusalOfBody(request);
+  const unfit = await refusalOfBody(request, methods ? null : builtActions());
   if (unfit) return refused(unfit, request);
   // Reads don't write: whatever is due becomes public here, before anything answers. Where the database can't be
   // written just now, what is public already is shown all the same, and the next request tries again.
@@ -79,10 +80,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-forwarded-host", door.host);
   if (request.method === "POST" && !headers.has("origin")) headers.set("origin", `http://${door.host}`);
   // A page that finds out only while it is rendered answers 404 without a word unless scripts fetch them; an
-  // address without a route is rendered whole.
-  const response = (await hasPage(request.nextUrl.pathname))
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
+  // address without a route is rendered whole. A form says by itself that what it is about is gone.
+  const response =
+    request.method === "POST" || (await hasPage(request.nextUrl.pathname))
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   return secured(response, request, isFrame(request.nextUrl.pathname) ? framePolicy : policy);
 }
 

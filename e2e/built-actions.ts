@@ -9,9 +9,10 @@ export function addressOf(file: string): string {
   return `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
 }
 
-/** An address to ask for: the first program, report or proposal, a guide, and a token, a pending edit and a batch that nobody has. */
+/** An address to ask for: a program, the first report or proposal, a guide, and a token, a pending edit and a batch that nobody has. */
 export function concrete(address: string): string {
   return address
+    .replace("/programs/[slug]", "/programs/adelphi-university-bs-in-artificial-intelligence")
     .replace("[id]", "1")
     .replace("[list]", "drafts")
     .replace("[slug]", "generative-ai")

@@ -51,12 +51,20 @@ test("an editor's listing that does not arrive stays in its form", async ({ page
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("MS in Lost Sends");
 });
 
-test.describe("while something else writes to the database", () => {
+test.describe("while the database is somebody else’s, too", () => {
   let own: OwnServer;
   test.beforeAll(async () => {
     own = await startOwnServer();
   });
   test.afterAll(() => own.stop());
+
+  test("a correction of a program that is gone meanwhile stays in its form and says so", async ({ page }) => {
+    await fillCorrection(page, own.origin);
+    await own.prisma.program.update({ where: { slug }, data: { status: "draft" } });
+    await page.getByRole("button", { name: "Send" }).click();
+    await expectKept(page, /^This program is no longer in the directory/);
+    await own.prisma.program.update({ where: { slug }, data: { status: "published" } });
+  });
 
   test("pages are read, health says it, a form comes back filled in, and all is well afterwards", async ({ page }) => {
     const addresses = [`/programs/${slug}`, "/programs", "/guides", `/programs/${slug}/correction`];

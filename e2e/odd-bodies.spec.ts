@@ -1,6 +1,10 @@
-/** Owns the proof that no action of the site fails whatever is sent to it: 4xx, or an answer of its own. */
+/**
+ * Owns the proof that no action of the site fails whatever is sent to it (4xx, or an answer of its own), is reached from
+ * another site, or fills the server's log with what it refuses.
+ */
 import { expect, test } from "@playwright/test";
 import { builtActions } from "./built-actions";
+import { startOwnServer } from "./own-server";
 
 const deep = (levels: number, open = "[", close = "]") => open.repeat(levels) + close.repeat(levels);
 
@@ -87,5 +91,67 @@ test("whatever is sent to an action, the server does not fail", async ({ request
     const headers = { "next-action": id, "content-type": "text/plain", origin: baseURL ?? "" };
     const answer = await request.post("/shortlist", { data: "[]", headers });
     expect([id, answer.status() >= 400 && answer.status() < 500]).toEqual([id, true]);
+  }
+});
+
+test("no action is reached from another site, and what is refused or has no Origin is not written into the log", async ({
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const own = await startOwnServer();
+  try {
+    const actions = builtActions();
+    const call = { "content-type": "text/plain;charset=UTF-8" };
+    const formOf = (id: string) => ({ $ACTION_REF_1: "", "$ACTION_1:0": JSON.stringify({ id, bound: null }) });
+    for (const { id, name, page } of actions) {
+      const send = (headers: Record<string, string>) =>
+        Promise.all([
+          request.post(own.origin + page, {
+            data: "[]",
+            headers: { ...headers, ...call, "next-action": id },
+            maxRedirects: 0,
+          }),
+          request.post(own.origin + page, { multipart: formOf(id), headers, maxRedirects: 0 }),
+        ]);
+      for (const headers of [
+        { origin: "https://evil.example" },
+        { origin: "null" },
+        { "sec-fetch-site": "cross-site" },
+        { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+      ]) {
+        const [called, sent] = await send(headers);
+        expect([name, headers, called.status(), await called.text()]).toEqual([
+          ...[name, headers, 403],
+          expect.stringMatching(/^Nothing was done\./),
+        ]);
+        expect([name, headers, sent.status(), await sent.text()]).toEqual([
+          ...[name, headers, 403],
+          expect.stringContaining("<h1>This form came from another site</h1>"),
+        ]);
+      }
+      // Programs send none, and browsers that hide where one comes from.
+      for (const answer of await send({})) expect([name, answer.status() < 400]).toEqual([name, true]);
+    }
+    const page = "/about/coverage/propose";
+    const gone = "0".repeat(42);
+    for (const id of [gone, "x", "constructor"]) {
+      const called = await request.post(own.origin + page, { data: "[]", headers: { ...call, "next-action": id } });
+      expect([id, called.status(), called.headers()["x-nextjs-action-not-found"]]).toEqual([id, 409, "1"]);
+      const sent = await request.post(own.origin + page, { multipart: formOf(id) });
+      expect([id, sent.status(), await sent.text()]).toEqual([
+        ...[id, 409],
+        expect.stringContaining("<h1>The site was renewed since this form was opened</h1>"),
+      ]);
+    }
+    for (const multipart of [{ message: "x" }, { $ACTION_ID_: "" }, { $ACTION_REF_1: "" }] as Record<
+      string,
+      string
+    >[]) {
+      const sent = await request.post(own.origin + page, { multipart });
+      expect([multipart, sent.status() >= 400 && sent.status() < 500]).toEqual([multipart, true]);
+    }
+    expect(own.said().split(/^Ready in .*\n/m)).toEqual([expect.anything(), ""]);
+  } finally {
+    await own.stop();
   }
 });

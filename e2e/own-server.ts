@@ -18,6 +18,8 @@ export type OwnServer = {
   file: string;
   prisma: PrismaClient;
   process: ChildProcess;
+  /** What it has written so far, to both of its outputs. */
+  said: () => string;
   stop: () => Promise<void>;
 };
 
@@ -57,14 +59,21 @@ export async function startOwnServer({
       ...(preload === undefined ? [] : ["--import", path.resolve(preload)]),
     ],
     env: { ...process.env, DATABASE_URL: `file:${file}`, PORT: port, AUTH_SECRET: authSecret(databaseFile()) },
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  let said = "";
+  for (const output of [server.stdout, server.stderr]) {
+    output?.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
   await expect(async () => expect((await fetch(`${origin}/robots.txt`)).ok).toBe(true)).toPass();
   return {
     origin,
     file,
     prisma,
     process: server,
+    said: () => said,
     async stop() {
       const exit = once(server, "exit");
       server.kill();

@@ -67,6 +67,12 @@ const seen =
     if (message) context.addIssue({ code: "custom", message: `${field} ${message}`.trim() });
   };
 
+/** What to say of a text that is longer than its field takes: also by how much, since nobody counts 2,000 characters. */
+export function tooLong(field: string, longest: number, text: unknown): string {
+  const has = typeof text === "string" ? `; this has ${text.length.toLocaleString("en-US")}` : "";
+  return `${field} may have at most ${longest.toLocaleString("en-US")} characters${has}.`;
+}
+
 /** For `superRefine`: one line that others see, all of it visible. */
 export const visibleLine = (field: string) => seen(field, false);
 

@@ -31,7 +31,10 @@ type Props = {
   send: (before: SentCorrection, form: FormData) => Promise<SentCorrection>;
 };
 
-/** The form that says what is wrong with a listing. What was typed comes back with the errors. */
+/**
+ * The form that says what is wrong with a listing. What was typed comes back with the errors; what is too long does, too:
+ * a field with a `maxLength` would cut what is pasted without a word.
+ */
 export function CorrectionForm({ here, figure, send }: Props) {
   const [{ attempt, typed, errors, lost }, action, pending] = useToldAction<SentCorrection>(
     send,
@@ -84,19 +87,19 @@ export function CorrectionForm({ here, figure, send }: Props) {
           For example “$12,400 in total for 2026-2027”, or “no longer published”. Leave it empty if something else is
           wrong.
         </span>
-        <input type="text" maxLength={200} autoComplete="off" {...described("value", "hint")} />
+        <input type="text" autoComplete="off" {...described("value", "hint")} />
       </Labelled>
       <Labelled field="sourceUrl" label="The page that says so" error={errorOf("sourceUrl")}>
         <span id="sourceUrl-hint" className="block text-[0.8125rem] text-soft">
           Web address, ideally on the school’s site: https://…
         </span>
-        <input type="url" inputMode="url" maxLength={2000} autoComplete="off" {...described("sourceUrl", "hint")} />
+        <input type="url" inputMode="url" autoComplete="off" {...described("sourceUrl", "hint")} />
       </Labelled>
       <Labelled field="message" label="Anything else we should know" error={errorOf("message")}>
         <span id="message-hint" className="block text-[0.8125rem] text-soft">
           Optional for a figure. Please don’t name people or give their addresses.
         </span>
-        <textarea rows={4} maxLength={2000} {...described("message", "hint")} />
+        <textarea rows={4} {...described("message", "hint")} />
       </Labelled>
       {/* A field that no person sees: programs that fill in every form give themselves away. */}
       <div className="absolute -left-[200vw]" aria-hidden="true">

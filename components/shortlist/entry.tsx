@@ -1,9 +1,10 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import { type ChangeEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { shortlistMoved, shortlistNoted } from "@/lib/programs/shortlist/changes";
 import { type Kept, longestNote, shortlistWithout } from "@/lib/programs/shortlist/shortlist";
+import { counted } from "@/lib/text/format";
 import type { Listed } from "./listed";
 import { shortlist } from "./store";
 
@@ -29,6 +30,15 @@ export function ShortlistEntry({ kept: { slug, label, note }, listed, at, of, sa
     pressed.focus();
     const place = Math.min(Math.max(at + by, 0), of - 1) + 1;
     say(`${label}: ${place} of ${of}.`);
+  }
+  const [refused, setRefused] = useState("");
+  function write({ currentTarget: { value } }: ChangeEvent<HTMLTextAreaElement>) {
+    // A field that cuts what is pasted says nothing of it. A note that was joined of two is longer, and may stay so.
+    const isTooLong = value.length > Math.max(longestNote, note.length);
+    const why = `That would be ${counted(value.length, "character")}, and a note holds ${longestNote}. The note stays as it was.`;
+    setRefused(isTooLong ? why : "");
+    if (isTooLong) say(why);
+    else shortlist.change((list) => shortlistNoted(list, slug, value));
   }
   function remove() {
     flushSync(() => shortlist.change((list) => shortlistWithout(list, slug), { did: `Removed: ${label}.`, at }));
@@ -58,9 +68,8 @@ export function ShortlistEntry({ kept: { slug, label, note }, listed, at, of, sa
             )}
             <textarea
               rows={note.length > 90 || note.includes("\n") ? 3 : 1}
-              maxLength={longestNote}
               value={note}
-              onChange={({ currentTarget: { value } }) => shortlist.change((list) => shortlistNoted(list, slug, value))}
+              onChange={write}
               className="field mt-0.5 block text-ink"
             />
           </label>
@@ -76,6 +85,11 @@ export function ShortlistEntry({ kept: { slug, label, note }, listed, at, of, sa
             </button>
           </div>
         </div>
+        {refused && (
+          <p aria-hidden="true" className="mt-1 max-w-[65ch] border-l-2 border-estimate pl-2 text-sm print:hidden">
+            {refused}
+          </p>
+        )}
         {note && <p className="mt-2 hidden whitespace-pre-wrap print:block">Note: {note}</p>}
       </div>
     </li>

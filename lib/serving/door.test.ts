@@ -70,26 +70,32 @@ it("says so as a page of its own", () => {
 // Long enough not to stand in a value.
 const boundary = "----form".padEnd(30, "x1");
 
-function sent(body: string | ReadableStream<Uint8Array<ArrayBuffer>>, headers: Record<string, string> = {}) {
+function sent(
+  body: string | ReadableStream<Uint8Array<ArrayBuffer>>,
+  headers: Record<string, string> = {},
+  known: ReadonlySet<string> | null = null,
+) {
   const kind = { "content-type": `multipart/form-data; boundary=${boundary}` };
   const stream = typeof body === "string" ? new Blob([body]).stream() : body;
-  return refusalOfBody({ method: "POST", headers: new Headers({ ...kind, ...headers }), body: stream });
+  return refusalOfBody({ method: "POST", headers: new Headers({ ...kind, ...headers }), body: stream }, known);
 }
 
 const field = (value: string) => `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n${value}\r\n`;
+/** What a form without scripts says of its action. */
+const names = (id: string) => `--${boundary}\r\nContent-Disposition: form-data; name="$ACTION_ID_${id}"\r\n\r\n\r\n`;
 const end = `--${boundary}--\r\n`;
 
-it("says that a form can't be read whose fields can't be told apart, with and without its length", async () => {
+it("says that a form can't be read whose fields can't be told apart, or that names no action, with and without its length", async () => {
   for (const headers of [{}, { "content-length": "100" }]) {
-    expect(await sent(field("b") + end, headers)).toBeNull();
-    for (const broken of ["", field("b"), "a=b", `${field("b")}--x--\r\n`]) {
+    expect(await sent(names("a") + end, headers)).toBeNull();
+    for (const broken of ["", names("a"), "a=b", `${names("a")}--x--\r\n`, field("b") + end]) {
       expect([broken, await sent(broken, headers)]).toMatchObject([broken, { status: 400 }]);
     }
   }
 });
 
 it("reads what came without its length as far as one may be, and no further", async () => {
-  expect(await sent(field("x".repeat(1_000_000)) + end)).toBeNull();
+  expect(await sent(names("a") + field("x".repeat(1_000_000)) + end)).toBeNull();
   let kilobytes = 0;
   const endless = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
@@ -105,4 +111,16 @@ it("reads what came without its length as far as one may be, and no further", as
   const script = { "content-type": "text/plain;charset=UTF-8", "next-action": "a" };
   expect(await sent("[]", script)).toBeNull();
   expect(await sent("x".repeat(1_100_000), script)).toMatchObject({ status: 413 });
+});
+
+it("says that the site was renewed to whoever sends a form that it has no more, by a page and by what scripts know", async () => {
+  const known = new Set(["a"]);
+  const script = (id: string) => ({ "content-type": "text/plain;charset=UTF-8", "next-action": id });
+  expect(await sent(names("a") + end, {}, known)).toBeNull();
+  expect(await sent("[]", script("a"), known)).toBeNull();
+  const refused = { status: 409, headers: { "X-Nextjs-Action-Not-Found": "1" } };
+  for (const id of ["b", "constructor", "__proto__"]) {
+    expect(await sent(names(id) + end, {}, known)).toMatchObject(refused);
+    expect(await sent("[]", script(id), known)).toMatchObject(refused);
+  }
 });

@@ -2,7 +2,7 @@
 
 import { originNamed } from "../env";
 import { urlIn } from "../parse";
-import { isReadableCall, isReadableForm } from "./reply";
+import { actionsNamed, isReadableCall } from "./reply";
 
 /** Bytes that a form may send; Next takes no more for an action. */
 const mostBytes = 1024 * 1024;
@@ -30,6 +30,14 @@ const unreadable = refusal(
   400,
   "This form can’t be read",
   "Nothing was done: what was sent can’t be told apart into its fields. Load the page again and send it from there.",
+);
+
+const renewed = refusal(
+  409,
+  "The site was renewed since this form was opened",
+  "Nothing was done. Go back: what you typed may still be there. Copy what is long, load the page again and send it from there.",
+  // By this the page's own script knows it, and keeps what was typed.
+  { "X-Nextjs-Action-Not-Found": "1" },
 );
 
 const isForm = (kind: string) => /^multipart\/form-data\b/i.test(kind);
@@ -72,14 +80,14 @@ export function atTheDoor(
 }
 
 /**
- * Why what was sent gets no page: what can't be read, or a body without its length that turns out to be too large, of
- * which no more is read than may be sent. null: it may go on.
+ * Why what was sent gets no page: what can't be read, a body without its length that turns out to be too large, of
+ * which no more is read than may be sent, or an action that is not among `known` (null: not known here). What Next
+ * would refuse is refused here, since Next writes each with a stack into the server's log. null: it may go on.
  */
-export async function refusalOfBody({
-  method,
-  headers,
-  body,
-}: Pick<Request, "method" | "headers" | "body">): Promise<Refusal | null> {
+export async function refusalOfBody(
+  { method, headers, body }: Pick<Request, "method" | "headers" | "body">,
+  known: ReadonlySet<string> | null = null,
+): Promise<Refusal | null> {
   if (method !== "POST") return null;
   const parts: Uint8Array[] = [];
   const reader = body?.getReader();
@@ -94,13 +102,19 @@ export async function refusalOfBody({
     parts.push(value);
   }
   const bytes = Buffer.concat(parts);
-  const isCall = headers.has("next-action");
+  const called = headers.get("next-action");
   const kind = headers.get("content-type") ?? "";
   // What is neither form nor call is what other programs send to where they may: whoever answers them reads it.
-  if (!isForm(kind)) return !isCall || isReadableCall(new Map([["0", bytes.toString("utf8")]])) ? null : unreadable;
+  const isCall = called !== null;
+  const judged = (ids: readonly string[] | null) => {
+    if (ids === null) return unreadable;
+    return known === null || ids.every((id) => known.has(id)) ? null : renewed;
+  };
+  if (!isForm(kind))
+    return isCall ? judged(isReadableCall(new Map([["0", bytes.toString("utf8")]])) ? [called] : null) : null;
   // Read as Next will read it, which would answer 500 where that fails.
   return new Response(bytes, { headers: { "content-type": kind } }).formData().then(
-    (form) => ((isCall ? isReadableCall(form) : isReadableForm(form)) ? null : unreadable),
+    (form) => judged(isCall ? (isReadableCall(form) ? [called] : null) : actionsNamed(form)),
     () => unreadable,
   );
 }

@@ -1,6 +1,6 @@
 /** Owns the proof that what pages send to actions is readable, and that what would make Next fail is not. */
 import { expect, it } from "vitest";
-import { isReadableCall, isReadableForm } from "./reply";
+import { actionsNamed, isReadableCall } from "./reply";
 
 const call = (list: unknown) =>
   isReadableCall(new Map([["0", typeof list === "string" ? list : JSON.stringify(list)]]));
@@ -42,18 +42,16 @@ it("does not read what is no list, what is too much, and references to what ther
   }
 });
 
-const form = (fields: Record<string, string>) => isReadableForm(new Map(Object.entries(fields)));
+const form = (fields: Record<string, string>) => actionsNamed(new Map(Object.entries(fields)));
 const named = (bound: unknown) => JSON.stringify({ id: "a", bound });
 
 it("reads a form without scripts that names its action, and what the action was given", () => {
   for (const fields of [
-    {},
-    { message: "{" },
     { $ACTION_ID_a: "" },
     { $ACTION_REF_1: "", "$ACTION_1:0": named(null) },
     { $ACTION_REF_1: "", "$ACTION_1:0": named("$@1"), "$ACTION_1:1": JSON.stringify(["slug", state]) },
   ]) {
-    expect([fields, form(fields)]).toEqual([fields, true]);
+    expect([fields, form(fields)]).toEqual([fields, ["a"]]);
   }
 });
 
@@ -64,6 +62,8 @@ it("does not read a form that names its action by what can't be read", () => {
     { "$ACTION_1:0": '"x"' },
     { "$ACTION_1:0": "{}" },
     { "$ACTION_1:0": '{"id":["a"],"bound":null}' },
+    { "$ACTION_1:0": '{"bound":null,"id":"a"}' },
+    { "$ACTION_1:0": '{ "id": "a", "bound": null }' },
     { "$ACTION_1:0": named(5) },
     { "$ACTION_1:0": named("$@1") },
     { "$ACTION_1:0": named("$@0") },
@@ -74,6 +74,8 @@ it("does not read a form that names its action by what can't be read", () => {
     { "$ACTION_1:0": named("$@1"), "$ACTION_1:1": deep(50_000) },
   ];
   cases.forEach((fields, index) => {
-    expect([index, form({ $ACTION_REF_1: "", ...fields })]).toEqual([index, false]);
+    expect([index, form({ $ACTION_REF_1: "", ...fields })]).toEqual([index, null]);
   });
+  const three = { $ACTION_ID_a: "", $ACTION_ID_b: "", $ACTION_ID_c: "" };
+  for (const fields of [{}, { message: "x" }, { $ACTION_KEY: "k" }, three]) expect(form(fields)).toBeNull();
 });

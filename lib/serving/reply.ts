@@ -17,22 +17,35 @@ export function isReadableCall(sent: Sent): boolean {
   return isGiven(given?.value) && isPlain(given.value, ["0"], given.value);
 }
 
+const [byId, byReference] = ["$ACTION_ID_", "$ACTION_REF_"] as const;
+
 /**
- * Whether a form that was sent without scripts names its action and what the action was given readably; so does one
- * that names none, which Next takes for no action.
+ * The ids of the actions that a form without scripts names: one of its own, and one of the button that sent it. Null
+ * where it names none, or names them or what they were given by what can't be read.
  */
-export function isReadableForm(sent: Sent): boolean {
-  return [...sent.keys()]
-    .filter((name) => name.startsWith("$ACTION_REF_"))
-    .every((name) => {
-      const prefix = `$ACTION_${name.slice("$ACTION_REF_".length)}:`;
-      const named = chunkIn(sent.get(`${prefix}0`))?.value;
-      if (typeof named !== "object" || named === null || !("id" in named) || typeof named.id !== "string") return false;
-      if (!("bound" in named) || named.bound === null) return true;
-      const id = typeof named.bound === "string" && /^\$@([1-9a-f])$/.exec(named.bound)?.[1];
-      const given = id ? chunkIn(sent.get(prefix + id)) : null;
-      return isGiven(given?.value) && isPlain(given.value, [String(id)], given.value);
-    });
+export function actionsNamed(sent: Sent): string[] | null {
+  const names = [...sent.keys()];
+  const ids = [
+    ...names.filter((name) => name.startsWith(byId)).map((name) => name.slice(byId.length)),
+    ...names.filter((name) => name.startsWith(byReference)).map((name) => referredTo(sent, name)),
+  ];
+  const read = ids.filter((id) => id !== null);
+  return ids.length > 0 && ids.length < 3 && read.length === ids.length ? read : null;
+}
+
+/** The id of the action that a form's field refers to; null where it, or what the action was given, can't be read. */
+function referredTo(sent: Sent, name: string): string | null {
+  const prefix = `$ACTION_${name.slice(byReference.length)}:`;
+  const field = sent.get(`${prefix}0`);
+  // So React writes it, once, and Next takes it in no other way.
+  const isWritten = typeof field === "string" && field.startsWith('{"id":"');
+  if (!isWritten || [...sent.keys()].filter((key) => key === `${prefix}0`).length > 1) return null;
+  const named = chunkIn(field)?.value;
+  if (typeof named !== "object" || named === null || !("id" in named) || typeof named.id !== "string") return null;
+  if (!("bound" in named) || named.bound === null) return named.id;
+  const place = typeof named.bound === "string" && /^\$@([1-9a-f])$/.exec(named.bound)?.[1];
+  const given = place ? chunkIn(sent.get(prefix + place)) : null;
+  return isGiven(given?.value) && isPlain(given.value, [String(place)], given.value) ? named.id : null;
 }
 
 const isGiven = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= most.given;

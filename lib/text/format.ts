@@ -48,11 +48,11 @@ export function range(low: string, high: string): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
-const toTheMinute = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+const toTheMinute = new Intl.DateTimeFormat("en-US", { timeStyle: "short", timeZone: "UTC" });
 
-/** A moment, to the minute, for people who work together across time zones: "Nov 24, 2026, 2:05 PM UTC". */
+/** A moment, to the minute, for people who work together across time zones: "November 24, 2026, 2:05 PM UTC". */
 export function moment(at: Date): string {
-  return `${toTheMinute.format(at)} UTC`;
+  return `${days.format(at)}, ${toTheMinute.format(at)} UTC`;
 }
 
 /** Some things that all are meant: "price, length and format". */

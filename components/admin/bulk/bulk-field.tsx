@@ -11,15 +11,15 @@ export function BulkFieldInput({ name, field: { label, input } }: { name: string
     case "several":
       return <CheckGroup name={name} label={label} value={[]} options={input.options} />;
     case "day":
-      return <Field name={name} label={label} type="date" hint="Blank: none" />;
+      return <Field name={name} label={label} type="date" hint="Left blank, it is taken away" />;
     case "text":
-      return <TextAreaField name={name} label={label} rows={3} hint="Blank: none" />;
+      return <TextAreaField name={name} label={label} rows={3} hint="Left blank, it is taken away" />;
     case "line":
       return (
         <Field
           name={name}
           label={label}
-          hint={input.hint ? `${input.hint}; blank: none` : "Blank: none"}
+          hint={input.hint ? `${input.hint}; left blank, it is taken away` : "Left blank, it is taken away"}
           {...(input.mode && { inputMode: input.mode })}
         />
       );

@@ -41,7 +41,7 @@ export function UndoAll({
       {blocking.length > 0 ? (
         <>
           <p className="mb-2 max-w-[62ch] text-sm">
-            It can’t be undone in one step: newer changes stand on it. Nothing is overwritten.
+            It can’t be undone in one step: some of it was changed again since, and nothing newer is overwritten.
           </p>
           <ul className="mb-5 list-disc pl-5 text-sm">
             {blocking.map((text) => (
@@ -88,7 +88,7 @@ function Readers({ programs, effects }: Required<Pick<ComponentProps<typeof Undo
         {shown === 0
           ? "Readers don’t see it: no listing of these is public."
           : `Readers see it at once${programs.length === 1 ? "" : `, in ${count(shown)} of ${count(programs.length)} listings`}.`}
-        {shown > 0 && effects.length > 0 && told.length === 0 && " No price or filter moves."}
+        {shown > 0 && effects.length > 0 && told.length === 0 && " No price and no filter changes by it."}
       </p>
       {told.length > 0 && (
         <ul className="mt-1 list-disc pl-5">

@@ -66,7 +66,7 @@ export function ConfirmForm({
       )}
       {effects.length > 0 && (
         <section aria-labelledby="moves" className="mb-7">
-          <SectionTitle id="moves">What it moves in the directory</SectionTitle>
+          <SectionTitle id="moves">What it changes in the directory</SectionTitle>
           <ul className="max-w-[65ch] list-disc space-y-1 pl-5 text-[0.9375rem]">
             {effects.map((effect) => (
               <li key={effect}>{effect}</li>

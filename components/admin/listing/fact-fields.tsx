@@ -82,7 +82,7 @@ function Source({ fact, typed }: { fact: Fact; typed: Typed }) {
         label={label("State")}
         value={of("state")}
         options={options}
-        hint="Left as not known beside a value: it follows from whose page the source is."
+        hint="Leave it at “not known” and a value gets its state by whose page the source is."
       />
       <Field name={`${path}.sourceUrl`} label={label("Source")} value={of("sourceUrl")} type="url" inputMode="url" />
       <div className="grid grid-cols-2 gap-x-4">
@@ -97,7 +97,7 @@ function Source({ fact, typed }: { fact: Fact; typed: Typed }) {
           label={label("Last check")}
           value={of("checkedOn")}
           type="date"
-          hint="The day; untouched: today, where the value or source changes"
+          hint="Leave it, and it becomes today when the value or the source changes."
         />
       </div>
       <TextAreaField name={`${path}.note`} label={label("Note")} value={of("note")} />
@@ -108,7 +108,7 @@ function Source({ fact, typed }: { fact: Fact; typed: Typed }) {
             name={`${path}.otherValue`}
             label={`Another value of the ${name}`}
             value={of("otherValue")}
-            hint="As it would be typed above; the value above is the one that flatters less"
+            hint="Typed as above. Of two values, the one that is worse for the program stands above."
           />
           <Field
             name={`${path}.otherSourceUrl`}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { msPerDay } from "@/lib/text/day";
+import { moment } from "@/lib/text/format";
 
 const prefix = "matricula.unsaved.1";
 /** Milliseconds of rest after a keystroke before what stands in the form is kept. */
@@ -135,7 +136,7 @@ export function KeepOnDevice({
   return (
     <section aria-label="Unsaved work" className="mb-5 border-l-4 border-accent py-1 pl-4 text-sm">
       <p>
-        This device has unsaved work on this form, from {new Date(offered.at).toLocaleString("en-US")}
+        This device has unsaved work on this form, from {moment(new Date(offered.at))}
         {Number(offered.version) < version && ", begun before the last change; saving it merges the two"}.
       </p>
       <p className="mt-2 flex flex-wrap gap-3">

@@ -94,7 +94,7 @@ export function ListingForm({
                   label="Publish later (optional)"
                   type="datetime-local"
                   value={typed.publishAt?.[0] ?? publishAt?.toISOString().slice(0, 16) ?? ""}
-                  hint="A time in UTC for “Publish”; blank: at once."
+                  hint="A time in UTC. Left blank, “Publish” publishes at once."
                 />
               )}
             </div>

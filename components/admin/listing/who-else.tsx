@@ -25,7 +25,7 @@ export function WhoElse({ program, names }: { program: number; names: readonly s
   return (
     <p role="status" className="text-sm text-soft">
       {others.length > 0 &&
-        `${others.join(", ")} ${others.length === 1 ? "has" : "have"} this form open too. Whoever saves second merges.`}
+        `${others.join(", ")} ${others.length === 1 ? "has" : "have"} this form open too. Whoever saves second keeps both changes, and chooses where they differ.`}
     </p>
   );
 }

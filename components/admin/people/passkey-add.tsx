@@ -36,7 +36,10 @@ export function PasskeyAdd({
     if (wrongHost) return setSaid(wrongHost);
     const response = await startRegistration({ optionsJSON }).catch(() => null);
     if (!response) return setSaid("No passkey was made. One of this device may be here already.");
-    setSaid((await add({ name: name.current?.value ?? "", response })) ?? "You are signed out.");
+    setSaid(
+      (await add({ name: name.current?.value ?? "", response })) ??
+        "You are signed out. Sign in in another tab, then add it.",
+    );
   }
 
   return (

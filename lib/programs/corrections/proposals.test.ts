@@ -32,6 +32,16 @@ describe("a proposal", () => {
     expect(read.error?.issues.map(({ path }) => path.join())).toEqual(expect.arrayContaining([field]));
   });
 
+  it("that is sent twice is one, until it is decided", async () => {
+    const { prisma } = await filled();
+    const twice = () => createProposal(prisma, proposalSchema.parse(typed));
+    expect((await Promise.all([twice(), twice()])).sort()).toEqual([false, true]);
+    await createProposal(prisma, proposalSchema.parse({ ...typed, message: "It has begun." }));
+    expect(await prisma.proposal.count()).toBe(2);
+    await prisma.proposal.updateMany({ data: { status: "declined" } });
+    expect(await twice()).toBe(true);
+  });
+
   it("is decided once, with a line in the log", async () => {
     const { prisma } = await filled();
     await createProposal(prisma, proposalSchema.parse(typed));

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../../prisma/client/client";
 import { keysOf, memberOf } from "../../closed-list";
-import { rowNumber, visibleLine, visibleLines, webAddress } from "../../fields";
+import { rowNumber, tooLong, visibleLine, visibleLines, webAddress } from "../../fields";
 import { recordAudit } from "../../people/audit";
 import type { Editor } from "../../people/roles";
 import { isoDay } from "../../text/day";
@@ -13,7 +13,7 @@ const line = (field: string) =>
     .string({ error: `${field} is missing.` })
     .trim()
     .min(1, `${field} is missing.`)
-    .max(200, `${field} may have at most 200 characters.`)
+    .max(200, { error: ({ input }) => tooLong(field, 200, input) })
     .superRefine(visibleLine(field));
 
 /** A proposal as a form sends it: what nobody can look up is not listed, so the program's page is asked for. */
@@ -27,12 +27,12 @@ export const proposalSchema = z.object({
   url: z
     .string({ error: "The page is missing." })
     .trim()
-    .max(2000, "The page’s address may have at most 2,000 characters.")
+    .max(2000, { error: ({ input }) => tooLong("The page’s address", 2000, input) })
     .pipe(webAddress("The page")),
   message: z
     .string()
     .trim()
-    .max(1000, "What we should know may have at most 1,000 characters.")
+    .max(1000, { error: ({ input }) => tooLong("What we should know", 1000, input) })
     .superRefine(visibleLines("What we should know"))
     .transform((text) => text || null)
     .default(null),
@@ -44,12 +44,18 @@ export const proposalSchema = z.object({
 
 export type NewProposal = z.infer<typeof proposalSchema>;
 
-/** Stores a proposal for the editors' work list. */
+/** Stores a proposal for the editors' work list; false: it is there already, word for word, and not decided yet. */
 export async function createProposal(
   prisma: PrismaClient,
   { institution, name, degree, url, message }: Omit<NewProposal, "leave">,
-): Promise<void> {
-  await prisma.proposal.create({ data: { institution, name, degree, url, message } });
+): Promise<boolean> {
+  const data = { institution, name, degree, url, message };
+  return prisma.$transaction(async (tx) => {
+    const came = await tx.proposal.findFirst({ where: { ...data, status: "open" }, select: { id: true } });
+    if (came) return false;
+    await tx.proposal.create({ data });
+    return true;
+  });
 }
 
 /** A proposal as editors see it; dates are ISO days. */

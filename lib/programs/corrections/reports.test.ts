@@ -50,6 +50,8 @@ describe("a report", () => {
   it("has limits", () => {
     expect(faults({ ...price, value: "x".repeat(201) })).toEqual(["value"]);
     expect(faults({ ...price, message: "x".repeat(2001) })).toEqual(["message"]);
+    const emoji = correctionSchema.safeParse({ ...price, message: "🎓".repeat(10_000) }).error?.issues[0]?.message;
+    expect(emoji).toBe("What we should know may have at most 2,000 characters; this has 20,000.");
     expect(faults({})).toContain("figure");
     expect(faults(null)).not.toEqual([]);
   });
@@ -68,7 +70,8 @@ describe("a report", () => {
     const { prisma, id } = await withProgram();
     const message = `<script>alert("1")</script> '; DROP TABLE "Program"; -- “‘é\nsecond line`;
     const report = correctionSchema.parse({ ...price, message });
-    const tokens = [await createCorrection(prisma, id, report), await createCorrection(prisma, id, report)];
+    const other = { ...report, value: "$12,500" };
+    const tokens = [await createCorrection(prisma, id, report), await createCorrection(prisma, id, other)];
     expect(new Set(tokens).size).toBe(2);
     expect(tokens[0]).toMatch(/^[\w-]{22}$/);
     expect(await correctionByToken(prisma, tokens[0] ?? "")).toMatchObject({
@@ -80,6 +83,23 @@ describe("a report", () => {
       program: { slug: "ms-in-ai", institution: "Example University", listed: true },
     });
     expect(await correctionByToken(prisma, "nobody-knows-this-one")).toBeNull();
+  });
+});
+
+describe("a report that is sent twice", () => {
+  it("is one, also at the same moment, until it is decided", async () => {
+    const { prisma, id } = await withProgram();
+    for (const report of [price, { ...blank, figure: "other", message: "Ended." }].map((one) =>
+      correctionSchema.parse(one),
+    )) {
+      const twice = await Promise.all([createCorrection(prisma, id, report), createCorrection(prisma, id, report)]);
+      expect(new Set(twice).size).toBe(1);
+      expect(await createCorrection(prisma, id, report)).toBe(twice[0]);
+    }
+    expect(await prisma.correction.count()).toBe(2);
+    await prisma.correction.updateMany({ data: { status: "declined", decidedAt: new Date(), reason: "No." } });
+    await createCorrection(prisma, id, correctionSchema.parse(price));
+    expect(await prisma.correction.count()).toBe(3);
   });
 });
 

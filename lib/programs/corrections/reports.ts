@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../../prisma/client/client";
 import { keysOf, memberOf } from "../../closed-list";
-import { visibleLines, webAddress } from "../../fields";
+import { tooLong, visibleLines, webAddress } from "../../fields";
 import { isoDay, msPerDay } from "../../text/day";
 import { type Correctable, correctables } from "../model/facts";
 import { type CorrectionStatus, correctionStatuses } from "../model/vocabulary";
@@ -13,7 +13,7 @@ const optional = (longest: number, field: string) =>
   z
     .string({ error: `${field} must be text.` })
     .trim()
-    .max(longest, `${field} may have at most ${longest} characters.`)
+    .max(longest, { error: ({ input }) => tooLong(field, longest, input) })
     .superRefine(visibleLines(field))
     .transform((text) => text || null);
 
@@ -40,15 +40,25 @@ export const correctionSchema = z
 
 export type CorrectionReport = z.infer<typeof correctionSchema>;
 
-/** Stores a report on a program and answers its token, which nobody can guess and only the reporter gets. */
+/**
+ * Stores a report on a program and answers its token, which nobody can guess and only the reporter gets. One that came
+ * already, word for word, and is not decided yet is not stored again: whoever sends it has its words and gets its token.
+ */
 export async function createCorrection(
   prisma: PrismaClient,
   programId: number,
   report: CorrectionReport,
 ): Promise<string> {
-  const token = randomBytes(16).toString("base64url");
-  await prisma.correction.create({ data: { ...report, programId, token } });
-  return token;
+  return prisma.$transaction(async (tx) => {
+    const came = await tx.correction.findFirst({
+      where: { ...report, programId, status: "open" },
+      select: { token: true },
+    });
+    if (came) return came.token;
+    const token = randomBytes(16).toString("base64url");
+    await tx.correction.create({ data: { ...report, programId, token } });
+    return token;
+  });
 }
 
 /** A report with the program it is about; dates are ISO days. */

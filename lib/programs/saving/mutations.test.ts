@@ -206,6 +206,29 @@ describe("createProgram", { timeout: 20_000 }, () => {
     expect(faults).toEqual(["degree", "city", "provenance.cost.state"]);
   });
 
+  it("makes one draft of a form that is sent twice, and one program of an edit that is confirmed twice", async () => {
+    const { prisma, ids } = await filled(first);
+    const make = (over: Fields, pending?: string) =>
+      createProgram(
+        prisma,
+        ada,
+        { yours: { ...fieldsOf(first), slug: null, ...over } },
+        { ...reason, ...(pending && { pending }) },
+      );
+    const draft = { status: "draft" };
+    const [made, again] = await Promise.all([make(draft), make(draft)]);
+    expect(made).toMatchObject({ outcome: "saved", version: 1 });
+    expect(again).toEqual({ ...made, changed: [] });
+    const another = await make({ ...draft, note: "Another" });
+    expect([another.outcome, "id" in another && "id" in made && another.id !== made.id]).toEqual(["saved", true]);
+    const edit = { id: "waiting", personId: ada.id, version: 0, fields: "{}" };
+    await prisma.pendingEdit.create({ data: edit });
+    const twice = await Promise.all([make({}, edit.id), make({}, edit.id)]);
+    expect(twice.map(({ outcome }) => outcome).sort()).toEqual(["saved", "stale"]);
+    expect(await prisma.pendingEdit.count()).toBe(0);
+    expect(await prisma.program.count()).toBe(ids.length + 3);
+  });
+
   it("needs an institution and a name even for a draft, and a fit listing for a time to publish", async () => {
     const { prisma } = await filled();
     const draft = { ...fieldsOf(first), status: "draft", slug: null };

@@ -5,7 +5,7 @@ import type { Fault } from "../../form-state";
 import type { Editor } from "../../people/roles";
 import { foldCase } from "../../text/fold-case";
 import { decideCorrection } from "../corrections/decisions";
-import { type ChangePath, type Fields, fieldsOf } from "../listing/fields";
+import { type ChangePath, changesBetween, type Fields, fieldsOf } from "../listing/fields";
 import type { FieldPath } from "../listing/paths";
 import { readFor } from "../listing/schema";
 import type { Draft } from "../listing/shape";
@@ -13,7 +13,7 @@ import { listingRows, storedFields } from "../listing/stored";
 import { type Conflicts, mergeSince } from "../merging/merge";
 import type { Origin } from "../model/vocabulary";
 import { revisionsAfter } from "../records/history";
-import { isTaken, lockedRow, type Stored, storeListing, storeNew } from "./store";
+import { isTaken, lockedRow, type Stored, storeListing, storeNew, type Wanted } from "./store";
 
 /**
  * A new program as an editor made it. `judged` is the listing that was read from it and is stored instead of
@@ -46,6 +46,8 @@ export type Circumstances = {
   report?: number | null;
   /** The version that the change was shown against: with any other, nothing is written. */
   reviewed?: number;
+  /** The pending edit that a new program is made of: it is gone with that, so that confirming twice makes one. */
+  pending?: string;
 };
 
 export type Saved =
@@ -66,8 +68,8 @@ const longestMade = 80;
 
 /**
  * Adds a program. A listing without a slug gets one from its institution and name that nothing else
- * has or had. What can be put right by who asked comes back as an outcome; throws only when the
- * database fails.
+ * has or had. A draft that is there already, field for field, is not added again: its form was sent twice. What can be
+ * put right by who asked comes back as an outcome; throws only when the database fails.
  */
 export async function createProgram(
   prisma: PrismaClient,
@@ -75,13 +77,34 @@ export async function createProgram(
   { yours, judged }: NewProgram,
   circumstances: Circumstances,
 ): Promise<Saved> {
+  const { pending } = circumstances;
   return prisma.$transaction(async (tx): Promise<Saved> => {
+    const waiting = { where: { id: pending ?? "" } };
+    if (pending !== undefined && (await tx.pendingEdit.count(waiting)) === 0) return { outcome: "stale" };
     const slug = await slugFor(tx, yours);
     const read =
       judged && slug !== null ? { listing: { ...judged, slug } } : readFor({ ...yours, slug }, circumstances);
     if ("faults" in read) return { outcome: "invalid", faults: read.faults };
-    return savedOf(await storeNew(tx, { listing: read.listing, ...wantedBy(editor, circumstances) }));
+    const wanted = { listing: read.listing, ...wantedBy(editor, circumstances) };
+    const stored = (hasSlug(yours) ? null : await sameDraft(tx, wanted)) ?? (await storeNew(tx, wanted));
+    if (!("faults" in stored)) await tx.pendingEdit.deleteMany(waiting);
+    return savedOf(stored);
   });
+}
+
+/** The draft that says all of this already, but for the address that was made for it; null: there is none. */
+async function sameDraft(tx: Prisma.TransactionClient, { listing, publishAt }: Wanted): Promise<Stored | null> {
+  const { status, name, institution } = listing;
+  if (status !== "draft" || publishAt !== null) return null;
+  const rows = await tx.program.findMany({
+    where: { status, name, publishAt, mergedInto: null, institution: { slug: institution } },
+    include: listingRows,
+  });
+  const same = rows.find((row) => {
+    const twice = fieldsOf({ ...listing, slug: row.slug });
+    return Object.keys(changesBetween(storedFields(row), twice)).length === 0;
+  });
+  return same ? { id: same.id, version: same.version, changed: [] } : null;
 }
 
 /**
@@ -140,8 +163,11 @@ function savedOf(stored: Stored, taken: FieldPath[] = []): Saved {
   return "faults" in stored ? { outcome: "invalid", faults: stored.faults } : { outcome: "saved", ...stored, taken };
 }
 
+const text = (value: Fields["slug"]) => String(value ?? "").trim();
+
+const hasSlug = ({ slug }: Fields) => text(slug) !== "";
+
 async function slugFor(tx: Prisma.TransactionClient, { slug, institution, name }: Fields): Promise<string | null> {
-  const text = (value: Fields["slug"]) => String(value ?? "").trim();
   if (text(slug) !== "" || text(name) === "") return text(slug) || null;
   const made = slugOf(`${text(institution)} ${text(name)}`) || "program";
   let free = made;

@@ -29,7 +29,7 @@ const opened = z.object({ guide: z.string(), version: rowNumber, why: line.optio
 
 const gone = { path: "", message: "There is no such guide any more. Copy what you need from here." };
 const between = { path: "", message: "Someone saved in between. Load this page again to see it." };
-const over = { path: "", message: "This was saved or given up already." };
+const over = { path: "", message: "This was saved or given up already. Open the guide to see how it stands." };
 
 /** The guide's form: rearranges it, keeps it for a preview or a choice, or stores it as the next version. */
 export const saveGuideAction = editorAction(opened, async (editor, { guide, version }, form): Promise<FormState> => {

@@ -26,7 +26,11 @@ export const inviteAction = adminAction(
   z.object({ email: emailField, role: roleField }),
   async (admin, { email, role }, form) => {
     const path = await invite(db(), admin, email, role);
-    if (!path) return failed(form, { path: "email", message: "This address already has a way in." });
+    if (!path)
+      return failed(form, {
+        path: "email",
+        message: "Somebody with this address is here already. For a new password, make them a reset link.",
+      });
     revalidatePath("/admin/people");
     return succeeded(
       `Give this link to ${email}. It works once, within ${linkDays} days, and is shown only now.`,
@@ -40,7 +44,10 @@ export const withdrawAction = adminAction(
   async (admin, { id }, form): Promise<FormState> => {
     const outcome = await withdrawInvitation(db(), admin, id);
     if (outcome !== "done")
-      return failed(form, { path: "", message: "This invitation was used or withdrawn already." });
+      return failed(form, {
+        path: "",
+        message: "This invitation was used or withdrawn already. Load this page again.",
+      });
     redirect("/admin/people?done=withdrawn");
   },
 );
@@ -78,7 +85,7 @@ export const removeAction = adminAction(
 );
 
 const refusals: Record<Exclude<Outcome, "done">, string> = {
-  missing: "This person was removed meanwhile.",
+  missing: "This person was removed meanwhile. Load this page again.",
   "last-admin": "Nobody else is an admin. Make somebody else one first.",
 };
 

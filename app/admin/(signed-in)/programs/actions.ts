@@ -124,7 +124,8 @@ async function conclude(
 }
 
 /** Stores what was reviewed, if the listing still has that version, and accepts the report that it answers. */
-async function store(editor: Editor, { version, typed }: SentEdit, found: Ready): Promise<Saved> {
+async function store(editor: Editor, edit: SentEdit | PendingEdit, found: Ready): Promise<Saved> {
+  const { version, typed } = edit;
   const { program, yours, publishAt, why } = found;
   const report = await reportById(db(), idOf(typed.report?.[0] ?? ""));
   const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
@@ -132,7 +133,12 @@ async function store(editor: Editor, { version, typed }: SentEdit, found: Ready)
   const circumstances = { why, origin, publishAt, report: answers, reviewed: found.version };
   return program
     ? updateProgram(db(), editor, { id: program.id, versionSeen: version, yours, judged: found }, circumstances)
-    : createProgram(db(), editor, { yours, judged: found.listing }, circumstances);
+    : createProgram(
+        db(),
+        editor,
+        { yours, judged: found.listing },
+        { ...circumstances, ...("id" in edit && { pending: edit.id }) },
+      );
 }
 
 const confirmed = z.object({ edit: z.string(), version: rowNumber });
@@ -142,7 +148,11 @@ export const confirmAction = editorAction(
   confirmed,
   async (editor, { edit: id, version }, form): Promise<FormState> => {
     const edit = await pendingEditOf(db(), editor, id);
-    if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+    if (!edit)
+      return failed(form, {
+        path: "",
+        message: "This was saved or given up already. Open the listing to see how it stands.",
+      });
     const found = await review(edit);
     if (found.kind === "gone") return failed(form, gone);
     if (found.kind === "faults") redirect(formHref(edit.programId, id));
@@ -161,7 +171,11 @@ export const confirmAction = editorAction(
 /** The choice between two editors' values: makes the pending edit one of the version that the choice was made on. */
 export const chooseAction = editorAction(confirmed, async (editor, { edit: id, version }, form): Promise<FormState> => {
   const edit = await pendingEditOf(db(), editor, id);
-  if (!edit) return failed(form, { path: "", message: "This was saved or given up already." });
+  if (!edit)
+    return failed(form, {
+      path: "",
+      message: "This was saved or given up already. Open the listing to see how it stands.",
+    });
   const found = await review(edit);
   if (found.kind !== "conflict") redirect(found.kind === "faults" ? formHref(edit.programId, id) : pendingEditHref(id));
   if (found.version !== version) {

@@ -32,7 +32,10 @@ export const takeAction = editorAction(item, async (editor, { list, item: key },
 
 export const giveBackAction = editorAction(item, async (editor, { list, item: key }, form): Promise<FormState> => {
   if (!(await giveBackItem(db(), editor, list, key))) {
-    return failed(form, { path: "", message: "Somebody else has taken it meanwhile." });
+    return failed(form, {
+      path: "",
+      message: "Somebody else has taken it meanwhile. Load this page again to see who.",
+    });
   }
   revalidatePath("/admin", "layout");
   return succeeded("Given back.");
@@ -46,7 +49,11 @@ export const stillTrueAction = editorAction(
     if (confirmed.outcome === "stale") {
       return failed(form, { path: "", message: "Someone changed this listing. Load this page again to see it." });
     }
-    if (confirmed.outcome === "missing") return failed(form, { path: "", message: "This listing is gone." });
+    if (confirmed.outcome === "missing")
+      return failed(form, {
+        path: "",
+        message: "This listing is gone: it was merged into another. Load the list again.",
+      });
     if (confirmed.outcome === "invalid") {
       return failed(form, ...confirmed.faults.map(({ message }) => ({ path: "", message })));
     }
@@ -58,7 +65,7 @@ export const notDuplicateAction = editorAction(
   z.object({ first: rowNumber, second: rowNumber, back }),
   async (editor, { first, second, back: list }, form): Promise<FormState> => {
     if (!(await keepApart(db(), editor, first, second))) {
-      return failed(form, { path: "", message: "One of the two was merged meanwhile." });
+      return failed(form, { path: "", message: "One of the two was merged meanwhile. Load the list again." });
     }
     redirect(viewHref(listAgain(list, "duplicates"), { done: "kept-apart" }));
   },

@@ -93,7 +93,7 @@ export async function passkeyQuestion() {
 /** Public: signs in with what a passkey answered, and answers what went wrong if something did. */
 export async function passkeyAnswer(answer: unknown, wanted: unknown): Promise<string> {
   const response = passkeyAnswerField.safeParse(answer);
-  if (!response.success) return "The passkey gave no answer.";
+  if (!response.success) return "The passkey gave no answer. Try again, or use your password.";
   const key = networkKey(await headers());
   const refused = await refusal(db(), [{ key, limit: networkLimit }]);
   if (refused) return refused;
@@ -102,7 +102,7 @@ export async function passkeyAnswer(answer: unknown, wanted: unknown): Promise<s
     .catch(onlyRefusals);
   if (!result) {
     await wrongSignIn(db(), null, "passkey");
-    return "This passkey is not known here.";
+    return "This passkey is not known here. Use another one, or your password.";
   }
   await forgiveTries(db(), key, "one");
   await rightSignIn(db(), await keysOf(result.user.email), { personId: result.user.id, by: "passkey" });

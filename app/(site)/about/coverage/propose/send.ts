@@ -19,6 +19,8 @@ export const sendProposal = tellingFailures<never>(async (_state, form) => {
     const message = `Too many reports came in the last hour. Send this one again in ${counted(minutes, "minute")}.`;
     return failed(form, { path: "", message });
   }
-  await createProposal(db(), read.data);
-  return succeeded(`“${read.data.name}” is in the editors’ list. It is listed once they have read its page.`);
+  const isNew = await createProposal(db(), read.data);
+  return succeeded(
+    `“${read.data.name}” is in the editors’ list${isNew ? "" : " already; it was not added again"}. It is listed once they have read its page.`,
+  );
 });

@@ -67,8 +67,7 @@ async function stored(
 }
 
 function textOf(value: FormDataEntryValue | null): string {
-  // Longer than anything a field takes; the schema says so for what is only a little too long.
-  return typeof value === "string" ? value.slice(0, 5000) : "";
+  return typeof value === "string" ? value : "";
 }
 
 function attemptAfter(before: SentCorrection): number {

@@ -25,7 +25,7 @@ export const applyAction = editorAction(
   z.object({ batch: z.string(), seen }),
   async (editor, { batch: id, seen: shown }, form): Promise<FormState> => {
     const batch = await batchOf(db(), editor, id);
-    if (!batch) return failed(form, { path: "", message: "There is no such plan any more. Choose again." });
+    if (!batch) return failed(form, { path: "", message: "This preview is gone. Choose the programs again." });
     const { changing } = await previewBatch(batch);
     if (changing.some(({ warnings }) => warnings.length > 0) && typedIn(form).sure?.[0] !== "yes") {
       return failed(form, { path: "sure", message: "Say yes to what is odd, or go back and choose fewer." });
@@ -59,7 +59,11 @@ export const undoBatchAction = editorAction(
     const undone = await undoChanges(db(), editor, { batch }, { programId: null, why, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
-      return failed(form, { path: "", message: "There is nothing left of that to undo." });
+      return failed(form, {
+        path: "",
+        message:
+          "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
+      });
     redirect(`/admin/programs/batches/${batch}?done=undone`);
   },
 );

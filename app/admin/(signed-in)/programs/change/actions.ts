@@ -13,7 +13,10 @@ const numbers = z
   .string()
   .regex(/^\d{1,9}( \d{1,9})*$/, "No program is chosen.")
   .transform((text) => [...new Set(text.split(" ").map(Number))])
-  .refine((ids) => ids.length <= mostOfABatch, "These are too many at once.");
+  .refine(
+    (ids) => ids.length <= mostOfABatch,
+    `At most ${mostOfABatch} programs can be changed together. Choose fewer.`,
+  );
 
 const planned = z.object({
   field: z.string().refine((name) => bulkFields.has(name), "Choose a field."),

@@ -14,11 +14,15 @@ export const undoEverywhereAction = editorAction(
   z.object({ what: z.string(), shown: z.string(), why: reasonField }),
   async (editor, { what, shown, why }, form): Promise<FormState> => {
     const choice = choiceOf(what);
-    if (!choice) return failed(form, { path: "", message: "Choose whose changes." });
+    if (!choice) return failed(form, { path: "", message: "Choose whose changes to undo." });
     const undone = await undoChanges(db(), editor, choice, { programId: null, why, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
-      return failed(form, { path: "", message: "There is nothing left of that to undo." });
+      return failed(form, {
+        path: "",
+        message:
+          "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
+      });
     redirect(`/admin/programs/undo?what=${encodeURIComponent(what)}&done=${undone.programs.length}`);
   },
 );

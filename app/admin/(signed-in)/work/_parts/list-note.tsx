@@ -29,16 +29,16 @@ async function noteOf(list: WorkList): Promise<string | null> {
     const order =
       views.size === 0
         ? "No request for a listing’s page has been counted yet, so they come by institution"
-        : `Asked for in the last twelve months: ${counted(views.size, "listing")}; equals come by institution`;
+        : `Asked for in the last twelve months: ${counted(views.size, "listing")}; those asked for equally often come by institution`;
     return `The ${count(mostViewed)} most viewed listings are looked through. ${order}.`;
   }
   if (list === "found") return "“npm run read-pages” reads them.";
   if (list === "links") {
     const { good, failed, refused, unasked, lastAsked } = (await reads().links()).tally;
     const asked = lastAsked
-      ? `Last asked ${dayText(lastAsked)}: ${count(good)} answered, ${count(failed)} failed, ${count(refused)} let in only people, so that nobody knows.`
+      ? `Last asked ${dayText(lastAsked)}: ${count(good)} answered, ${count(failed)} failed, ${count(refused)} let in only people, so nobody knows whether they are right.`
       : "No link has been asked yet.";
-    return `${asked} ${unasked > 0 ? `${counted(unasked, "address", "addresses")} not asked so far. ` : ""}“npm run links” asks them.`;
+    return `${asked} ${unasked > 0 ? `${counted(unasked, "address", "addresses")} not asked so far. ` : ""}Whoever runs the server asks them by “npm run links”.`;
   }
   return null;
 }

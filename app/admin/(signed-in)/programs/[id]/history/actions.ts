@@ -38,14 +38,18 @@ export const undoAction = editorAction(
   }),
   async (editor, { program, what, where, why: reason, shown }, form): Promise<FormState> => {
     const choice = choiceOf(what);
-    if (!choice) return failed(form, { path: "what", message: "Choose whose changes." });
+    if (!choice) return failed(form, { path: "what", message: "Choose whose changes to undo." });
     if (where === "everywhere") redirect(`/admin/programs/undo?${new URLSearchParams({ what, why: reason ?? "" })}`);
     if (!shown)
       redirect(`/admin/programs/${program}/history?${new URLSearchParams({ undo: what, why: reason ?? "" })}`);
     const undone = await undoChanges(db(), editor, choice, { programId: program, why: reason, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
     if (undone.programs.length === 0)
-      return failed(form, { path: "", message: "There is nothing left of that to undo." });
+      return failed(form, {
+        path: "",
+        message:
+          "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
+      });
     redirect(`/admin/programs/${program}/history?done=undone`);
   },
 );

@@ -108,7 +108,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <Difference changes={restoring.changes} />
           <p className="mt-3 max-w-[65ch] text-sm">
             {program.status === "published"
-              ? `Readers see it at once. ${restoring.effects.join(" ") || "No price or filter moves."}`
+              ? `Readers see it at once. ${restoring.effects.join(" ") || "No price and no filter changes by it."}`
               : "Readers don’t see it: the listing is not public."}{" "}
             Its address and status stay as they are.
           </p>
