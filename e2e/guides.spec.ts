@@ -10,6 +10,9 @@ test("from the comparison to a guide, on to a program that teaches a skill, and 
   await expect(row).toContainText("Software developers");
   await expect(row).toContainText("$135,980 a year");
   await expect(row).toContainText("15.8%");
+  await expect(
+    page.getByRole("columnheader", { name: "Total prices, if you live outside the program’s state" }),
+  ).toBeVisible();
   await row.getByRole("link", { name: /^Generative AI/ }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Generative AI & Large Language Models");
@@ -20,6 +23,12 @@ test("from the comparison to a guide, on to a program that teaches a skill, and 
   await expect(contents.getByRole("link", { name: "Key skills and prerequisites" })).toHaveAttribute(
     "aria-current",
     "location",
+  );
+  const technologies = page.getByRole("region", { name: "Technologies that employers name" });
+  await expect(technologies.getByRole("term")).toHaveText([/Developers/, /Scientists/, /Scientists/]);
+  await expect(technologies).toContainText("nothing of what a program teaches");
+  await expect(technologies).toContainText(
+    "O*NET 29.2 Database by the US Department of Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET is a trademark of USDOL/ETA. Matricula has modified this information.",
   );
   await page
     .getByRole("region", { name: "Judging results" })
@@ -37,6 +46,7 @@ test("the programs of a guide are the directory, narrowed", async ({ page }) => 
   const programs = page.getByRole("region", { name: "Programs", exact: true });
   await expect(programs.getByRole("article")).toHaveCount(10);
   await expect(programs.getByRole("article").first()).toContainText("MS in Generative AI");
+  await expect(programs).toContainText("Prices are those for people who live outside a program’s state.");
   const [, total] =
     (await programs.getByRole("link", { name: /^All \d+ programs/ }).textContent())?.match(/(\d+)/) ?? [];
   await programs.getByRole("checkbox", { name: "Master’s" }).check();

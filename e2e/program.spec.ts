@@ -15,6 +15,34 @@ test("from a card to the program: every figure with its state and source", async
   await expect(page.getByRole("row", { name: /^Credits/ })).toContainText("not known");
 });
 
+test("a page answers in the order in which one asks, sources last, without what is not known", async ({ page }) => {
+  await page.goto("/programs/southern-methodist-university-online-master-of-science-in-data-science-machine-learning");
+  const headings = page.getByRole("heading", { level: 2 });
+  await expect(headings).toHaveText([
+    "In short",
+    "Pace and format",
+    "How to get in",
+    "What it costs",
+    "What it would cost you",
+    "When it pays for itself",
+    "What is taught, and what it counts for",
+    "Guides it belongs to",
+    "What became of graduates",
+    "Where it is",
+    "Programs like it",
+    "Every figure and its source",
+  ]);
+  await expect(page.getByRole("region", { name: "What it costs" })).toContainText("says $37,900, 2026");
+  await page.goto("/programs/biola-university-bs-in-robotics");
+  await expect(headings.first()).toHaveText("What it costs");
+  await expect(headings.last()).toHaveText("Every figure and its source");
+  const clinic = "mayo-clinic-college-of-medicine-and-science-artificial-intelligence-in-health-care-aihc";
+  await page.goto(`/compare?compare=${clinic}&compare=biola-university-bs-in-robotics`);
+  await expect(page.getByRole("columnheader", { name: /Postdoctoral/ })).toContainText(
+    "Only for Mayo Clinic employees",
+  );
+});
+
 const rich = "/programs/drexel-university-master-of-science-in-machine-learning-engineering";
 const estimated = "/programs/university-of-south-dakota-ms-in-artificial-intelligence";
 const longName = "/programs/duke-university-master-of-engineering-in-electrical-and-computer-engineering-machine";

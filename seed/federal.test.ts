@@ -54,6 +54,26 @@ it("shows no charge of which the copies differ, and no second-hand four-year ear
   expect(amounts.some((amount) => amount !== null)).toBe(true);
 });
 
+it("has for the occupations of guides what O*NET marks as in demand, told apart from what is hot as well", () => {
+  const { technologies, problems } = read(seedWith((_, text) => text));
+  expect(problems).toEqual([]);
+  // As many as the official file marks in demand, and of them hot.
+  const of = (key: string) => {
+    const own = technologies.filter(({ occupation }) => occupation === key);
+    return [own.length, own.filter(({ hot }) => hot).length];
+  };
+  expect(of("data-scientists")).toEqual([23, 19]);
+  expect(of("software-developers")).toEqual([30, 28]);
+  expect(of("robotics-engineers")).toEqual([10, 10]);
+  expect(technologies).toContainEqual({
+    occupation: "data-scientists",
+    onetSoc: "15-2051.00",
+    title: "Data Scientists",
+    technology: "PyTorch",
+    hot: false,
+  });
+});
+
 it("names the line and the column of what is wrong", () => {
   const folder = seedWith((file, text) => {
     const lines = text.split("\n");
@@ -62,6 +82,10 @@ it("names the line and the column of what is wrong", () => {
       lines[2] = (lines[2] ?? "").replace("adelphi-university", "adelphi");
     }
     if (file === "institution-facts.csv") lines[1] = (lines[1] ?? "").replace(/[^,]*$/, "many");
+    if (file === "technologies.csv") {
+      lines[1] = (lines[1] ?? "").replace(/[^,]*$/, "maybe");
+      lines[3] = lines[2] ?? "";
+    }
     if (file === "ai-awards.csv") lines[2] = lines[1] ?? "";
     return lines.join("\n");
   });
@@ -69,6 +93,8 @@ it("names the line and the column of what is wrong", () => {
     "institution-facts.csv line 2, column value: is no value of this fact.",
     "outcomes.csv line 2, column debt_median_usd: must be there exactly where it is published.",
     "outcomes.csv line 3, column institution: institutions.csv has no good row with the slug “adelphi”.",
+    "technologies.csv line 2, column hot: must be one of: yes, no.",
+    "technologies.csv line 4, column occupation: the same stands in an earlier line.",
     "ai-awards.csv line 3, column institution: the same stands in an earlier line.",
   ]);
   expect(read(emptyFolder()).problems.some((problem) => problem.startsWith("outcomes.csv: can't be read"))).toBe(true);

@@ -1,4 +1,4 @@
-/** Owns what federal files say in the seed: institution-facts.csv, outcomes.csv, ai-awards.csv and country.csv. */
+/** Owns what federal files say in the seed: institution-facts.csv, outcomes.csv, ai-awards.csv, country.csv and technologies.csv. */
 import { z } from "zod";
 import { keysOf } from "../lib/closed-list";
 import { degrees, states } from "../lib/programs/model/vocabulary";
@@ -15,12 +15,16 @@ import { type Problems, readCells, readRows, report, type SeedRow } from "./csv"
 
 type OfInstitution<T> = { slug: string; row: T };
 
-/** What federal files say of listed institutions, by slug, and who awarded degrees in artificial intelligence. */
+/**
+ * What federal files say: of listed institutions, by slug; who awarded degrees in artificial intelligence; and what
+ * O*NET marks as in demand in occupations.
+ */
 export type SeedFederal = {
   facts: OfInstitution<Omit<Prisma.InstitutionFactCreateManyInput, "institutionId">>[];
   outcomes: OfInstitution<Omit<Prisma.FieldOutcomeCreateManyInput, "institutionId">>[];
   awards: Prisma.AiAwardsCreateManyInput[];
   country: Prisma.CountryInstitutionCreateManyInput[];
+  technologies: Prisma.OccupationTechnologyCreateManyInput[];
 };
 
 const required = wholeNumber.pipe(z.number({ error: "is empty." }));
@@ -76,6 +80,15 @@ const awardColumns = {
 
 const countryRow = z.object({ unitid: required, institution: text, city: text, state: member(keysOf(states)) });
 
+const technologyRow = z.object({
+  /** As keys of figures name it: "data-scientists". */
+  occupation: text,
+  onet_soc: text.pipe(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, "must be a code such as 15-2051.00.")),
+  title: text,
+  technology: text,
+  hot: member(["yes", "no"]),
+});
+
 const awardsRow = z.object({
   unitid: required,
   institution: text,
@@ -89,7 +102,7 @@ const awardsRow = z.object({
 });
 
 /**
- * Reads the three files of `folder`; `slugs` are the institutions there are (null: not known), and what is
+ * Reads these files of `folder`; `slugs` are the institutions there are (null: not known), and what is
  * wrong goes to `problems`.
  */
 export function readFederal(folder: string, slugs: ReadonlySet<string> | null, problems: Problems): SeedFederal {
@@ -99,14 +112,15 @@ export function readFederal(folder: string, slugs: ReadonlySet<string> | null, p
       const cells = readCells(schema, row.cells, row, problems);
       if (cells === null || !isKnown(row)) return [];
       const key = `${file} ${keyOf(cells)}`;
-      if (seen.has(key)) report(problems, row, "institution", "the same stands in an earlier line.");
+      const first = "institution" in row.cells ? "institution" : "occupation";
+      if (seen.has(key)) report(problems, row, first, "the same stands in an earlier line.");
       seen.add(key);
       return [cells];
     });
-  // A file of everybody's awards names its institutions by their ids.
+  // A file of everybody's awards names its institutions by their ids, one of occupations none.
   const isKnown = (row: SeedRow) => {
     const slug = row.cells.institution ?? "";
-    if (slugs === null || "unitid" in row.cells || slugs.has(slug)) return true;
+    if (slugs === null || "unitid" in row.cells || !("institution" in row.cells) || slugs.has(slug)) return true;
     report(problems, row, "institution", `institutions.csv has no good row with the slug “${slug}”.`);
     return false;
   };
@@ -117,8 +131,12 @@ export function readFederal(folder: string, slugs: ReadonlySet<string> | null, p
     [row.institution, row.field, row.degree].join(),
   );
   const country = rowsOf("country.csv", countryRow.shape, countryRow, (row) => String(row.unitid));
+  const technologies = rowsOf("technologies.csv", technologyRow.shape, technologyRow, (row) =>
+    [row.occupation, row.technology].join(),
+  );
   const awards = rowsOf("ai-awards.csv", awardsRow.shape, awardsRow, (row) => [row.unitid, row.degree].join());
   return {
+    technologies: technologies.map(({ onet_soc: onetSoc, hot, ...row }) => ({ ...row, onetSoc, hot: hot === "yes" })),
     country: country.map(({ institution, ...row }) => ({ ...row, name: institution })),
     facts: facts.map(({ institution, ...row }) => ({
       slug: institution,
@@ -158,7 +176,7 @@ export function readFederal(folder: string, slugs: ReadonlySet<string> | null, p
 /** Adds what the database lacks of it; answers how many rows. `ids` are the institutions by slug. */
 export async function addFederal(
   tx: Prisma.TransactionClient,
-  { facts, outcomes, awards, country }: SeedFederal,
+  { facts, outcomes, awards, country, technologies }: SeedFederal,
   ids: ReadonlyMap<string, number>,
 ): Promise<number> {
   const owned = <T>(rows: readonly OfInstitution<T>[]) =>
@@ -170,11 +188,13 @@ export async function addFederal(
   const newOutcomes = lacking(owned(outcomes), await tx.fieldOutcome.findMany(), ["institutionId", "field", "degree"]);
   const newAwards = lacking(awards, await tx.aiAwards.findMany(), ["unitid", "degree", "year"]);
   const newInCountry = lacking(country, await tx.countryInstitution.findMany(), ["unitid"]);
+  const newTechnologies = lacking(technologies, await tx.occupationTechnology.findMany(), ["occupation", "technology"]);
   await tx.countryInstitution.createMany({ data: newInCountry });
+  await tx.occupationTechnology.createMany({ data: newTechnologies });
   await tx.institutionFact.createMany({ data: newFacts });
   await tx.fieldOutcome.createMany({ data: newOutcomes });
   await tx.aiAwards.createMany({ data: newAwards });
-  return newFacts.length + newOutcomes.length + newAwards.length + newInCountry.length;
+  return [newFacts, newOutcomes, newAwards, newInCountry, newTechnologies].reduce((sum, rows) => sum + rows.length, 0);
 }
 
 /** The rows whose key is not among those that are there. */

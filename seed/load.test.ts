@@ -115,7 +115,12 @@ describe("the seed", () => {
       renewed: 0,
       apart: await prisma.notDuplicate.count(),
       synonyms: await prisma.synonym.count(),
-      federal: facts.length + outcomes.length + awards.length + (await prisma.countryInstitution.count()),
+      federal:
+        facts.length +
+        outcomes.length +
+        awards.length +
+        (await prisma.countryInstitution.count()) +
+        (await prisma.occupationTechnology.count()),
       guides: guides.length,
       figures: guideFigures.length,
     });

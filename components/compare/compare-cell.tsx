@@ -4,6 +4,7 @@ import { ProvenanceDetails } from "@/components/figures/provenance-details";
 import { SumDetails } from "@/components/figures/sum";
 import { NoteButton } from "@/components/ui/note-button";
 import type { Cell, Compared } from "@/lib/programs/comparison/rows";
+import { readably } from "@/lib/programs/model/fact-text";
 
 type Props = {
   compared: Compared;
@@ -41,7 +42,8 @@ export function CompareCell({ compared, cell, id, label, best }: Props) {
 
 function SourceNote({ compared: { program, price }, cell: { source } }: Pick<Props, "compared" | "cell">) {
   if (!source) return null;
-  if (source.figure !== "cost") return <ProvenanceDetails provenance={program.provenance[source.figure]} />;
+  if (source.figure !== "cost")
+    return <ProvenanceDetails provenance={readably(source.figure, program.provenance[source.figure])} />;
   if (price.known) return <SumDetails program={program} price={price} />;
   return (
     <>

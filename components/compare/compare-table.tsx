@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Column, ComparisonAnswer } from "@/lib/programs/comparison/comparison-page";
 import type { ComparisonRow } from "@/lib/programs/comparison/rows";
 import { comparisonHref, mostShown, withMoved } from "@/lib/programs/comparison/url";
+import { onlyFor } from "@/lib/programs/model/fact-text";
 import { facts } from "@/lib/programs/model/facts";
 import { programHref } from "@/lib/programs/public-pages/links";
 import { CompareCell } from "./compare-cell";
@@ -36,7 +37,7 @@ export function CompareTable({ answer }: Props) {
       >
         <thead>
           <tr>
-            <td className="sticky left-0 z-30 w-[5.5rem] high:top-0 border-b border-ink bg-paper md:w-40 print:static print:w-28" />
+            <td className="sticky left-0 z-30 w-[6.25rem] high:top-0 border-b border-ink bg-paper md:w-40 print:static print:w-28" />
             {columns.map(({ program }) => (
               <th
                 key={program.slug}
@@ -53,6 +54,11 @@ export function CompareTable({ answer }: Props) {
                 <span className="mt-0.5 block text-[0.78125rem] text-soft high:line-clamp-2 print:text-[1em]">
                   {program.institution.name}
                 </span>
+                {onlyFor(program) !== null && (
+                  <span className="mt-0.5 block text-[0.78125rem] font-semibold high:line-clamp-3 print:text-[1em]">
+                    {onlyFor(program)}
+                  </span>
+                )}
               </th>
             ))}
           </tr>

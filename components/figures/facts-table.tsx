@@ -1,24 +1,20 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
 import { keysOf } from "@/lib/closed-list";
 import { factText, otherText } from "@/lib/programs/model/fact-text";
 import { type Fact, facts, isCore } from "@/lib/programs/model/facts";
 import { isUntouched, type Program, type Provenance } from "@/lib/programs/model/program";
-import { controls, degrees, figureStates, type State, states, unknownReasons } from "@/lib/programs/model/vocabulary";
-import { subjectsText } from "@/lib/programs/model/words";
+import { figureStates, unknownReasons } from "@/lib/programs/model/vocabulary";
 import { isOld } from "@/lib/programs/price/age";
 import type { Price } from "@/lib/programs/price/price";
 import { amountText } from "@/lib/programs/price/price-text";
-import { institutionHref } from "@/lib/programs/public-pages/links";
 import { dayText } from "@/lib/text/format";
 import { Mark, SourceLink } from "./provenance";
 
-type Props = { program: Program; price: Price; resident: State | null };
+type Props = { program: Program; price: Price };
 
-const columns = ["Figure", "Value", "State", "Source", "Year", "Checked"];
+const columns = ["Figure", "Value", "How sure", "Source", "Year", "Checked"];
 
-/** Every figure of a program with its state, source, year and the day it was checked; then what has no figure. */
-export function FactsTable({ program, price, resident }: Props) {
+/** Every figure of a program with its state, source, year and the day it was checked. */
+export function FactsTable({ program, price }: Props) {
   return (
     <table className="record-table">
       <thead className="border-b border-ink text-[0.8125rem] text-soft">
@@ -36,24 +32,6 @@ export function FactsTable({ program, price, resident }: Props) {
           .map((fact) => (
             <FigureRow key={fact} figure={fact} program={program} price={price} />
           ))}
-      </tbody>
-      <tbody>
-        <tr>
-          <th scope="rowgroup" colSpan={columns.length} className="font-normal">
-            <span className="block pt-4 font-serif text-[1.0625rem] font-semibold">What it is</span>
-            <span className="text-[0.8125rem] text-soft">
-              Sources are recorded for the figures above, not for these.
-            </span>
-          </th>
-        </tr>
-        {listingRows(program, resident).map(([name, value]) => (
-          <tr key={name} className="record-pair">
-            <th scope="row" className="font-semibold">
-              {name}
-            </th>
-            <td colSpan={columns.length - 1}>{value}</td>
-          </tr>
-        ))}
       </tbody>
     </table>
   );
@@ -80,7 +58,7 @@ function FigureRow({ figure, program, price }: { figure: Fact; program: Program;
           )}
         </div>
       </td>
-      <td data-label="State">
+      <td data-label="How sure">
         <div>
           <Mark state={figure === "cost" && isOld({ state, year }) ? "old" : state} />
           {unknown ? unknownReasons[reason ?? "not-checked"] : figureStates[state]}
@@ -101,23 +79,6 @@ function FigureRow({ figure, program, price }: { figure: Fact; program: Program;
       </td>
     </tr>
   );
-}
-
-/** What a listing says beside its figures. */
-function listingRows({ degree, institution, city, state, ...program }: Program, resident: State | null) {
-  const rows: [string, ReactNode][] = [
-    ["Degree", degrees[degree]],
-    ["Subject", subjectsText(program)],
-    [
-      "Institution",
-      <Link key="institution" prefetch={false} href={institutionHref(institution.slug, resident)}>
-        {institution.name}
-      </Link>,
-    ],
-    ["Kind of institution", institution.control ? controls[institution.control] : "not known"],
-    ["Place", `${city}, ${states[state]}`],
-  ];
-  return rows;
 }
 
 /** What another source says of the same, with that source; nothing where none is known to disagree. */

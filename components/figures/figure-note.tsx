@@ -42,7 +42,7 @@ export function FigureNote({
 }
 
 /** Where the duration and the delivery come from, under the price in the one note of a card. */
-export function OtherSources({ of: { duration, delivery } }: { of: Program["provenance"] }) {
+export function OtherSources({ duration, delivery }: Pick<Program["provenance"], "duration" | "delivery">) {
   return Object.entries({ Duration: duration, Delivery: delivery }).map(([name, provenance]) => (
     <div key={name} className="mt-2 border-t border-rule pt-2">
       <p className="font-semibold">{name}</p>

@@ -1,4 +1,5 @@
 import { NoteButton } from "@/components/ui/note-button";
+import { readably } from "@/lib/programs/model/fact-text";
 import type { Program } from "@/lib/programs/model/program";
 import { unknownReasons } from "@/lib/programs/model/vocabulary";
 import { deliveryWords } from "@/lib/programs/model/words";
@@ -37,7 +38,7 @@ export function Delivery({ program }: { program: Program }) {
     <FigureNote
       of={{ id, slug }}
       figure="delivery"
-      provenance={provenance.delivery}
+      provenance={readably("delivery", provenance.delivery)}
       label={label}
       words={deliveryText(program)}
     />
@@ -58,7 +59,7 @@ export function Duration({ program, note = true }: { program: Program; note?: bo
           <FigureNote
             of={{ id, slug }}
             figure="duration"
-            provenance={provenance.duration}
+            provenance={readably("duration", provenance.duration)}
             label={`source of duration, ${programLabel(program)}`}
             words={provenanceLine(provenance.duration)}
           />
@@ -87,6 +88,7 @@ function Dash({ of }: { of: string }) {
  * duration and the delivery too, so that a card of a list has one note instead of three.
  */
 export function PriceFigure({ program, price, all = false }: { program: Program; price: Price; all?: boolean }) {
+  const of = (fact: "duration" | "delivery") => readably(fact, program.provenance[fact]);
   return (
     <div data-name="Price" className="figure text-right tabular-nums">
       <b className="block font-serif text-[1.1875rem] leading-tight font-semibold">
@@ -103,7 +105,7 @@ export function PriceFigure({ program, price, all = false }: { program: Program;
               ) : (
                 <UnknownPriceNote price={price} program={program} />
               )}
-              {all && <OtherSources of={program.provenance} />}
+              {all && <OtherSources duration={of("duration")} delivery={of("delivery")} />}
               <WrongLine slug={program.slug} figure="cost" />
             </>
           }

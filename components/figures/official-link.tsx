@@ -3,10 +3,10 @@ import { type OfficialPage, officialPage } from "@/lib/programs/public-pages/off
 import { siteOf } from "./provenance";
 
 const what: Partial<Record<OfficialPage["is"], string>> = {
-  program: "Official page of the program",
-  delivery: "Official page (delivery)",
-  credits: "Official page (credits)",
-  duration: "Official page (duration)",
+  program: "The program’s own page",
+  delivery: "The page that says how it is taught",
+  credits: "The page that says how many credits it has",
+  duration: "The page that says how long it takes",
 };
 
 /** The way to the institution's own words about the program, and what kind of page that is. */

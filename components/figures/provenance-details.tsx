@@ -16,7 +16,7 @@ export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
   // Nobody has looked: there is no day to give, and the address is only where the answer may stand.
   const notLooked = !known && (reason ?? "not-checked") === "not-checked";
   const lines: [string, ReactNode][] = [
-    ["State", known ? figureStates[state] : `not known: ${unknownReasons[reason ?? "not-checked"]}`],
+    ["How sure", known ? figureStates[state] : `not known: ${unknownReasons[reason ?? "not-checked"]}`],
     [
       known ? "Source" : notLooked ? "Where to look" : "Looked at",
       <SourceLink key="source" url={sourceUrl} state={state} />,

@@ -1,3 +1,4 @@
+import { readably } from "@/lib/programs/model/fact-text";
 import type { Program } from "@/lib/programs/model/program";
 import { audience } from "@/lib/programs/price/audience-text";
 import type { KnownPrice } from "@/lib/programs/price/price";
@@ -17,7 +18,7 @@ export function SumDetails({ program, price }: { program: Program; price: KnownP
         <PriceParts program={program} price={price} cost={program.provenance.cost} />
       ) : (
         <>
-          <ProvenanceDetails provenance={program.provenance.cost} />
+          <ProvenanceDetails provenance={readably("cost", program.provenance.cost)} />
           {priceNotes(price).map((note) => (
             <p key={note}>{note}</p>
           ))}

@@ -32,7 +32,7 @@ export function GuideComparison({ guides }: { guides: readonly ComparedGuide[] }
               Programs
             </th>
             <th scope="col" className="text-right">
-              Total prices
+              Total prices, if you live outside the program’s state
             </th>
           </tr>
         </thead>

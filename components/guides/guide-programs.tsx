@@ -18,6 +18,7 @@ export function ProgramsOfGuide({ programs, category }: { programs: Programs; ca
       <p className="mt-1 max-w-[65ch] text-[0.875rem] text-soft">
         The directory’s {counted(total, "program")} in {chips.join(", ").toLowerCase()}.
         {tagged > 0 && total > tagged && ` First the ${count(tagged)} that name a skill of this guide.`}
+        {total > 0 && " Prices are those for people who live outside a program’s state."}
       </p>
       {total > 0 && <NarrowForm programs={programs} />}
       <ul className="border-t border-ink">

@@ -1,6 +1,5 @@
 /** Owns a section of a guide: its prose, and the picture or list that belongs to it. */
 import { sectionOrder } from "@/lib/guides/model/prose";
-import type { Guide } from "@/lib/guides/model/shape";
 import type { sectionSlugs } from "@/lib/guides/model/vocabulary";
 import type { WholeGuide } from "@/lib/guides/reading/queries";
 import type { CitedFigures } from "./prose/cited";
@@ -9,6 +8,7 @@ import { SectionHeading } from "./section-heading";
 import { Predictions } from "./sections/predictions";
 import { RangeRows } from "./sections/range-rows";
 import { SkillsMap } from "./sections/skills-map";
+import { TechnologyList } from "./sections/technologies";
 import { Timeline } from "./sections/timeline";
 import { Uses } from "./sections/uses";
 
@@ -27,12 +27,12 @@ const headings: Record<Slug, string> = {
 };
 
 /** The sections of a guide that have anything to show, in their order. */
-export function sectionsShown(guide: Guide): Section[] {
-  const { milestones, bands, regions, skills, uses, predictions } = guide;
+export function sectionsShown(guide: WholeGuide): Section[] {
+  const { milestones, bands, regions, skills, technologies, uses, predictions } = guide;
   const extras: Partial<Record<Slug, readonly unknown[]>> = {
     relevance: milestones,
     career: [...bands, ...regions],
-    skills,
+    skills: [...skills, ...technologies],
     applications: uses,
     predictions,
   };
@@ -93,7 +93,14 @@ function Extra({ slug, guide, figures }: { slug: Slug; guide: WholeGuide; figure
       </>
     );
   }
-  if (slug === "skills") return <SkillsMap guide={guide} figures={figures} />;
+  if (slug === "skills") {
+    return (
+      <>
+        <SkillsMap guide={guide} figures={figures} />
+        <TechnologyList occupations={guide.technologies} />
+      </>
+    );
+  }
   if (slug === "applications") return <Uses uses={guide.uses} figures={figures} />;
   if (slug === "predictions") return <Predictions guide={guide} figures={figures} />;
   return null;

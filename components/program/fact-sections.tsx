@@ -6,7 +6,7 @@ import { keysOf } from "@/lib/closed-list";
 import { deadlineOf } from "@/lib/programs/model/fact-kinds";
 import type { FactGroup } from "@/lib/programs/model/fact-row";
 import { factTable } from "@/lib/programs/model/fact-table";
-import { factText } from "@/lib/programs/model/fact-text";
+import { factText, readably } from "@/lib/programs/model/fact-text";
 import { type Fact, facts } from "@/lib/programs/model/facts";
 import type { Program } from "@/lib/programs/model/program";
 import { nextDeadlines } from "@/lib/programs/public-pages/deadlines";
@@ -61,7 +61,7 @@ function KnownFact({ fact, program }: { fact: Fact; program: Program }) {
           <FigureNote
             of={{ id, slug }}
             figure={fact}
-            provenance={provenance}
+            provenance={readably(fact, provenance)}
             label={`source of ${facts[fact].toLowerCase()}, ${provenanceLine(provenance)}, ${programLabel(program)}`}
             words={provenanceLine(provenance)}
           />
@@ -91,6 +91,11 @@ function DaysLeft({ program: { slug, deadlines } }: { program: Program }) {
       </span>
     );
   }
-  if (!deadlines.some((text) => deadlineOf(text)?.day)) return null;
-  return <span className="block font-semibold">This day has passed, and we don’t know the next one.</span>;
+  const passed = deadlines.filter((text) => deadlineOf(text)?.day).length;
+  if (passed === 0) return null;
+  return (
+    <span className="block font-semibold">
+      {passed === 1 ? "This day has passed" : "These days have passed"}, and we don’t know the next one.
+    </span>
+  );
 }

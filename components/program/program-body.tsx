@@ -24,9 +24,15 @@ type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> 
     /** What became of people who graduated there in its field, and of that what they earned. */
     outcomes?: ReactNode;
     earned?: ReactNode;
+    /** Programs like it. */
+    similar?: ReactNode;
   };
 
-/** Everything that a program's own page says of it; also the preview of what is not public yet. */
+/**
+ * Everything that a program's own page says of it, in the order in which one asks: what it is, how to get in, what it
+ * costs, what is taught, what became of graduates, where it is and what is like it; sources last. Also the preview of what is
+ * not public yet.
+ */
 export function ProgramBody({
   program,
   price,
@@ -38,6 +44,7 @@ export function ProgramBody({
   guides,
   outcomes,
   earned,
+  similar,
 }: BodyProps) {
   return (
     <>
@@ -50,6 +57,7 @@ export function ProgramBody({
           <p>{program.note}.</p>
         </section>
       )}
+      <FactSection program={program} id="pace" title="Pace and format" groups={["format", "pace"]} />
       <FactSection program={program} id="admission" title="How to get in" groups={["admission", "start"]} />
 
       <section aria-labelledby="price" className="mb-9">
@@ -70,7 +78,6 @@ export function ProgramBody({
 
       <ForYou program={program} resident={resident} wages={wages} earned={earned} />
 
-      <FactSection program={program} id="pace" title="Pace and format" groups={["format", "pace"]} />
       <FactSection
         program={program}
         id="taught"
@@ -79,18 +86,18 @@ export function ProgramBody({
       />
       {guides}
       {outcomes}
+      <Where program={program} point={point} resident={resident} />
+      {similar}
 
       <section aria-labelledby="facts" className="mb-9">
         <SectionTitle id="facts">Every figure and its source</SectionTitle>
-        <FactsTable program={program} price={price} resident={resident} />
+        <FactsTable program={program} price={price} />
         <div className="mt-3">
           <Legend />
         </div>
       </section>
 
       {history}
-
-      <Where program={program} point={point} resident={resident} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function ProgramHeader({ program, resident }: HeaderProps) {
       {onlyFor(program) !== null && <p className="font-semibold">{onlyFor(program)}</p>}
       <p className="text-soft">
         {program.city}, {states[program.state]}
-        {institution.control && ` · ${controls[institution.control]} institution`}
+        {` · ${institution.control ? `${controls[institution.control]} institution` : "kind of institution not known"}`}
       </p>
       <div className="mt-4 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <OfficialLink program={program} />

@@ -6,6 +6,7 @@ import { withoutReferences } from "../guides/model/markdown";
 import { figureKinds, verdicts } from "../guides/model/vocabulary";
 import type { WholeGuide } from "../guides/reading/queries";
 import { dateText } from "../guides/reading/reading";
+import { onet } from "../guides/reading/technologies";
 import { closing } from "./parts";
 import { bullets, documentOf, heading, link, paragraph, table, type Words } from "./tree";
 
@@ -51,6 +52,7 @@ export function guideDocument(guide: WholeGuide, origin: string): Root {
       "Skills",
       guide.skills.map(({ name, text }) => `${name}: ${plain(text)}`),
     ),
+    ...technologiesList(guide),
     ...listed(
       "Predictions",
       guide.predictions.map(
@@ -65,6 +67,21 @@ export function guideDocument(guide: WholeGuide, origin: string): Root {
 
 function isBlock(node: Root["children"][number]): node is BlockContent {
   return node.type === "paragraph" || node.type === "heading" || node.type === "list" || node.type === "blockquote";
+}
+
+/** What employers name in its occupations, with the words that the licence of the list asks for. */
+function technologiesList({ technologies }: WholeGuide): BlockContent[] {
+  if (technologies.length === 0) return [];
+  return [
+    heading(2, "Technologies that employers name"),
+    paragraph([`What ${onet.edition} lists as in demand in job postings for each occupation.`]),
+    bullets(
+      technologies.map(
+        ({ title, technologies: own }) => `${title}: ${own.map(({ technology }) => technology).join(", ")}`,
+      ),
+    ),
+    paragraph([onet.attribution, " ", link(onet.url, "onetcenter.org")]),
+  ];
 }
 
 function figuresTable({ figures }: WholeGuide): BlockContent[] {

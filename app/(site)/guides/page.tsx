@@ -43,7 +43,8 @@ export default async function GuidesPage() {
       {compared.length === 0 ? <p>There is no guide yet.</p> : <GuideComparison guides={compared} />}
       <p className="mt-4 max-w-[75ch] text-[0.8125rem] text-soft">
         Wage and projection of a line are of the one occupation that it names; which is nearest is each guide’s
-        judgment. Prices are of whole programs, for people from another state.
+        judgment. Prices are of whole programs, for people who live outside the program’s state: where residents pay
+        less, the lowest and the highest are not theirs.
       </p>
       <div className="mt-3">
         <KindLegend />

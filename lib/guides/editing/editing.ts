@@ -5,6 +5,7 @@ import { reader } from "../../database/db";
 import { statuses } from "../../programs/model/vocabulary";
 import type { GuideFigure } from "../model/figure";
 import { figuresByKey, figuresShown, sharedFigures, tagsOf, type WholeGuide } from "../reading/queries";
+import { technologiesOf, technologyRows } from "../reading/technologies";
 import { contentOf } from "./fit";
 import { type CurrentGuide, currentText } from "./history";
 import type { GuideText } from "./text";
@@ -78,7 +79,9 @@ export async function knownFigures(text: GuideText): Promise<Map<string, GuideFi
 /** The guide that a text would be on its public page, as far as it is complete; its programs are those of now. */
 export async function previewGuide({ row }: CurrentGuide, text: GuideText): Promise<WholeGuide> {
   const { guide } = contentOf(row.slug, text);
-  return { ...guide, id: row.id, figures: figuresShown(guide, await knownFigures(text)), ...tagsOf(row) };
+  const figures = figuresShown(guide, await knownFigures(text));
+  const technologies = technologiesOf(await technologyRows(), figures);
+  return { ...guide, id: row.id, figures, technologies, ...tagsOf(row) };
 }
 
 /** A guide that programs can be tagged with, and its skills in their order. */

@@ -5,6 +5,7 @@ import { reader } from "../../database/db";
 import { figureSchema, type GuideFigure } from "../model/figure";
 import { figureKeysOf } from "../model/prose";
 import { type Guide, labelledFigures, storedGuide } from "../model/shape";
+import { type OccupationTechnologies, technologiesOf, technologyRows } from "./technologies";
 
 /** A published program that a guide tags, as a link needs it. */
 export type TaggedProgram = { id: number; slug: string; name: string; institution: string };
@@ -18,6 +19,8 @@ export type WholeGuide = Guide & {
   teachers: ReadonlyMap<string, readonly TaggedProgram[]>;
   /** Ids of the programs whose subject is the guide's as a whole, in their order. */
   picked: readonly number[];
+  /** What O*NET marks as in demand in the occupations that its figures are of. */
+  technologies: readonly OccupationTechnologies[];
 };
 
 /** What has to be read of a tagged program. */
@@ -45,14 +48,14 @@ export async function allGuides(): Promise<WholeGuide[]> {
     include: wholeRow,
     orderBy: { name: "asc" },
   });
-  const shared = await sharedFigures();
-  return rows.map((row) => guideOf(row, shared));
+  const [shared, technologies] = await Promise.all([sharedFigures(), technologyRows()]);
+  return rows.map((row) => guideOf(row, shared, technologies));
 }
 
 /** A published guide by its slug; null when there is none. */
 export async function guideBySlug(slug: string): Promise<WholeGuide | null> {
   const row = await reader().guide.findUnique({ where: { slug, status: "published" }, include: wholeRow });
-  return row ? guideOf(row, await sharedFigures()) : null;
+  return row ? guideOf(row, await sharedFigures(), await technologyRows()) : null;
 }
 
 /** The skills of each published guide that a program teaches, by the guide's slug; only guides with any. */
@@ -160,12 +163,18 @@ export function figuresShown(guide: Guide, known: ReadonlyMap<string, GuideFigur
 }
 
 /** Throws where the database holds what the schema refuses: only validated writes publish. */
-function guideOf(row: Row, shared: readonly GuideFigure[]): WholeGuide {
+function guideOf(
+  row: Row,
+  shared: readonly GuideFigure[],
+  technologies: Awaited<ReturnType<typeof technologyRows>>,
+): WholeGuide {
   const guide = storedContent(row);
+  const figures = figuresShown(guide, figuresByKey(shared, row.figures));
   return {
     ...guide,
     id: row.id,
-    figures: figuresShown(guide, figuresByKey(shared, row.figures)),
+    figures,
+    technologies: technologiesOf(technologies, figures),
     ...tagsOf(row),
   };
 }

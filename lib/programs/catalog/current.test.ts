@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { migrate } from "../../../prisma/migrate";
 import { db } from "../../database/db";
 import { openSqlite, type SqliteDatabase } from "../../database/sqlite";
@@ -232,6 +232,25 @@ async function agree(asked: Given, catalog: Catalog): Promise<void> {
   expect(counts.audience?.limited).toBe(countBy(given, "audience", "TRUE"));
   expect(catalog.size).toBe(countBy({}, "audience", "TRUE"));
 }
+
+it("takes a price for old once the year has turned, without a start anew", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-31T23:59:00Z") });
+  onTestFinished(() => void vi.useRealTimers());
+  other.exec(
+    `INSERT INTO "Institution" (id, slug, name, city, state, control) VALUES (1, 'i-1', 'Elm', 'Akron', 'OH', 'public')`,
+  );
+  const [program] = fc.sample(
+    anyProgram.map((one) => ({ ...one, institutionId: 1, status: "published", totalCost: 9000 })),
+    1,
+  );
+  put(1, program ?? {});
+  other.exec(`UPDATE "Provenance" SET year = '2023' WHERE figure = 'cost'`);
+  const before = await currentCatalog();
+  expect(before.prices(null).published[0]).toBe(9000);
+  expect(await currentCatalog()).toBe(before);
+  vi.setSystemTime(new Date("2027-01-01T00:01:00Z"));
+  expect((await currentCatalog()).prices(null).published[0]).toBe(-1);
+});
 
 it("agrees with SQL and with a catalog that is made anew, after any edits by another process", async () => {
   let changed = 0;

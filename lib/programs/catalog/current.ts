@@ -2,6 +2,7 @@
 
 import { changes } from "../../database/change-log";
 import { processWide } from "../../process-wide";
+import { isoDay } from "../../text/day";
 import { type Catalog, catalogOf, changedCatalog } from "./catalog";
 import type { AnyRow } from "./columns";
 import { catalogRows, editorsRows } from "./load";
@@ -9,15 +10,20 @@ import { catalogRows, editorsRows } from "./load";
 /** Of more changes than this share of all programs, reading everything again is quicker. */
 const mostChanged = 1 / 4;
 
-/** A function that gives the catalog as the database is now: built once, then changed by what changed there. */
+/** `year`: in which it was made; which prices are old changes with it, for every program at once. */
+type Held = { version: number; year: string; catalog: Catalog };
+
+/** A function that gives the catalog as the database is now: built once a year, then changed by what changed there. */
 function keeper(name: string, read: (ids: readonly number[] | null) => Iterable<AnyRow>): () => Promise<Catalog> {
   return async () => {
-    const shared = processWide(name, (): { held?: { version: number; catalog: Catalog } } => ({}));
+    const shared = processWide(name, (): { held?: Held } => ({}));
     // Asked before the rows are read: a change that comes meanwhile is read again with the next request.
     const version = changes().latest();
-    if (shared.held?.version !== version) {
-      const changed = shared.held && changedSince(shared.held.version, shared.held.catalog, read);
-      shared.held = { version, catalog: changed ?? catalogOf(read(null)) };
+    const year = isoDay().slice(0, 4);
+    if (shared.held?.version !== version || shared.held.year !== year) {
+      const sameYear = shared.held?.year === year ? shared.held : null;
+      const changed = sameYear && changedSince(sameYear.version, sameYear.catalog, read);
+      shared.held = { version, year, catalog: changed ?? catalogOf(read(null)) };
     }
     return shared.held.catalog;
   };

@@ -116,8 +116,8 @@ const rowSpecs = {
 const groups: readonly { label: string; keys: readonly (keyof typeof rowLabels)[]; facts: readonly FactGroup[] }[] = [
   { label: "What you get", keys: ["degree", "subject", "credits", "control"], facts: [] },
   { label: "When and where", keys: ["delivery", "duration", "place"], facts: ["format", "pace"] },
-  { label: "What it costs you", keys: ["price", "audience", "sum", "priceYear"], facts: ["cost"] },
   { label: factGroups.admission, keys: [], facts: ["admission", "start"] },
+  { label: "What it costs you", keys: ["price", "audience", "sum", "priceYear"], facts: ["cost"] },
   { label: factGroups.taught, keys: [], facts: ["taught"] },
   { label: factGroups.standing, keys: [], facts: ["standing"] },
   { label: "How old this is", keys: ["checked"], facts: [] },

@@ -3,6 +3,7 @@ import { count, counted, usd, usdFromCents } from "../../text/format";
 import { creditNoun, creditNouns, semesterHours } from "./credit-units";
 import { type FactValues, factPaths, valueText } from "./fact-table";
 import type { Fact } from "./facts";
+import type { Provenance } from "./program";
 import { openings } from "./rows-admission";
 import { creditUnits } from "./rows-content";
 
@@ -58,6 +59,12 @@ function audienceText(values: FactValues): string | null {
 export function onlyFor({ openTo, openToWords }: FactValues): string | null {
   if (openTo === null || openTo === "anyone") return null;
   return openToWords === null ? openings[openTo] : `Only for ${openToWords}`;
+}
+
+/** Where a fact comes from, with what another source says of it in words and not as it was typed: "$37,900", "18 months". */
+export function readably(fact: Fact, provenance: Provenance): Provenance {
+  const { otherValue } = provenance;
+  return otherValue === null ? provenance : { ...provenance, otherValue: otherText(fact, otherValue) };
 }
 
 /** What another source says of a fact, as `factText` would say it; its own words where they are no value. */

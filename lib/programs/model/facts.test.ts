@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { keysOf } from "../../closed-list";
 import { deadlineOf, deadlineText } from "./fact-kinds";
 import { type FactValues, factFields, factPaths, factsFor, factTable, unsaid, valuePaths } from "./fact-table";
-import { factText, onlyFor } from "./fact-text";
+import { factText, onlyFor, readably } from "./fact-text";
 import { coreFacts, facts } from "./facts";
+import { untouched } from "./program";
 
 const values = (said: Partial<FactValues>): FactValues => ({ ...unsaid, ...said });
 
@@ -56,6 +57,17 @@ describe("the words of a fact", () => {
       "Only for employees of the clinic",
     );
     expect(onlyFor(values({ openTo: "members" }))).toBe("Only members of certain groups");
+  });
+
+  it.each([
+    ["cost", "37900", "$37,900"],
+    ["duration", "18", "18 months"],
+    ["delivery", "online;hybrid", "Online, hybrid"],
+    ["cost", "ask the school", "ask the school"],
+  ] as const)("says what another source says of %s, %j, in words", (fact, otherValue, words) => {
+    const said = readably(fact, { ...untouched, otherValue });
+    expect(said.otherValue).toBe(words);
+    expect(readably(fact, untouched)).toEqual(untouched);
   });
 
   it.each([

@@ -82,8 +82,8 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
         guides={<ProgramGuides guides={guides} />}
+        similar={<Alternatives program={program} price={price} resident={resident} point={point} day={today()} />}
       />
-      <Alternatives program={program} price={price} resident={resident} point={point} day={today()} />
       <PrintedFrom path={`/programs/${program.slug}`} />
     </Page>
   );
