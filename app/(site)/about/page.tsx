@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Page, PageTitle } from "@/components/ui/page";
 import { promise } from "@/lib/api/openapi";
+import { canonical } from "@/lib/authorization/site-origin";
 import { licence } from "@/lib/documents/parts";
 import { contact } from "@/lib/env";
 import { Section } from "./_parts/section";
@@ -9,7 +10,7 @@ import { Section } from "./_parts/section";
 export const metadata: Metadata = {
   title: "About",
   description: "What this is, what we promise: accessibility, privacy, the licence of the data, the API.",
-  alternates: { canonical: "/about" },
+  ...canonical("/about", { "text/markdown": "/about.md" }),
 };
 
 export default function AboutPage() {

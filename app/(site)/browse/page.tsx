@@ -11,7 +11,7 @@ import { counted } from "@/lib/text/format";
 export const metadata: Metadata = {
   title: "Browse programs",
   description: "All programs by subject, degree, delivery and state, without a search.",
-  ...canonical("/browse"),
+  ...canonical("/browse", { "text/markdown": "/browse.md" }),
 };
 
 const headings: Record<keyof Topic, string> = {

@@ -6,13 +6,13 @@ import type { Endpoint } from "@/lib/api/asked";
 import { endpoints } from "@/lib/api/endpoints";
 import { promise } from "@/lib/api/openapi";
 import { typedClient } from "@/lib/api/typed-client";
-import { siteOrigin } from "@/lib/authorization/site-origin";
+import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
 import { Section } from "../_parts/section";
 
 export const metadata: Metadata = {
   title: "API",
   description: "Programs, institutions and guides as JSON, with the source of each figure; files, feeds, frames, MCP.",
-  alternates: { canonical: "/about/api" },
+  ...canonical("/about/api", { "text/markdown": "/about/api.md" }),
 };
 
 const slug = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
+import { canonical } from "@/lib/authorization/site-origin";
 import { reader } from "@/lib/database/db";
 import { type CorrectionLog, correctionLog, type LogLine } from "@/lib/programs/corrections/reports";
 import { correctables } from "@/lib/programs/model/facts";
@@ -12,6 +13,7 @@ import { counted, dayText } from "@/lib/text/format";
 export const metadata: Metadata = {
   title: "Corrections",
   description: "What visitors reported as wrong, what was decided, and how long it took.",
+  ...canonical("/about/corrections", { "text/markdown": "/about/corrections.md" }),
 };
 
 /** Lines that the page shows. */

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Legend } from "@/components/figures/provenance";
 import { orderRules } from "@/components/results/order-menu";
 import { Page, PageTitle } from "@/components/ui/page";
+import { canonical } from "@/lib/authorization/site-origin";
 import { keysOf } from "@/lib/closed-list";
 import { sorts } from "@/lib/programs/filters/filters";
 import { quarterRule } from "@/lib/programs/model/credit-units";
@@ -14,6 +15,7 @@ import { Section } from "../_parts/section";
 export const metadata: Metadata = {
   title: "How we list",
   description: "Where the figures come from, what an estimate is, and what decides the order.",
+  ...canonical("/about/how-we-list", { "text/markdown": "/about/how-we-list.md" }),
 };
 
 export default function HowWeListPage() {

@@ -20,6 +20,7 @@ import { topicOf, topicPath } from "@/lib/programs/public-pages/topic";
 import { toQuery } from "@/lib/programs/search/query";
 import { type SearchResult, search } from "@/lib/programs/search/search";
 import { count } from "@/lib/text/format";
+import { shared } from "../../_parts/draw-picture";
 
 type Props = { params: Promise<{ topic: string[] }>; searchParams: Promise<{ resident?: string | string[] }> };
 
@@ -48,8 +49,18 @@ async function foundOf(parts: string, resident: State | null) {
 const lists = keptByKey<Catalog, SearchResult>("lists of topics", 4);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, intro } = await foundAt(props);
-  return { title: page.title, description: intro, ...canonical(page.path) };
+  const { page, intro, question } = await foundAt(props);
+  return {
+    title: page.title,
+    description: intro,
+    ...shared({
+      path: page.path,
+      title: page.title,
+      description: intro,
+      picture: page.path.replace("/browse", "/pictures"),
+    }),
+    ...canonical(page.path, { "text/markdown": atHome(`${page.path}.md`, question.filters.resident) }),
+  };
 }
 
 export default async function BrowseTopicPage(props: Props) {
