@@ -5,8 +5,9 @@ import { createRequire } from "node:module";
 /** A type: those that it is a kind of, and its own properties with the names of what each may hold. */
 type Defined = { kindOf: readonly string[]; properties: ReadonlyMap<string, readonly string[]> };
 
+const text = fs.readFileSync(createRequire(import.meta.url).resolve("schema-dts/dist/schema.d.ts"), "utf8");
+
 function readVocabulary(): ReadonlyMap<string, Defined> {
-  const text = fs.readFileSync(createRequire(import.meta.url).resolve("schema-dts/dist/schema.d.ts"), "utf8");
   const types = new Map<string, Defined>();
   for (const [, name = "", parents = "", body = ""] of text.matchAll(
     /^(?:export )?interface (\w+(?:Base|Leaf)) extends ([^{]+) \{\n(.*?)^\}/gms,
@@ -35,6 +36,19 @@ function lineage(type: string): ReadonlyMap<string, Defined> {
   return found;
 }
 
+/** Each type with those that are kinds of it. */
+const kinds = new Map(
+  [...text.matchAll(/^export type (\w+) = (.+);$/gm)].map(([, type = "", of = ""]) => [type, of.split(" | ")]),
+);
+
+/** Whether a type is another, or a kind of it. */
+function isA(type: string, wanted: string, seen = new Set<string>()): boolean {
+  if (type === wanted) return true;
+  if (seen.has(wanted)) return false;
+  seen.add(wanted);
+  return (kinds.get(wanted) ?? []).some((kind) => isA(type, kind, seen));
+}
+
 const texts = ["Text", "URL", "Date", "DateTime", "Time", "Duration", "string"];
 const numbers = ["Number", "Integer", "Float"];
 
@@ -47,10 +61,7 @@ export function isNode(value: unknown): value is Node {
 /** Whether a property that holds what `range` names may hold this value. */
 function fits(value: unknown, range: readonly string[]): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every((one) => fits(one, range));
-  if (isNode(value)) {
-    const kinds = lineage(String(value["@type"]));
-    return range.some((one) => one === value["@type"] || kinds.has(`${one}Base`) || kinds.has(`${one}Leaf`));
-  }
+  if (isNode(value)) return range.some((one) => isA(String(value["@type"]), one));
   if (typeof value === "boolean") return range.includes("Boolean");
   if (typeof value === "number") return range.some((one) => numbers.includes(one));
   // An address may stand for the thing that is there.
