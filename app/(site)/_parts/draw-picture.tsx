@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Metadata } from "next";
 import { ImageResponse } from "next/og";
-import { Picture, type Pictured, pictureSize } from "@/components/ui/picture";
+import { Picture, type Pictured, pictureSize } from "@/components/site/picture";
 
 const font = "node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff";
 

@@ -39,6 +39,38 @@ export const browsePages = memo("browse pages", (catalog: Catalog): ReadonlyMap<
   return pages;
 });
 
+/** The pages of a topic with one more part. */
+export function narrowerThan(catalog: Catalog, page: BrowsePage): BrowsePage[] {
+  const own = Object.entries(page.topic);
+  return [...browsePages(catalog).values()].filter(({ topic }) => {
+    const parts = Object.entries(topic);
+    return (
+      parts.length === own.length + 1 && own.every(([key, value]) => parts.some(([k, v]) => k === key && v === value))
+    );
+  });
+}
+
+/** What the index of browse pages is divided into. */
+const browseHeadings: Readonly<Record<keyof Topic, string>> = {
+  subject: "By subject",
+  degree: "By degree",
+  delivery: "By delivery",
+  state: "By state",
+};
+
+/** The browse pages that the index names, under its headings. */
+export function browseIndex(catalog: Catalog): { heading: string; pages: BrowsePage[] }[] {
+  const pages = [...browsePages(catalog).values()];
+  const of = (parts: number) => pages.filter(({ topic }) => Object.keys(topic).length === parts);
+  return [
+    ...keysOf(browseHeadings).map((key) => ({
+      heading: browseHeadings[key],
+      pages: of(1).filter(({ topic }) => Object.hasOwn(topic, key)),
+    })),
+    { heading: "Popular combinations", pages: of(2) },
+  ];
+}
+
 /** A code for every topic; the last one of each part is "any". */
 const topics = packed({
   subject: keysOf(subjects).length + 1,

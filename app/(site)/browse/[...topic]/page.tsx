@@ -12,7 +12,7 @@ import { currentCatalog } from "@/lib/programs/catalog/current";
 import { keptByKey } from "@/lib/programs/catalog/memo";
 import { filtersHref, parseFilters } from "@/lib/programs/filters/filters";
 import type { State } from "@/lib/programs/model/vocabulary";
-import { browsePages, topicFilters } from "@/lib/programs/public-pages/browse";
+import { browsePages, narrowerThan, topicFilters } from "@/lib/programs/public-pages/browse";
 import { introOf } from "@/lib/programs/public-pages/intro";
 import { atHome } from "@/lib/programs/public-pages/links";
 import { resultsOf } from "@/lib/programs/public-pages/results";
@@ -71,13 +71,6 @@ export default async function BrowseTopicPage(props: Props) {
     question,
     found.bands.flatMap(({ ids }) => ids),
   );
-  const narrower = [...browsePages(catalog).values()].filter(
-    ({ topic }) =>
-      Object.keys(topic).length === Object.keys(page.topic).length + 1 &&
-      Object.entries(page.topic).every(([key, value]) =>
-        Object.entries(topic).some(([k, v]) => k === key && v === value),
-      ),
-  );
   return (
     <Page>
       <p className="text-[0.8125rem] text-soft">
@@ -109,7 +102,7 @@ export default async function BrowseTopicPage(props: Props) {
       <div className="mt-4">
         <Legend />
       </div>
-      <BrowseLinks resident={resident} heading="Narrow it down" pages={narrower} />
+      <BrowseLinks resident={resident} heading="Narrow it down" pages={narrowerThan(catalog, page)} />
     </Page>
   );
 }
