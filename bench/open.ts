@@ -16,10 +16,11 @@ const rounds = 3;
 const agent = new http.Agent({ keepAlive: true });
 let asked = 0;
 
-/** Asks as another program: from an address of its own, since one may ask 600 times a minute; reads to the end. */
+/** Asks as another program, 500 times from one address, since it may ask 600 times a minute; reads to the end. */
 function getOpen(url: string, status: 200 | 304, tag?: string): Promise<string> {
   asked += 1;
-  const from = `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`;
+  const one = Math.floor(asked / 500);
+  const from = `10.0.${(one >> 8) & 255}.${one & 255}`;
   const headers = { "accept-encoding": "gzip", "x-forwarded-for": from, ...(tag && { "if-none-match": tag }) };
   return new Promise((resolve, reject) => {
     const request = http.get(url, { agent, headers }, (answer) => {

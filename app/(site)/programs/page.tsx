@@ -66,7 +66,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title,
     description,
-    openGraph: { title, description, images: "/pictures" },
+    openGraph: { title, description },
     ...canonical(filtersHref(filters, { page: filters.page }), {
       "application/atom+xml": [{ url: formHref(list, "atom"), title: "These programs, the latest changed first" }],
       "text/csv": formHref(list, "csv"),
