@@ -9,6 +9,8 @@ const config: NextConfig = {
   serverExternalPackages: ["libsql", "@libsql/client", "@prisma/adapter-libsql"],
   // Titles and descriptions come with the page, not after it: without scripts nothing would move them into place.
   htmlLimitedBots: /.*/,
+  // The files that /sitemap.xml names.
+  rewrites: async () => [{ source: "/sitemap-:file([a-z]+-\\d+).xml", destination: "/sitemaps/:file" }],
   // A page of /admin that somebody's role may not see answers 403.
   // Each page's code is loaded when it is first asked for: all of it at once would keep the first page waiting.
   experimental: { authInterrupts: true, preloadEntriesOnStart: false },

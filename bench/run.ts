@@ -1,7 +1,7 @@
 /** Owns `npm run bench`: runs the measurements that are named, or all of them, one after the other. */
 import { spawnSync } from "node:child_process";
 
-const measurements = ["query", "pages", "browser", "start", "writing", "save"];
+const measurements = ["query", "pages", "open", "browser", "start", "writing", "save"];
 const given = process.argv.slice(2);
 const options = given.filter((word) => word.startsWith("-"));
 const named = given.filter((word) => !word.startsWith("-"));

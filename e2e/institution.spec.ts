@@ -80,10 +80,15 @@ test.describe("without scripts", () => {
 test("crawlers find the pages that stand for themselves", async ({ request, baseURL }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
-  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const index = await (await request.get("/sitemap.xml")).text();
+  const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, file = ""]) => file);
+  expect(files).toHaveLength(5);
+  const texts = await Promise.all(files.map(async (file) => (await request.get(file)).text()));
+  const sitemap = texts.join("");
   for (const path of ["/browse/masters", "/guides/machine-learning", "/institutions/university-of-south-dakota"]) {
     expect(sitemap).toContain(`<loc>${baseURL}${path}</loc>`);
   }
   expect(sitemap).toContain("/programs/university-of-south-dakota-ms-in-artificial-intelligence</loc>");
   expect(sitemap).not.toContain("georgia-institute-of-technology-online-master-of-science-in-computer-science<");
+  expect((await request.get("/sitemap-nothing-1.xml")).status()).toBe(404);
 });

@@ -83,10 +83,12 @@ lib/answers: how whoever reads by program is answered: the limit, ETags, problem
   < base lib/database lib/people lib/programs/filters
 lib/api: the API: the table of endpoints, their parameters and answers, and its description
   < base lib/answers lib/guides/model lib/guides/reading lib/programs/model lib/programs/filters lib/programs/price lib/programs/records lib/programs/outcomes lib/programs/comparison lib/programs/catalog lib/programs/search lib/programs/public-pages
+lib/statements: what pages of statements say: the promises, the terms, how listings come about; pure
+  < base lib/api lib/programs/model lib/programs/filters lib/programs/price
 lib/documents: public pages in other forms: Markdown, spreadsheets, feeds, frames for other sites
-  < base lib/answers lib/api lib/database lib/serving lib/guides/model lib/guides/reading lib/programs/model lib/programs/filters lib/programs/price lib/programs/records lib/programs/outcomes lib/programs/comparison lib/programs/public-pages
+  < base lib/answers lib/api lib/statements lib/database lib/serving lib/guides/model lib/guides/reading lib/programs/model lib/programs/filters lib/programs/price lib/programs/records lib/programs/outcomes lib/programs/coverage lib/programs/corrections lib/programs/comparison lib/programs/catalog lib/programs/public-pages
 lib/mcp: tools for language models over the Model Context Protocol, whose answers are the documents
-  < base lib/answers lib/api lib/documents lib/guides/reading lib/programs/model lib/programs/filters lib/programs/coverage
+  < base lib/answers lib/api lib/documents lib/guides/reading lib/programs/model lib/programs/filters
 lib/serving: what the proxy asks: which paths exist, which pages are kept ready, what other programs may ask
   < base lib/answers lib/database lib/programs/public-pages lib/programs/asking lib/programs/catalog lib/programs/filters
 components/ui: fields, notes, frames: knows no word of the domain

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { UsMap } from "@/components/charts/us-map";
+import { canonical } from "@/lib/authorization/site-origin";
 import { lookup } from "@/lib/closed-list";
 import { overview } from "@/lib/programs/catalog/catalog";
 import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
@@ -11,7 +12,7 @@ import { search } from "@/lib/programs/search/search";
 import { filtersAsked } from "@/lib/serving/asked";
 import { count, counted } from "@/lib/text/format";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+export const metadata: Metadata = canonical("/");
 
 /** What people ask, as they would type it; only those that something answers today are offered. */
 const examples = [

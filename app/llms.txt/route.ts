@@ -20,6 +20,8 @@ export async function GET(): Promise<Response> {
     `- [Side by side](${origin}/compare.md?compare={slug}&compare={slug})`,
     `- [One institution](${origin}/institutions/{slug}.md): its programs, charges and federal figures`,
     "",
+    `- [By topic](${origin}/browse.md): what can be browsed; each topic has a form like it`,
+    "",
     "## Guides",
     "",
     ...guides.map(({ slug, name }) => `- [${name}](${origin}/guides/${slug}.md)`),
@@ -28,7 +30,8 @@ export async function GET(): Promise<Response> {
     "",
     `- [MCP](${origin}/api/mcp): streamable HTTP, no key`,
     `- [OpenAPI](${origin}/api/v1/openapi.json): ${Object.keys(endpoints).join(", ")}`,
-    `- [Terms](${origin}/about): CC BY 4.0`,
+    `- [How it is listed](${origin}/about/how-we-list.md), [what is covered](${origin}/about/coverage.md), [the API](${origin}/about/api.md)`,
+    `- [Terms](${origin}/about.md): CC BY 4.0`,
     "",
   ];
   return new Response(lines.join("\n"), { headers: { "Content-Type": "text/markdown; charset=utf-8" } });

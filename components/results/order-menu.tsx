@@ -1,19 +1,7 @@
 import Link from "next/link";
 import { NoteButton } from "@/components/ui/note-button";
 import { type Filters, filtersHref, type Sort, sortOf, sorts } from "@/lib/programs/filters/filters";
-
-/** What each order means, in the words that stand on the page. */
-export const orderRules: Record<Sort, string> = {
-  relevance: "by how well the words match: the program’s name counts most, then the institution’s",
-  cost: "by price, lowest first; where a price is a range, by its upper end; prices of different years as they stand, none raised to today’s",
-  "-cost":
-    "by price, highest first; where a price is a range, by its upper end; prices of different years as they stand, none raised to today’s",
-  duration: "by duration, shortest first",
-  name: "by the program’s name",
-  institution: "by the institution’s name",
-  distance: "by distance from the place you gave; programs taught only online follow, from anywhere",
-  checked: "by the day on which a figure was last checked, latest first",
-};
+import { orderRules } from "@/lib/programs/filters/order-rules";
 
 /** The order in use; it opens to links to the others and to its rule. */
 export function OrderMenu({ filters, offered }: { filters: Filters; offered: readonly Sort[] }) {

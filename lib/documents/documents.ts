@@ -1,4 +1,5 @@
 /** Owns public pages in other forms: which page has which, and how each is answered. */
+import type { Root } from "mdast";
 import { Problem } from "../answers/problem";
 import { type Content, respond, versionTag } from "../answers/respond";
 import { answerApi } from "../api/answer";
@@ -14,12 +15,19 @@ import type { DirectoryPage } from "../programs/public-pages/directory";
 import { programLabel } from "../programs/public-pages/links";
 import { resultsOf } from "../programs/public-pages/results";
 import { institutionBySlug } from "../programs/records/queries";
+import { aboutLead, aboutSections } from "../statements/about";
+import { listingSections } from "../statements/how-we-list";
 import { isoDay } from "../text/day";
+import { apiDocument } from "./api-document";
+import { browseDocument, browsedAt, topicDocument } from "./browse-documents";
+import { correctionsDocument } from "./corrections-document";
+import { coverageDocument } from "./coverage-document";
 import { listCsv, resultsCsv } from "./csv";
 import { type FeedOf, guideFeed, listFeed, programFeed } from "./feeds";
 import { guideDocument } from "./guide-document";
 import { comparisonDocument, type Found, institutionDocument, listDocument } from "./list-documents";
 import { programDocument } from "./program-document";
+import { statementDocument } from "./statement-document";
 import { markdownOf } from "./tree";
 
 /** The forms beside JSON, which is what the API says of a page. */
@@ -35,6 +43,11 @@ type Page = {
   tag: "version" | "content";
   forms: Readonly<Partial<Record<keyof typeof types, (asked: Asked) => Promise<Content["body"]>>>>;
 };
+
+/** A page that takes nothing. */
+function written(make: (asked: Asked) => Root | Promise<Root>): Page {
+  return { takes: {}, tag: "content", forms: { md: async (asked) => markdownOf(await make(asked)) } };
+}
 
 const { resident, compare } = filterTable;
 const { limit, cursor } = ownTable;
@@ -95,6 +108,34 @@ const pages: Readonly<Record<string, Page>> = {
       },
     },
   },
+  "/browse": {
+    takes: { resident },
+    tag: "version",
+    forms: { md: async ({ origin }) => markdownOf(await browseDocument(origin)) },
+  },
+  "/browse/{topic}": {
+    takes: { resident },
+    tag: "version",
+    forms: {
+      async md(asked) {
+        const browsed = await browsedAt(asked.slug, asked.raw.resident);
+        const found = await foundOf(browsed.list, { ...asked, raw: browsed.raw }, "/programs.md");
+        return markdownOf(topicDocument(browsed, found, asked.origin));
+      },
+    },
+  },
+  "/about": written(({ origin }) =>
+    statementDocument({ path: "/about", title: "About Matricula", lead: aboutLead, sections: aboutSections() }, origin),
+  ),
+  "/about/how-we-list": written(({ origin }) =>
+    statementDocument(
+      { path: "/about/how-we-list", title: "How we list", lead: null, sections: listingSections() },
+      origin,
+    ),
+  ),
+  "/about/api": written(({ origin }) => apiDocument(origin)),
+  "/about/corrections": written(({ origin }) => correctionsDocument(origin)),
+  "/about/coverage": written(({ origin }) => coverageDocument(origin)),
   "/compare": {
     takes: { compare, resident },
     tag: "version",
@@ -107,6 +148,16 @@ const pages: Readonly<Record<string, Page>> = {
     },
   },
 };
+
+/** The name in the table of pages of a path, and what of it names the program, guide, institution or topic. */
+function pageAt([section = "", ...rest]: readonly string[]): { name: string; slug: string } {
+  const slug = rest.join("/");
+  const own = `/${[section, ...rest].join("/")}`;
+  if (Object.hasOwn(pages, own)) return { name: own, slug: "" };
+  return section === "browse"
+    ? { name: "/browse/{topic}", slug }
+    : { name: rest.length === 1 ? `/${section}/{slug}` : "", slug };
+}
 
 /** What a page's address says of how it shows itself; another form has nothing to do with it. */
 const ofThePage: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -122,13 +173,14 @@ export function answerDocument(
   request: Request,
   { origin, form, path, query }: { origin: string; form: string; path: readonly string[]; query: URLSearchParams },
 ): Promise<Response> {
-  const [section = "", slug = "", ...more] = path;
+  const [section = ""] = path;
   const left = new URLSearchParams([...query].filter(([key]) => !lookup(ofThePage, section)?.has(key)));
   if (form === "json") return answerApi(request, { origin, path, query: left });
   return respond(request, async () => {
     const kind = memberOf(types, form);
-    const page = lookup(pages, slug === "" ? `/${section}` : `/${section}/{slug}`);
-    const write = kind && more.length === 0 ? page?.forms[kind] : undefined;
+    const { name, slug } = pageAt(path);
+    const page = lookup(pages, name);
+    const write = kind && page?.forms[kind];
     if (!page || !kind || !write) throw new Problem(404, "This page has no such form.");
     const here = `/${path.join("/")}`;
     return {

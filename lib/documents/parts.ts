@@ -8,11 +8,9 @@ import { sourceOfRate } from "../programs/price/components";
 import type { Price } from "../programs/price/price";
 import { priceNotes } from "../programs/price/price-notes";
 import { aboutText, factorsText, priceSentence, sumText } from "../programs/price/price-text";
+import { licence } from "../statements/statement";
 import { isoDay } from "../text/day";
 import { link, paragraph, type Words } from "./tree";
-
-/** The terms under which what is ours may be used. */
-export const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" } as const;
 
 /** "example.edu, 2025, checked 2026-11-24", with its link; "no page, 2026"; "–" where nothing is named. */
 export function sourceWords({

@@ -8,6 +8,7 @@ import { comparedStrictly } from "../api/comparison";
 import { programResult, searchStrictly } from "../api/lists";
 import { apiVersion } from "../api/openapi";
 import { ownTable, type Parameters, parameterSchema, programFilters, readStrictly } from "../api/parameters";
+import { coverageDocument } from "../documents/coverage-document";
 import { foundOf } from "../documents/documents";
 import { guideDocument } from "../documents/guide-document";
 import { comparisonDocument, listDocument } from "../documents/list-documents";
@@ -15,7 +16,6 @@ import { programDocument } from "../documents/program-document";
 import { markdownOf } from "../documents/tree";
 import { guideBySlug } from "../guides/reading/queries";
 import { filterTable, parseFilters, type RawParameters } from "../programs/filters/filters";
-import { coverageDocument } from "./coverage-document";
 
 type Tool = {
   title: string;

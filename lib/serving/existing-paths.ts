@@ -1,8 +1,7 @@
-/** Owns which addresses that hold a slug or a token lead to a page, and which of them crawlers are told. */
+/** Owns which addresses that hold a slug or a token lead to a page. */
 
 import { reader } from "../database/db";
 import { topicOf } from "../programs/public-pages/topic";
-import { isoDay } from "../text/day";
 
 /** For the first part of a path, whether the parts after it name something that has a page. */
 const sections: Record<string, (slug: string, parts: readonly string[]) => Promise<boolean> | boolean> = {
@@ -32,20 +31,4 @@ async function isProgram(slug: string): Promise<boolean> {
   const shown = { status: { in: ["published", "withdrawn"] } };
   const current = await reader().program.findUnique({ where: { slug, ...shown }, select: { id: true } });
   return current !== null || (await reader().programSlug.findUnique({ where: { slug, program: shown } })) !== null;
-}
-
-/** Path and ISO date of the last change of every published guide and program, each latest first. */
-export async function publishedPaths(): Promise<{ path: string; changedOn: string }[]> {
-  const query = {
-    where: { status: "published" },
-    select: { slug: true, updatedAt: true },
-    orderBy: { updatedAt: "desc" },
-  } as const;
-  const [guides, programs] = await Promise.all([reader().guide.findMany(query), reader().program.findMany(query)]);
-  const pathsIn = (section: string, rows: readonly { slug: string; updatedAt: Date }[]) =>
-    rows.map(({ slug, updatedAt }) => ({
-      path: `/${section}/${slug}`,
-      changedOn: isoDay(updatedAt),
-    }));
-  return [...pathsIn("guides", guides), ...pathsIn("programs", programs)];
 }

@@ -42,6 +42,8 @@ const forms: readonly [pages: RegExp, endings: readonly string[]][] = [
   [/^\/institutions\/[^/]+$/, ["json", "md"]],
   [/^\/guides$/, ["json"]],
   [/^\/guides\/[^/]+$/, ["json", "md", "atom"]],
+  [/^\/browse(\/.+)?$/, ["md"]],
+  [/^\/about(\/(api|corrections|coverage|how-we-list))?$/, ["md"]],
   [/^\/compare$/, ["json", "csv", "md"]],
 ];
 

@@ -1,11 +1,13 @@
 /** Owns how a price, its arithmetic and what it lacks are put in words. */
 import { range, usd, usdFromCents } from "../../text/format";
 import { figureStates } from "../model/vocabulary";
+import { isOld } from "./age";
 import { isDeduction } from "./components";
 import {
   type FeesStatus,
   isOpenEnded,
   type KnownPrice,
+  type Price,
   type PriceComponent,
   type Product,
   type Span,
@@ -22,6 +24,23 @@ export function amountText(price: Pick<KnownPrice, "low" | "high" | "fees">): st
 export function aboutText(price: KnownPrice): string {
   const amount = amountText(price);
   return price.state === "estimated" && !amount.startsWith("from") ? `about ${amount}` : amount;
+}
+
+/**
+ * The same in one line that can stand alone, as in a picture: "about $11,100 in total, estimated, 2025, for people from
+ * another state"; null where the price is not known, or old.
+ */
+export function pictureText(price: Price): string | null {
+  if (!price.known || isOld(price)) return null;
+  const [state] = figureStates[price.state].split(",");
+  const whose =
+    price.residency === "out-of-state"
+      ? "for people from another state"
+      : price.residency === "in-state"
+        ? "for residents of its state"
+        : null;
+  const said = [`${aboutText(price)} in total`, state, price.year ?? "year not said", whose];
+  return said.filter((words) => words !== null).join(", ");
 }
 
 /** Whole US dollars: "$11,100 to $13,320". */

@@ -39,6 +39,38 @@ export const browsePages = memo("browse pages", (catalog: Catalog): ReadonlyMap<
   return pages;
 });
 
+/** The pages of a topic with one more part. */
+export function narrowerThan(catalog: Catalog, page: BrowsePage): BrowsePage[] {
+  const own = Object.entries(page.topic);
+  return [...browsePages(catalog).values()].filter(({ topic }) => {
+    const parts = Object.entries(topic);
+    return (
+      parts.length === own.length + 1 && own.every(([key, value]) => parts.some(([k, v]) => k === key && v === value))
+    );
+  });
+}
+
+/** What the index of browse pages is divided into. */
+const browseHeadings: Readonly<Record<keyof Topic, string>> = {
+  subject: "By subject",
+  degree: "By degree",
+  delivery: "By delivery",
+  state: "By state",
+};
+
+/** The browse pages that the index names, under its headings. */
+export function browseIndex(catalog: Catalog): { heading: string; pages: BrowsePage[] }[] {
+  const pages = [...browsePages(catalog).values()];
+  const of = (parts: number) => pages.filter(({ topic }) => Object.keys(topic).length === parts);
+  return [
+    ...keysOf(browseHeadings).map((key) => ({
+      heading: browseHeadings[key],
+      pages: of(1).filter(({ topic }) => Object.hasOwn(topic, key)),
+    })),
+    { heading: "Popular combinations", pages: of(2) },
+  ];
+}
+
 /** A code for every topic; the last one of each part is "any". */
 const topics = packed({
   subject: keysOf(subjects).length + 1,
@@ -54,20 +86,45 @@ function topicsOf(catalog: Catalog): { topic: Topic; programs: number }[] {
   for (let position = 0; position < catalog.size; position += 1) {
     // A topic's list has only what anybody may apply to.
     if (isLimited(catalog.factCode[position])) continue;
-    const place = (catalog.subjects[position] ?? 0) * stateCodes.size + (catalog.stateCode[position] ?? 0);
-    const code = place * programCodes.size + (catalog.programCode[position] ?? 0);
+    const code = kindAt(catalog, position);
     alike.set(code, (alike.get(code) ?? 0) + 1);
   }
   const sums = new Uint32Array(topics.size);
   for (const [code, programs] of alike) {
-    const place = Math.floor(code / programCodes.size);
-    const [bits, state] = [Math.floor(place / stateCodes.size), place % stateCodes.size];
-    for (const topic of topicCodes(code % programCodes.size, bits, state)) sums[topic] = (sums[topic] ?? 0) + programs;
+    for (const topic of topicsOfKind(code)) sums[topic] = (sums[topic] ?? 0) + programs;
   }
   return [...sums.entries()].flatMap(([code, programs]) => {
     const topic = programs > 0 ? topicAt(code) : {};
     return Object.keys(topic).length > 0 ? [{ topic, programs }] : [];
   });
+}
+
+/** The latest of these days by the path of each topic; `days` are ISO days of the programs at the catalog's positions. */
+export function latestByPath(catalog: Catalog, days: readonly (string | undefined)[]): ReadonlyMap<string, string> {
+  const byKind = new Map<number, string>();
+  for (let position = 0; position < catalog.size; position += 1) {
+    if (isLimited(catalog.factCode[position])) continue;
+    keepLatest(byKind, kindAt(catalog, position), days[position]);
+  }
+  const byTopic = new Map<number, string>();
+  for (const [code, day] of byKind) for (const topic of topicsOfKind(code)) keepLatest(byTopic, topic, day);
+  return new Map([...byTopic].map(([code, day]) => [topicPath(topicAt(code)), day]));
+}
+
+function keepLatest(days: Map<number, string>, key: number, day: string | undefined): void {
+  if (day !== undefined && day > (days.get(key) ?? "")) days.set(key, day);
+}
+
+/** One number for what a program's topics are made of. */
+function kindAt(catalog: Catalog, position: number): number {
+  const place = (catalog.subjects[position] ?? 0) * stateCodes.size + (catalog.stateCode[position] ?? 0);
+  return place * programCodes.size + (catalog.programCode[position] ?? 0);
+}
+
+/** The codes of all topics of programs of a kind. */
+function topicsOfKind(code: number): number[] {
+  const place = Math.floor(code / programCodes.size);
+  return topicCodes(code % programCodes.size, Math.floor(place / stateCodes.size), place % stateCodes.size);
 }
 
 /** The codes of all topics that programs with these joint codes belong to. */

@@ -8,32 +8,7 @@ import type { Program, Provenance } from "../model/program";
 import { untouched } from "../model/program";
 import { degrees, deliveryModes, figureStates } from "../model/vocabulary";
 import { dataBlockText, institutionJsonLd, programJsonLd } from "./json-ld";
-
-/** What schema.org defines for each type that we use, as far as we use it (its types in schema-dts). */
-const defined: Record<string, readonly string[]> = {
-  EducationalOccupationalProgram: [
-    ...["educationalCredentialAwarded", "educationalProgramMode", "numberOfCredits", "offers", "provider"],
-    ...[
-      "timeToComplete",
-      "applicationDeadline",
-      "programPrerequisites",
-      "name",
-      "url",
-      "description",
-      "identifier",
-      "sameAs",
-    ],
-  ],
-  CollegeOrUniversity: ["address", "geo", "name", "url", "description", "identifier", "sameAs"],
-  PostalAddress: ["addressLocality", "addressRegion", "addressCountry", "postalCode"],
-  GeoCoordinates: ["latitude", "longitude"],
-  PropertyValue: ["propertyID", "value"],
-  QuantitativeValue: ["value", "unitText"],
-  Offer: ["price", "priceCurrency", "eligibleRegion", "ineligibleRegion", "description"],
-  State: ["name"],
-  BreadcrumbList: ["itemListElement"],
-  ListItem: ["position", "name", "item"],
-};
+import { faultsOf, isNode } from "./schema-org-fixtures";
 
 /** What each must have to mean anything. */
 const required: Record<string, readonly string[]> = {
@@ -45,10 +20,6 @@ const required: Record<string, readonly string[]> = {
 
 type Node = Record<string, unknown>;
 
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Every typed object in the data, as it is read back from the page's text. */
 function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
@@ -59,6 +30,7 @@ function nodesOf(value: unknown): Node[] {
 function read(text: string): Node[] {
   const data: unknown = JSON.parse(text);
   expect(data).toMatchObject({ "@context": "https://schema.org" });
+  expect(faultsOf(data)).toEqual([]);
   return nodesOf(data);
 }
 
@@ -195,7 +167,6 @@ describe("programJsonLd", () => {
         for (const node of found) {
           const type = String(node["@type"]);
           const keys = Object.keys(node).filter((key) => !key.startsWith("@"));
-          expect(keys.filter((key) => !defined[type]?.includes(key))).toEqual([]);
           expect(required[type]?.filter((key) => !keys.includes(key)) ?? []).toEqual([]);
           expect(Object.values(node)).not.toContain(null);
         }
@@ -218,6 +189,31 @@ describe("institutionJsonLd", () => {
     const bare = { ...institution, unitid: null, website: null, latitude: null, longitude: null };
     const found = read(dataBlockText(institutionJsonLd(bare, "https://m.example")));
     expect(Object.keys(the("CollegeOrUniversity", found)[0] ?? {})).toEqual(["@type", "@id", "url", "name", "address"]);
+  });
+});
+
+describe("what schema.org defines", () => {
+  const graph = (...things: object[]) => ({ "@context": "https://schema.org", "@graph": things });
+
+  it("tells a type, a property and a value that are none of its", () => {
+    const offer = { "@type": "Offer", price: 1, timeToComplete: "P1M", seller: { "@type": "Place", name: "X" } };
+    expect(faultsOf(graph({ "@type": "Programme" }, offer, { "@type": "GeoCoordinates", latitude: true }))).toEqual([
+      "there is no type Programme",
+      "Offer has no property timeToComplete",
+      'seller of Offer can\'t be {"@type":"Place","name":"X"}',
+      "latitude of GeoCoordinates can't be true",
+    ]);
+  });
+
+  it("takes what a type has from those that it is a kind of", () => {
+    const college = {
+      "@type": "CollegeOrUniversity",
+      alumni: { "@type": "Person", name: "X" },
+      legalName: "X",
+      geo: [],
+    };
+    expect(faultsOf(graph(college))).toEqual(["geo of CollegeOrUniversity can't be []"]);
+    expect(faultsOf({ ...graph(), "@context": "https://example.org" })).toEqual(["the context is not schema.org's"]);
   });
 });
 

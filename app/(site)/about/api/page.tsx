@@ -1,33 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Page, PageTitle } from "@/components/ui/page";
-import { requestsAMinute } from "@/lib/answers/limit";
 import type { Endpoint } from "@/lib/api/asked";
 import { endpoints } from "@/lib/api/endpoints";
 import { promise } from "@/lib/api/openapi";
 import { typedClient } from "@/lib/api/typed-client";
-import { siteOrigin } from "@/lib/authorization/site-origin";
+import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
+import { apiSlug, forms, rules } from "@/lib/documents/api-document";
 import { Section } from "../_parts/section";
 
 export const metadata: Metadata = {
   title: "API",
   description: "Programs, institutions and guides as JSON, with the source of each figure; files, feeds, frames, MCP.",
-  alternates: { canonical: "/about/api" },
+  ...canonical("/about/api", { "text/markdown": "/about/api.md" }),
 };
-
-const slug = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";
-
-/** Addresses of pages in other forms, each with what it is. */
-const forms = [
-  ["/programs.csv?degree=masters", "what a list found, as a spreadsheet"],
-  ["/programs.md?degree=masters&delivery=online", "the same as Markdown"],
-  ["/programs.atom?subject=robotics", "a feed of a list: what changed last"],
-  [`/programs/${slug}.md`, "one program, for a language model"],
-  [`/programs/${slug}.atom`, "a feed of its changes"],
-  ["/institutions/university-of-south-dakota.md", "one institution"],
-  ["/guides/generative-ai.md", "one guide"],
-  ["/guides/generative-ai.atom", "a feed of its changes"],
-] as const;
 
 export default async function ApiPage() {
   const origin = await siteOrigin();
@@ -51,25 +37,11 @@ export default async function ApiPage() {
         </Section>
         <Section id="rules" title="What holds everywhere">
           <ul className="list-disc space-y-1 pl-5">
-            <li>
-              Lists have <code>limit</code> (1 to 100), and <code>next</code>: the address of the next page, or null.
-            </li>
-            <li>
-              <code>fields=slug,name,price,facts.gre</code> leaves everything else out.
-            </li>
-            <li>
-              <code>resident=TX</code> gives prices as a resident of Texas pays; without it, as somebody from another
-              state.
-            </li>
-            <li>A fact that is not known is there, with the reason. Where two sources disagree, both are.</li>
-            <li>
-              Answers have an <code>ETag</code>: sent back as <code>If-None-Match</code>, it gets 304 while nothing has
-              changed.
-            </li>
-            <li>
-              One address may ask {requestsAMinute} times a minute. <code>RateLimit-Remaining</code> says how often
-              still; after that comes 429 with <code>Retry-After</code>.
-            </li>
+            {rules.map((rule) => (
+              <li key={rule}>
+                <Coded text={rule} />
+              </li>
+            ))}
           </ul>
         </Section>
         <Section id="errors" title="Errors">
@@ -113,10 +85,10 @@ export default async function ApiPage() {
               <Example href="/embed/programs?subject=robotics&limit=5" /> <span className="text-soft">a list</span>
             </li>
             <li>
-              <Example href={`/embed/programs/${slug}`} /> <span className="text-soft">one program</span>
+              <Example href={`/embed/programs/${apiSlug}`} /> <span className="text-soft">one program</span>
             </li>
             <li>
-              <Example href={`/embed/programs/${slug}.html`} /> <span className="text-soft">its HTML, to paste</span>
+              <Example href={`/embed/programs/${apiSlug}.html`} /> <span className="text-soft">its HTML, to paste</span>
             </li>
           </ul>
         </Section>

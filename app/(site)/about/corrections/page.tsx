@@ -2,39 +2,37 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
+import { canonical } from "@/lib/authorization/site-origin";
 import { reader } from "@/lib/database/db";
-import { type CorrectionLog, correctionLog, type LogLine } from "@/lib/programs/corrections/reports";
+import { correctionLog, type LogLine } from "@/lib/programs/corrections/reports";
+import { howToReport, logSummary, shownReports } from "@/lib/programs/corrections/words";
 import { correctables } from "@/lib/programs/model/facts";
 import { correctionStatuses } from "@/lib/programs/model/vocabulary";
 import { programHref } from "@/lib/programs/public-pages/links";
-import { counted, dayText } from "@/lib/text/format";
+import { dayText } from "@/lib/text/format";
 
 export const metadata: Metadata = {
   title: "Corrections",
   description: "What visitors reported as wrong, what was decided, and how long it took.",
+  ...canonical("/about/corrections", { "text/markdown": "/about/corrections.md" }),
 };
 
-/** Lines that the page shows. */
-const most = 100;
-
 export default async function CorrectionsPage() {
-  const log = await correctionLog(reader(), most);
+  const log = await correctionLog(reader(), shownReports);
   const { open, accepted, declined } = log.counts;
   const total = open + accepted + declined;
   return (
     <Page>
       <PageTitle>Corrections</PageTitle>
       <div className="mt-4 max-w-[65ch] space-y-3 font-prose text-[1.0625rem] leading-relaxed">
-        <p>
-          The note behind every figure’s mark ends with a “Something wrong?” link. Anyone can use it, without an
-          account, to tell us what the figure should be and which page says so. An editor checks the report against its
-          source and accepts it, or declines it with a reason.
-        </p>
-        <p>{summary(log)}</p>
+        <p>{howToReport}</p>
+        <p>{logSummary(log)}</p>
       </div>
       {total > 0 && (
         <section aria-labelledby="log" className="mt-8">
-          <SectionTitle id="log">{total > most ? `The latest ${most} reports` : "All reports"}</SectionTitle>
+          <SectionTitle id="log">
+            {total > shownReports ? `The latest ${shownReports} reports` : "All reports"}
+          </SectionTitle>
           <ScrollFrame label="Reports as a table">
             <table className="w-full min-w-[40rem] border-collapse text-left text-sm [&_td]:px-3 [&_td]:py-2.5 [&_td]:align-top [&_th]:px-3 [&_th]:py-2.5 [&_th]:align-top [&_tr>:first-child]:pl-0">
               <thead className="border-b border-ink text-[0.8125rem] text-soft">
@@ -58,16 +56,6 @@ export default async function CorrectionsPage() {
       )}
     </Page>
   );
-}
-
-/** Only what is true: without a decision there is no time to tell. */
-function summary({ counts: { open, accepted, declined }, medianDays }: CorrectionLog): string {
-  const total = open + accepted + declined;
-  if (total === 0) return "Nothing has been reported yet.";
-  const reported = `${counted(total, "report")} so far`;
-  if (medianDays === null) return `${reported}. None has been decided yet.`;
-  const time = medianDays < 1 ? "less than a day" : `${counted(Math.round(medianDays), "day")} or less`;
-  return `${reported}: ${accepted} accepted, ${declined} declined, ${open} not decided yet. Half of the decisions took ${time}.`;
 }
 
 function Line({ line: { program, figure, createdOn, decidedOn, status, reason } }: { line: LogLine }) {

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   title: "Coverage",
   description:
     "Every institution that awards degrees in artificial intelligence, whether it is listed here, and how much is known of each fact.",
-  ...canonical("/about/coverage"),
+  ...canonical("/about/coverage", { "text/markdown": "/about/coverage.md" }),
 };
 
 // Counted from the database as it is when it is asked for.

@@ -1,19 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { Legend } from "@/components/figures/provenance";
-import { orderRules } from "@/components/results/order-menu";
 import { Page, PageTitle } from "@/components/ui/page";
-import { keysOf } from "@/lib/closed-list";
-import { sorts } from "@/lib/programs/filters/filters";
-import { quarterRule } from "@/lib/programs/model/credit-units";
-import { degrees } from "@/lib/programs/model/vocabulary";
-import { assumedCredits } from "@/lib/programs/price/pace";
-import { range } from "@/lib/text/format";
-import { Section } from "../_parts/section";
+import { canonical } from "@/lib/authorization/site-origin";
+import { listingSections } from "@/lib/statements/how-we-list";
+import { Statements } from "../_parts/statements";
 
 export const metadata: Metadata = {
   title: "How we list",
   description: "Where the figures come from, what an estimate is, and what decides the order.",
+  ...canonical("/about/how-we-list", { "text/markdown": "/about/how-we-list.md" }),
 };
 
 export default function HowWeListPage() {
@@ -21,150 +15,7 @@ export default function HowWeListPage() {
     <Page>
       <PageTitle>How we list</PageTitle>
       <div className="mt-4 max-w-[65ch] font-prose text-[1.0625rem] leading-relaxed">
-        <Section id="figures" title="Every figure has a state">
-          <p>
-            Delivery, duration, credits and price each have a mark that shows how sure we are. Open it to see the
-            source, the year the figure is for and the day we checked it.
-          </p>
-          <div className="my-3 font-sans">
-            <Legend />
-          </div>
-          <p>
-            A program with an unknown figure stays in the directory, and its page says why the figure is missing: not
-            published, varies, not applicable, or not yet checked. A filter never hides such a program silently: the
-            results say how many more might fit, with a link that includes them.
-          </p>
-        </Section>
-        <Section id="estimates" title="What an estimate is">
-          <p>
-            Where a program has no price of its own, we estimate one from its institution’s published charges if we can.
-            An estimate is always marked, and shows how it was calculated.
-          </p>
-          <ul className="my-3 list-disc space-y-1 pl-5">
-            <li>Graduate programs and certificates: the rate per credit times the credits.</li>
-            <li>
-              Credits are counted in the unit of the institution, and so is its rate: semester hours, quarter credits (
-              {quarterRule}), or units of its own. No rate of one unit is multiplied with credits of another.
-            </li>
-            <li>
-              Credits that are not known are assumed as a range, unless the institution counts in something else than
-              semester hours:{" "}
-              {keysOf(assumedCredits)
-                .map((degree) => {
-                  const credits = assumedCredits[degree];
-                  return `${range(String(credits?.low), String(credits?.high))} for ${degrees[degree].toLowerCase()} programs`;
-                })
-                .join(", ")}
-              . The price is then a range too.
-            </li>
-            <li>
-              Bachelor’s degrees: annual tuition times four, or a flat price for the term times eight; associate
-              degrees: half of that.
-            </li>
-            <li>
-              Fees are added where the page of the rate prints them. Where only the institution’s fees for full-time
-              students are known, as reported to the federal survey, they are added at the upper end alone: part-time
-              and online students often pay others. Where none are known, you will pay more, and the price says so:
-              “from $45,000; fees not published”.
-            </li>
-            <li>
-              Below half time, fees of a full-time year are counted for as many years as full-time study would take, at
-              the upper end alone, and the price says so.
-            </li>
-            <li>Filters and sorting use the higher price of a range.</li>
-            <li>Terms and years are counted as the program lasts, or where that is not known, for full-time study.</li>
-            <li>
-              Doctorates: none. Most are funded, and few students pay the listed tuition. Those of a profession (Doctor
-              of Business Administration, of Engineering, of Education and the like, told by their names) are estimated
-              like a master’s, from their own number of credits, unless a source says that they are funded.
-            </li>
-          </ul>
-          <p>
-            The rate is the one that fits best: that of the online programs for a program taught only online, then of
-            the school, then of the institution, then what the institution reported to IPEDS, the federal survey; the
-            newest year among those, and of equals the most expensive. Unless you say where you live, it is the rate for
-            people from another state. Books and living costs are not included. A rate that the annual tuition beside it
-            shows to be per course is not used, nor one per quarter credit where the credits are assumed.
-          </p>
-        </Section>
-        <Section id="your-cost" title="What it would cost you">
-          <p>
-            On every page with prices you can say where you live; your device keeps it, and it stands in the address of
-            the pages you open. On a program’s page you can also say how many credits you would take, what your employer
-            pays and how many credits you transfer. The same rules then give your price: a flat price for the term
-            applies from the number of credits its page names; below full time a bachelor’s degree is charged by the
-            credit; transfer credits take off what the program charges for them; an employer’s contribution counts
-            toward tuition, not fees. From that and the income before and after, the page computes in how many years the
-            program pays for itself. That happens in your browser: what you type stays on your device. What graduates of
-            the field earned there, by federal figures, stands beside it where it is known, and is in no sum.
-          </p>
-        </Section>
-        <Section id="order" title="What decides the order">
-          <p>Only what you choose. There are no sponsors here, and no one can pay for a place.</p>
-          <ul className="my-3 list-disc space-y-1 pl-5">
-            {keysOf(sorts).map((sort) => (
-              <li key={sort}>
-                <strong>{sorts[sort]}</strong>: {orderRules[sort]}.
-              </li>
-            ))}
-          </ul>
-          <p>
-            Prices are of different years, and a price counts as its source states it: we don’t raise any of them to
-            today’s, because nobody knows how much a program’s own price has risen. So an older price looks lower than
-            it would be now, in every order and every filter by price. Each card names the year of its price, and the
-            list says from which year to which its prices are. A price that a source states for a year more than three
-            years ago is marked as old, and does not count as stated: “Leave out estimates and old prices” leaves it
-            out. An estimate is of the year of its rate, which stands beside it.
-          </p>
-          <p className="mt-3">
-            Ties are broken by a number made from the program and the day, so that no name is always first. Programs
-            whose figure is not known come last, in a group of their own, whichever way you sort.
-          </p>
-        </Section>
-        <Section id="found" title="What your words find">
-          <p>
-            A sentence such as “part time master’s under 20k online” becomes filters, which you can change one by one;
-            what we don’t understand is searched for as words. It is read here, by fixed rules: no service is asked, and
-            the sentence is not kept.
-          </p>
-          <p className="mt-3">
-            Programs that only some people may apply to, such as an employer’s own, are left out of every list until you
-            ask for them; the list says how many there are.
-          </p>
-        </Section>
-        <Section id="kept" title="What is counted, and what is not">
-          <p>
-            We count how often each program’s page is opened: one number a month, which robots add to as well. It tells
-            our editors which missing figures to look for first. We keep nothing about you: no address, no time, no
-            browser, no page before or after. There is no account, and the public pages set no cookie. What you type to
-            see your cost, and your shortlist, stay on your device.
-          </p>
-        </Section>
-        <Section id="sources" title="Where the data comes from">
-          <p>
-            Our first ten listings came from a career guide’s page about generative AI, which gave their delivery,
-            duration and price without a source. What still stands on that page alone is marked “unsourced”: it can’t be
-            opened any more.
-          </p>
-          <p className="mt-3">
-            Programs were collected from public pages, each with the page it was read on. Institutions and their general
-            charges come from the College Scorecard and IPEDS of the US Department of Education; newer charges were read
-            on the institutions’ own or other named pages.
-          </p>
-          <p className="mt-3">
-            Where two sources say different things, both are shown, with their pages and years, until an editor has
-            decided. Until then the higher price and the longer time count, so that a disagreement never makes a program
-            look cheaper or shorter than it may be.
-          </p>
-          <p className="mt-3">
-            What became of graduates, and the figures of an institution, are the same Department’s: they are of a field
-            and a level at an institution, never of one program.{" "}
-            <Link prefetch={false} href="/about/coverage">
-              Who is listed and how much is known
-            </Link>{" "}
-            is counted from the directory as it is now.
-          </p>
-        </Section>
+        <Statements sections={listingSections()} />
       </div>
     </Page>
   );

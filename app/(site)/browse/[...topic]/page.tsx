@@ -12,7 +12,7 @@ import { currentCatalog } from "@/lib/programs/catalog/current";
 import { keptByKey } from "@/lib/programs/catalog/memo";
 import { filtersHref, parseFilters } from "@/lib/programs/filters/filters";
 import type { State } from "@/lib/programs/model/vocabulary";
-import { browsePages, topicFilters } from "@/lib/programs/public-pages/browse";
+import { browsePages, narrowerThan, topicFilters } from "@/lib/programs/public-pages/browse";
 import { introOf } from "@/lib/programs/public-pages/intro";
 import { atHome } from "@/lib/programs/public-pages/links";
 import { resultsOf } from "@/lib/programs/public-pages/results";
@@ -20,6 +20,7 @@ import { topicOf, topicPath } from "@/lib/programs/public-pages/topic";
 import { toQuery } from "@/lib/programs/search/query";
 import { type SearchResult, search } from "@/lib/programs/search/search";
 import { count } from "@/lib/text/format";
+import { shared } from "../../_parts/draw-picture";
 
 type Props = { params: Promise<{ topic: string[] }>; searchParams: Promise<{ resident?: string | string[] }> };
 
@@ -48,8 +49,18 @@ async function foundOf(parts: string, resident: State | null) {
 const lists = keptByKey<Catalog, SearchResult>("lists of topics", 4);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, intro } = await foundAt(props);
-  return { title: page.title, description: intro, ...canonical(page.path) };
+  const { page, intro, question } = await foundAt(props);
+  return {
+    title: page.title,
+    description: intro,
+    ...shared({
+      path: page.path,
+      title: page.title,
+      description: intro,
+      picture: page.path.replace("/browse", "/pictures"),
+    }),
+    ...canonical(page.path, { "text/markdown": atHome(`${page.path}.md`, question.filters.resident) }),
+  };
 }
 
 export default async function BrowseTopicPage(props: Props) {
@@ -59,13 +70,6 @@ export default async function BrowseTopicPage(props: Props) {
     catalog,
     question,
     found.bands.flatMap(({ ids }) => ids),
-  );
-  const narrower = [...browsePages(catalog).values()].filter(
-    ({ topic }) =>
-      Object.keys(topic).length === Object.keys(page.topic).length + 1 &&
-      Object.entries(page.topic).every(([key, value]) =>
-        Object.entries(topic).some(([k, v]) => k === key && v === value),
-      ),
   );
   return (
     <Page>
@@ -98,7 +102,7 @@ export default async function BrowseTopicPage(props: Props) {
       <div className="mt-4">
         <Legend />
       </div>
-      <BrowseLinks resident={resident} heading="Narrow it down" pages={narrower} />
+      <BrowseLinks resident={resident} heading="Narrow it down" pages={narrowerThan(catalog, page)} />
     </Page>
   );
 }

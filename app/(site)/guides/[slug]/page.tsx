@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { GuideBody } from "@/components/guides/guide-body";
-import { guidePictureSize } from "@/components/guides/preview";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Page } from "@/components/ui/page";
 import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
@@ -11,6 +10,7 @@ import { guideJsonLd } from "@/lib/guides/reading/json-ld";
 import { programsOfGuide } from "@/lib/guides/reading/programs";
 import { guideBySlug, type WholeGuide } from "@/lib/guides/reading/queries";
 import { dataBlockText } from "@/lib/programs/public-pages/json-ld";
+import { shared } from "../../_parts/draw-picture";
 import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -34,14 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       "text/markdown": `/guides/${slug}.md`,
       "application/json": `/guides/${slug}.json`,
     }),
-    openGraph: {
-      type: "article",
-      title,
-      description,
-      url: `/guides/${slug}`,
-      siteName: "Matricula",
-      images: [{ url: `/guides/${slug}/preview.png`, ...guidePictureSize, alt: `${title}, a guide of Matricula` }],
-    },
+    ...shared({ path: `/guides/${slug}`, type: "article", title, description }),
   };
 }
 

@@ -25,6 +25,7 @@ import { institutionBySlug } from "@/lib/programs/records/queries";
 import { toQuery } from "@/lib/programs/search/query";
 import { search } from "@/lib/programs/search/search";
 import { counted } from "@/lib/text/format";
+import { shared } from "../../_parts/draw-picture";
 import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
@@ -38,9 +39,11 @@ const institutionOf = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, name, city, state } = await institutionOf((await params).slug);
+  const description = `Programs in AI at ${name} in ${city}, ${states[state]}, and what the institution charges, by level and residency, each with its year and source.`;
   return {
     title: name,
-    description: `Programs in AI at ${name} in ${city}, ${states[state]}, and what the institution charges, by level and residency, each with its year and source.`,
+    description,
+    ...shared({ path: `/institutions/${slug}`, title: name, description }),
     ...canonical(`/institutions/${slug}`, {
       "text/markdown": `/institutions/${slug}.md`,
       "application/json": `/institutions/${slug}.json`,

@@ -27,6 +27,7 @@ import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
 import { toQuery } from "@/lib/programs/search/query";
 import { today } from "@/lib/text/day";
 import { countView } from "@/lib/work/views";
+import { shared } from "../../_parts/draw-picture";
 import { PrintedFrom } from "../../_parts/printed-from";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ resident?: string | string[] }> };
@@ -43,9 +44,12 @@ const programOf = cache(async (slug: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const program = await programOf((await params).slug);
   const { name, institution, degree, city, state, withdrawnOn } = program;
+  const title = `${name}, ${institution.name}`;
+  const description = `${degrees[degree]} at ${institution.name} in ${city}, ${states[state]}: delivery, duration, credits and price, each with its source.`;
   return {
-    title: `${name}, ${institution.name}`,
-    description: `${degrees[degree]} at ${institution.name} in ${city}, ${states[state]}: delivery, duration, credits and price, each with its source.`,
+    title,
+    description,
+    ...shared({ path: `/programs/${program.slug}`, title, description }),
     ...canonical(`/programs/${program.slug}`, {
       "application/atom+xml": [{ url: `/programs/${program.slug}.atom`, title: "Changes of this program" }],
       "text/markdown": `/programs/${program.slug}.md`,
