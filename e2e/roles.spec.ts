@@ -83,6 +83,8 @@ const actions: Record<string, Least> = {
   restoreAction: "editor",
   restoreGuideAction: "editor",
   saveAction: "editor",
+  takeFoundAction: "editor",
+  leaveFoundAction: "editor",
   stillTrueAction: "editor",
   takeAction: "editor",
   saveGuideAction: "editor",
