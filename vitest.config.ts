@@ -7,7 +7,10 @@ import { configDefaults, defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = ["node_modules", ".next", "e2e"];
 
-/** The test files that name a database of the whole process, and so need a process of their own. */
+/** What stands in a test file that names a database of the whole process, by itself or as the fixture does. */
+const ownDatabase = /process\.env\.DATABASE_URL|seeded-fixtures"/;
+
+/** Those test files, which need a process of their own. */
 function withOwnDatabase(): string[] {
   const folders = fs.readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
@@ -16,7 +19,7 @@ function withOwnDatabase(): string[] {
       fs.readdirSync(path.join(root, name), { recursive: true, encoding: "utf8" }).map((file) => path.join(name, file)),
     )
     .filter((file) => /\.test\.tsx?$/.test(file))
-    .filter((file) => fs.readFileSync(path.join(root, file), "utf8").includes("process.env.DATABASE_URL"));
+    .filter((file) => ownDatabase.test(fs.readFileSync(path.join(root, file), "utf8")));
 }
 
 const own = withOwnDatabase();

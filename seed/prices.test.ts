@@ -1,27 +1,11 @@
 /** Owns the tests of the prices that the seed’s programs have. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "../lib/database/db";
+import { expect, it } from "vitest";
 import { catalogOf, overview } from "../lib/programs/catalog/catalog";
 import { catalogRows } from "../lib/programs/catalog/load";
 import { priceFor } from "../lib/programs/price/price-for";
-import { migrate } from "../prisma/migrate";
-import { loadSeed } from "./load";
+import { withSeed } from "./seeded-fixtures";
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-prices-"));
-
-beforeAll(async () => {
-  process.env.DATABASE_URL = `file:${path.join(folder, "seed.db")}`;
-  migrate(path.join(folder, "seed.db"));
-  await loadSeed(db());
-});
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+withSeed();
 
 it("four in five published programs have a price whose sum a reader can check", async () => {
   const { programs, stated, estimated, unknown } = overview(catalogOf(catalogRows()));

@@ -1,13 +1,8 @@
-/** Owns the proof that the API answers as it is described: on the seed itself, held to the schemas it publishes. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../prisma/migrate";
-import { loadSeed } from "../../seed/load";
+import { describe, expect, it } from "vitest";
+import { withSeed } from "../../seed/seeded-fixtures";
 import { requestsAMinute } from "../answers/limit";
 import { problemSchema } from "../answers/problem";
 import { db } from "../database/db";
@@ -17,20 +12,8 @@ import { endpoints } from "./endpoints";
 import { openApiDocument } from "./openapi";
 
 const origin = "https://directory.example";
-let folder: string;
 
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-api-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
-}, 120_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+withSeed();
 
 let asked = 0;
 

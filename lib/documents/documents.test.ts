@@ -1,12 +1,7 @@
 /** Owns the proof that browse pages and statements have a Markdown form that is whole, on the seed itself. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { migrate } from "../../prisma/migrate";
-import { loadSeed } from "../../seed/load";
+import { expect, it } from "vitest";
+import { withSeed } from "../../seed/seeded-fixtures";
 import { endpoints } from "../api/endpoints";
-import { db } from "../database/db";
 import { currentCatalog } from "../programs/catalog/current";
 import { facts } from "../programs/model/facts";
 import { browsePages } from "../programs/public-pages/browse";
@@ -16,20 +11,8 @@ import { listingSections } from "../statements/how-we-list";
 import { answerDocument } from "./documents";
 
 const origin = "https://directory.example";
-let folder: string;
 
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-documents-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
-}, 120_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+withSeed();
 
 let asked = 0;
 

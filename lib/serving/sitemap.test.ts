@@ -1,35 +1,20 @@
 /** Owns the proof that the sitemap names every public page once, with the day of the data and never that of the question. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { migrate } from "../../prisma/migrate";
-import { loadSeed } from "../../seed/load";
+import { expect, it } from "vitest";
+import { withSeed } from "../../seed/seeded-fixtures";
 import { db } from "../database/db";
 import { currentCatalog } from "../programs/catalog/current";
 import { browsePages } from "../programs/public-pages/browse";
 import { sitemapFile, sitemapIndex } from "./sitemap";
 
 const origin = "https://directory.example";
-let folder: string;
 
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-sitemap-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
+withSeed(async () => {
   // Long ago, and one program lately: whatever says another day has it from elsewhere.
   await db().program.updateMany({ data: { updatedAt: new Date("2021-03-04") } });
   await db().guide.updateMany({ data: { updatedAt: new Date("2022-05-06") } });
   await db().charge.updateMany({ data: { readOn: "2020-01-01" } });
   const program = { slug: "university-of-south-dakota-ms-in-artificial-intelligence" };
   await db().program.update({ where: program, data: { updatedAt: new Date("2023-07-08") } });
-}, 120_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 /** Each path with its day, of an index or a file. */

@@ -1,11 +1,7 @@
 /** Owns the tests of changing guides, each on one of the seed's own. */
 
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { migrate } from "../../../prisma/migrate";
-import { loadSeed } from "../../../seed/load";
+import { beforeEach, describe, expect, it } from "vitest";
+import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
 import { proves } from "../../people/proof";
 import type { Editor } from "../../people/roles";
@@ -18,24 +14,13 @@ import { guideVersions } from "./history";
 import { mergedWith, restoreGuide, saveGuide } from "./mutations";
 import type { GuideListKey, GuideText } from "./text";
 
-let folder: string;
 let editor: Editor;
 
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-guide-editing-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
+withSeed(async () => {
   const person = { id: "ada", name: "Ada", email: "ada@example.org", role: "editor" as const };
   await db().user.create({ data: person });
   if (!proves(person, "editor")) throw new Error("Ada is no editor.");
   editor = person;
-}, 60_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 async function now(slug: string) {

@@ -1,30 +1,14 @@
 /** Owns the tests of the pay that a payback is counted against: the seed's own official figures, and no median. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { migrate } from "../../../prisma/migrate";
-import { loadSeed } from "../../../seed/load";
+import { expect, it } from "vitest";
 import { readGuides } from "../../../seed/read-guides";
+import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
 import { payOf } from "./pay";
 
-let folder: string;
 const seed = new Map(readGuides("seed", null, []).shared.map((figure) => [figure.key, figure]));
 const guide = (slug: string) => ({ slug, name: slug, skills: [] });
 
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-pay-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
-}, 60_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+withSeed();
 
 it("is the 10th and 25th percentile of each occupation, as the seed has them, with year and source", async () => {
   const wages = await payOf(["generative-ai", "robotics-autonomous-systems", "ai-in-business"].map(guide));

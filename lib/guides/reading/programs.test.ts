@@ -1,28 +1,11 @@
 /** Owns the tests of how guides and programs find each other, on the seed itself. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../../prisma/migrate";
-import { loadSeed } from "../../../seed/load";
+import { describe, expect, it } from "vitest";
+import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
 import { guidesOfProgram, programsOfGuide } from "./programs";
 import { allGuides, guideBySlug } from "./queries";
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-guides-"));
-  const file = path.join(folder, "test.db");
-  process.env.DATABASE_URL = `file:${file}`;
-  migrate(file);
-  await loadSeed(db());
-}, 60_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
-});
+withSeed();
 
 async function programId(slug: string): Promise<number> {
   return (await db().program.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id;

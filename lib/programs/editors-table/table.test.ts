@@ -1,30 +1,16 @@
 /** Owns the tests of the editors' table: the public filters over every status, its own filters, orders and addresses. */
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../../prisma/migrate";
-import { loadSeed } from "../../../seed/load";
+import { describe, expect, it } from "vitest";
+import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
 import type { RawParameters } from "../filters/filters";
 import { searchDirectory } from "../public-pages/directory";
 import { programTable } from "./table";
 import { tableHref } from "./url";
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-table-"));
-
-beforeAll(async () => {
-  process.env.DATABASE_URL = `file:${path.join(folder, "seed.db")}`;
-  migrate(path.join(folder, "seed.db"));
-  await loadSeed(db());
+withSeed(async () => {
   // A draft may have gaps: it must break nothing, and no filter that it says nothing to may find it.
   const { id } = await db().program.findFirstOrThrow({ where: { status: "draft" } });
   await db().program.update({ where: { id }, data: { degree: "", subject: "", city: "", state: "", note: null } });
-}, 60_000);
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 const searches: RawParameters[] = [

@@ -1,10 +1,6 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../../prisma/migrate";
-import { loadSeed } from "../../../seed/load";
+import { describe, expect, it } from "vitest";
+import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
 import { queryWords } from "../../text/words";
 import { type Catalog, catalogOf } from "../catalog/catalog";
@@ -16,7 +12,6 @@ import { toQuery, type WordMatches } from "./query";
 import { search } from "./search";
 import { matchText } from "./text-query";
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-text-"));
 let catalog: Catalog;
 
 async function refresh() {
@@ -27,16 +22,8 @@ function suggested(q: string, others: Partial<Filters> = {}) {
   return suggestions(catalog, { ...noFilters, ...others, q });
 }
 
-beforeAll(async () => {
-  process.env.DATABASE_URL = `file:${path.join(folder, "text.db")}`;
-  migrate(path.join(folder, "text.db"));
-  await loadSeed(db());
+withSeed(async () => {
   await refresh();
-});
-
-afterAll(async () => {
-  await db().$disconnect();
-  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 /** Ids of what words find, best first. */
