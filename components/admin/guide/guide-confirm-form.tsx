@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { SectionTitle } from "@/components/ui/page";
 import type { FormAction } from "@/lib/form-state";
 import type { Difference } from "@/lib/guides/editing/difference";
+import { BackToForm } from "../shell/back-to-form";
 import { GuideDifferences } from "./guide-differences";
 
 /** What publishing a guide or taking it back does for readers, before it is done. */
@@ -40,12 +40,7 @@ export function GuideConfirmForm({
         <input type="hidden" name="edit" value={edit} />
         <input type="hidden" name="version" value={version} />
       </ActionForm>
-      <p className="mt-4 text-sm">
-        <Link prefetch={false} href={back}>
-          Back to the form
-        </Link>
-        <span className="text-soft">, with everything you typed.</span>
-      </p>
+      <BackToForm href={back} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FormState } from "@/lib/form-state";
 import { piecesOf } from "@/lib/guides/editing/difference";
 import type { MergedGuide } from "@/lib/guides/editing/merge";
+import { BackToForm } from "../shell/back-to-form";
 import { Pieces } from "./guide-pieces";
 
 /** What two editors both changed in a guide: as it was, and what each made of it, to choose for each part. */
@@ -45,12 +45,7 @@ export function GuideConflictForm({
           />
         ))}
       </ActionForm>
-      <p className="mt-4 text-sm">
-        <Link prefetch={false} href={back}>
-          Back to the form
-        </Link>
-        <span className="text-soft">, with everything you typed.</span>
-      </p>
+      <BackToForm href={back} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { pathsOf } from "@/lib/programs/listing/paths";
 import { statuses } from "@/lib/programs/model/vocabulary";
 import type { Ready } from "@/lib/programs/review/review";
 import { ChangesTable } from "../history/changes-table";
+import { BackToForm } from "../shell/back-to-form";
 import { SureFields } from "./sure-fields";
 
 /** What a change does, before it is made: field by field, what it moves, and what to be sure of. */
@@ -99,12 +100,7 @@ export function ConfirmForm({
         <input type="hidden" name="version" value={version} />
         <SureFields outliers={outliers} />
       </ActionForm>
-      <p className="mt-4 text-sm">
-        <Link prefetch={false} href={back}>
-          Back to the form
-        </Link>
-        <span className="text-soft">, with everything you typed.</span>
-      </p>
+      <BackToForm href={back} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FormState } from "@/lib/form-state";
@@ -6,6 +5,7 @@ import { fieldLabel, fieldText } from "@/lib/programs/listing/field-text";
 import { facts } from "@/lib/programs/model/facts";
 import { choicesOf, type FieldChoice } from "@/lib/programs/review/choose";
 import type { Conflicted } from "@/lib/programs/review/review";
+import { BackToForm } from "../shell/back-to-form";
 
 /**
  * What two editors both changed: as it was, as the other made it and as you did, to choose for each field. A figure
@@ -46,12 +46,7 @@ export function ConflictForm({
           />
         ))}
       </ActionForm>
-      <p className="mt-4 text-sm">
-        <Link prefetch={false} href={back}>
-          Back to the form
-        </Link>
-        <span className="text-soft">, with everything you typed.</span>
-      </p>
+      <BackToForm href={back} />
     </>
   );
 }

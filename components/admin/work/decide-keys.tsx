@@ -3,15 +3,12 @@
 import { useCallback } from "react";
 import { KeysSwitch, useKeysOn, useLetters } from "./keys";
 
-/** The name of the attribute by which a button says which letter presses it. */
-const keyOf = "data-key";
-
 /** With scripts, letters that press the first button on the page that answers to them: a accepts, l leaves. */
 export function DecideKeys() {
   const on = useKeysOn();
   const press = useCallback((letter: string) => {
     if (letter !== "a" && letter !== "l") return;
-    document.querySelector<HTMLElement>(`[${keyOf}="${letter}"]:not(:disabled)`)?.click();
+    document.querySelector<HTMLElement>(`[data-key="${letter}"]`)?.click();
   }, []);
   useLetters(on, press);
   if (on === null) return null;

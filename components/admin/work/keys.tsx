@@ -48,7 +48,15 @@ export function useLetters(on: boolean | null, press: (letter: string) => void):
   useEffect(() => {
     if (!on) return;
     const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+      if (
+        event.repeat ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing ||
+        takesText(event.target)
+      )
+        return;
       if (!document.querySelector("dialog:modal")) press(event.key);
     };
     document.addEventListener("keydown", hear);

@@ -82,7 +82,7 @@ function StaleFigures({ item, snapshots, back, actions }: { item: Of<"stale" | "
 }
 
 /** "$20,000 in total, published by the institution, 2025-2026". */
-function standingText({ fields }: FigureSnapshot, figure: Fact): string {
+function standingText({ fields }: Pick<FigureSnapshot, "fields">, figure: Fact): string {
   const part = (name: SourcePart) => String(fields[sourcePath(figure, name)] ?? "");
   const reason = memberOf(unknownReasons, part("reason"));
   const state = memberOf(figureStates, part("state"));
@@ -99,13 +99,12 @@ function UnknownFigures({ item: { figures: own, views } }: { item: Of<"stale" | 
   );
 }
 
-function Found({ item, snapshots, back, actions }: { item: Of<"found"> } & Common) {
-  const now = snapshots.get(item.id);
+function Found({ item, back, actions }: { item: Of<"found"> } & Common) {
   return (
     <>
       <p className="text-sm">
         <span className="font-semibold">{facts[item.figure]}</span>
-        {now && `: ${standingText(now, item.figure) || unknownReasons["not-checked"]}`}
+        {`: ${standingText(item, item.figure) || unknownReasons["not-checked"]}`}
       </p>
       <ul className="divide-y divide-rule text-sm">
         {item.offers.map((offer) => (

@@ -35,4 +35,8 @@ export const changedMeanwhile: Fault = {
   path: "",
   message: "Someone saved in between. Load this page again to see it.",
 };
+export const nothingLeft: Fault = {
+  path: "",
+  message: "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
+};
 export const gone: Fault = { path: "", message: "There is no such version or program any more." };

@@ -94,6 +94,11 @@ const gone: Fault = {
   message: "This listing is gone: it was merged into another. Copy what you need from here.",
 };
 
+const over: Fault = {
+  path: "",
+  message: "This was saved or given up already. Open the listing to see how it stands.",
+};
+
 const savedMeanwhile: Fault = {
   path: "",
   message: "Someone saved in between. Load this page again to see what changes now.",
@@ -148,11 +153,7 @@ export const confirmAction = editorAction(
   confirmed,
   async (editor, { edit: id, version }, form): Promise<FormState> => {
     const edit = await pendingEditOf(db(), editor, id);
-    if (!edit)
-      return failed(form, {
-        path: "",
-        message: "This was saved or given up already. Open the listing to see how it stands.",
-      });
+    if (!edit) return failed(form, over);
     const found = await review(edit);
     if (found.kind === "gone") return failed(form, gone);
     if (found.kind === "faults") redirect(formHref(edit.programId, id));
@@ -171,11 +172,7 @@ export const confirmAction = editorAction(
 /** The choice between two editors' values: makes the pending edit one of the version that the choice was made on. */
 export const chooseAction = editorAction(confirmed, async (editor, { edit: id, version }, form): Promise<FormState> => {
   const edit = await pendingEditOf(db(), editor, id);
-  if (!edit)
-    return failed(form, {
-      path: "",
-      message: "This was saved or given up already. Open the listing to see how it stands.",
-    });
+  if (!edit) return failed(form, over);
   const found = await review(edit);
   if (found.kind !== "conflict") redirect(found.kind === "faults" ? formHref(edit.programId, id) : pendingEditHref(id));
   if (found.version !== version) {

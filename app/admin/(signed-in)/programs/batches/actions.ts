@@ -9,7 +9,7 @@ import { db } from "@/lib/database/db";
 import { reasonField } from "@/lib/editing/links";
 import { type FormState, failed, typedIn } from "@/lib/form-state";
 import { undoChanges } from "@/lib/programs/saving/reversals";
-import { undoFaults } from "@/lib/programs/saving/undo-text";
+import { nothingLeft, undoFaults } from "@/lib/programs/saving/undo-text";
 
 /** Which programs a preview showed as changing, in which version: "12:3 14:1". */
 const seen = z
@@ -58,12 +58,7 @@ export const undoBatchAction = editorAction(
   async (editor, { batch, shown, why }, form): Promise<FormState> => {
     const undone = await undoChanges(db(), editor, { batch }, { programId: null, why, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
-    if (undone.programs.length === 0)
-      return failed(form, {
-        path: "",
-        message:
-          "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
-      });
+    if (undone.programs.length === 0) return failed(form, nothingLeft);
     redirect(`/admin/programs/batches/${batch}?done=undone`);
   },
 );

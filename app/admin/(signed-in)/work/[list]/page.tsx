@@ -50,7 +50,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
   const owned = await itemsOf(reads(), view, person);
   const begin = (view.page - 1) * perPage;
   const shown = owned.slice(begin, begin + perPage);
-  const ids = shown.flatMap(({ item }) => (item.list === "stale" || item.list === "found" ? [item.id] : []));
+  const ids = shown.flatMap(({ item }) => (item.list === "stale" ? [item.id] : []));
   const snapshots = await snapshotOf(reader(), ids);
   const actions = actionsFor(person);
   const mayEdit = actions !== null;

@@ -1,6 +1,7 @@
 import { memberOf } from "@/lib/closed-list";
 import { reader } from "@/lib/database/db";
 import { digitsIn } from "@/lib/parse";
+import { sourcePath } from "@/lib/programs/listing/paths";
 import { facts } from "@/lib/programs/model/facts";
 import { isoDay } from "@/lib/text/day";
 import { snapshotOf } from "@/lib/work/figures";
@@ -15,8 +16,12 @@ export async function doneText(search: Search): Promise<string | null> {
   const id = digitsIn(program);
   if ((done !== "still-true" && done !== "found-taken") || figure === null || id === null) return null;
   const listing = (await snapshotOf(reader(), [id])).get(id);
-  const today = isoDay();
-  if (listing?.fields[`provenance.${figure}.checkedOn`] !== today) return null;
-  const what = `${facts[figure]} of ${listing.fields.name}`;
-  return done === "still-true" ? `${what}: checked today, still true.` : `${what}: accepted as its page says.`;
+  if (!listing) return null;
+  const { fields } = listing;
+  const what = `${facts[figure]} of ${fields.name}`;
+  if (done === "still-true") {
+    return fields[sourcePath(figure, "checkedOn")] === isoDay() ? `${what}: checked today, still true.` : null;
+  }
+  // A page may have been read on an earlier day.
+  return fields[sourcePath(figure, "state")] === "unknown" ? null : `${what}: accepted as its page says.`;
 }

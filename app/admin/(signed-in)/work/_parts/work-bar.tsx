@@ -71,11 +71,7 @@ export async function WorkBar({
         <div className="mt-2 flex flex-col gap-2">
           <WorkFacts
             item={own.item}
-            snapshots={
-              own.item.list === "stale" || own.item.list === "found"
-                ? await snapshotOf(reader(), [own.item.id])
-                : new Map()
-            }
+            snapshots={own.item.list === "stale" ? await snapshotOf(reader(), [own.item.id]) : new Map()}
             back={viewToken(view)}
             opened={(page) => openedHref(page, view, opened)}
             actions={actions}

@@ -8,7 +8,7 @@ import { choiceOf, reasonField } from "@/lib/editing/links";
 import { rowNumber } from "@/lib/fields";
 import { type FormState, failed } from "@/lib/form-state";
 import { restoreRevision, undoChanges } from "@/lib/programs/saving/reversals";
-import { changedMeanwhile, gone, undoFaults } from "@/lib/programs/saving/undo-text";
+import { changedMeanwhile, gone, nothingLeft, undoFaults } from "@/lib/programs/saving/undo-text";
 
 /** Restores a version as a new one. */
 export const restoreAction = editorAction(
@@ -44,12 +44,7 @@ export const undoAction = editorAction(
       redirect(`/admin/programs/${program}/history?${new URLSearchParams({ undo: what, why: reason ?? "" })}`);
     const undone = await undoChanges(db(), editor, choice, { programId: program, why: reason, shown });
     if (undone.outcome !== "undone") return failed(form, ...(await undoFaults(undone)));
-    if (undone.programs.length === 0)
-      return failed(form, {
-        path: "",
-        message:
-          "There is nothing left of that to undo: every value is what it was before, or somebody undid it meanwhile.",
-      });
+    if (undone.programs.length === 0) return failed(form, nothingLeft);
     redirect(`/admin/programs/${program}/history?done=undone`);
   },
 );
