@@ -10,6 +10,32 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number
   return { ms: performance.now() - start, answer };
 }
 
+/** How often a second something is done with so many at a time, for so many seconds; `ask` gets its number, from 1. */
+export async function rate(
+  ask: (n: number) => Promise<unknown>,
+  { atATime, seconds }: { atATime: number; seconds: number },
+): Promise<number> {
+  const start = performance.now();
+  let [asked, done] = [0, 0];
+  const one = async () => {
+    while (performance.now() - start < seconds * 1000) {
+      asked += 1;
+      await ask(asked);
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, one));
+  return done / ((performance.now() - start) / 1000);
+}
+
+let fresh = 0;
+/** Filters that nobody asked for before in this measurement, as a query. */
+export function neverSeen(): string {
+  fresh += 1;
+  const degrees = ["masters", "bachelors", "graduate-certificate", "associate"];
+  return `degree=${degrees[fresh % 4]}&max_cost=${1000 + fresh}&max_months=${6 + (fresh % 60)}`;
+}
+
 /** The value below which that share of all lies: 0.5 is the median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { median, printMachine, printTable, short } from "./measure";
+import { median, neverSeen, printMachine, printTable, rate, short } from "./measure";
 import { get, makeSeeded, scratchFolder, serve } from "./serve";
 
 const atATime = 8;
@@ -34,28 +34,6 @@ function getOpen(url: string, status: 200 | 304, tag?: string): Promise<string> 
   });
 }
 
-/** Requests per second with so many at a time. */
-async function rate(ask: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  let done = 0;
-  const one = async () => {
-    while (performance.now() - start < seconds * 1000) {
-      await ask();
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, one));
-  return done / ((performance.now() - start) / 1000);
-}
-
-let fresh = 0;
-/** Filters that nobody asked for before. */
-function neverSeen(): string {
-  fresh += 1;
-  const degrees = ["masters", "bachelors", "graduate-certificate", "associate"];
-  return `degree=${degrees[fresh % 4]}&max_cost=${1000 + fresh}&max_months=${6 + (fresh % 60)}`;
-}
-
 const folder = scratchFolder();
 const file = path.join(folder, "seed.db");
 printMachine();
@@ -73,7 +51,7 @@ try {
   for (const ask of Object.values(kinds)) for (let n = 0; n < 40; n += 1) await ask();
   const rates = Object.values(kinds).map(() => [] as number[]);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [at, ask] of Object.values(kinds).entries()) rates[at]?.push(await rate(ask));
+    for (const [at, ask] of Object.values(kinds).entries()) rates[at]?.push(await rate(ask, { atATime, seconds }));
   }
   const [pages = []] = rates;
   console.log(

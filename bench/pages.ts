@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { makeCountry, needCountryData } from "./country";
-import { median, printMachine, printTable, quantile, short, timed } from "./measure";
+import { median, neverSeen, printMachine, printTable, quantile, rate, short, timed } from "./measure";
 import { get, makeSeeded, type Served, scratchFolder, serve } from "./serve";
 
 /** What is asked for, from no filter to many. */
@@ -23,31 +23,9 @@ const prerendered = "/icon.svg";
 const rounds = 30;
 const atATime = 8;
 const seconds = 8;
+const load = { atATime, seconds };
 /** Distinct addresses over which memory is watched; `--addresses=` asks for more or fewer. */
 const distinct = Number(/--addresses=(\d+)/.exec(process.argv.join(" "))?.[1] ?? 100_000);
-
-/** Requests per second with so many at a time. */
-async function rate(addressOf: (n: number) => string): Promise<number> {
-  const start = performance.now();
-  let [asked, done] = [0, 0];
-  const one = async () => {
-    while (performance.now() - start < seconds * 1000) {
-      asked += 1;
-      await get(addressOf(asked));
-      done += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, one));
-  return done / ((performance.now() - start) / 1000);
-}
-
-/** Addresses that nobody asked for before, each with filters of its own. */
-let fresh = 0;
-function neverSeen(): string {
-  fresh += 1;
-  const degrees = ["masters", "bachelors", "graduate-certificate", "associate"];
-  return `/programs?degree=${degrees[fresh % 4]}&max_cost=${1000 + fresh}&max_months=${6 + (fresh % 60)}`;
-}
 
 needCountryData();
 const folder = scratchFolder();
@@ -91,9 +69,9 @@ try {
     ["real size", real],
     ["country", large],
   ] as const) {
-    const ready = await rate(() => base + prerendered);
-    const repeated = await rate((n) => base + (addresses[n % addresses.length] ?? ""));
-    const unseen = await rate(() => base + neverSeen());
+    const ready = await rate(() => get(base + prerendered), load);
+    const repeated = await rate((n) => get(base + (addresses[n % addresses.length] ?? "")), load);
+    const unseen = await rate(() => get(`${base}/programs?${neverSeen()}`), load);
     rates.push([name, short(ready), short(repeated), short(repeated / ready), short(unseen), short(unseen / ready)]);
   }
   printTable(["size", "prerendered", "pages asked before", "÷ prerendered", "never seen", "÷ prerendered"], rates);
@@ -106,7 +84,7 @@ try {
     const one = async () => {
       while (left > 0) {
         left -= 1;
-        await get(real.base + neverSeen());
+        await get(`${real.base}/programs?${neverSeen()}`);
       }
     };
     await Promise.all(Array.from({ length: atATime }, one));

@@ -139,6 +139,8 @@ test("what many pages say is decided with one key each; nothing changes before",
     const fetcher = pageFetcher(mannersOf({ FETCH_TEST_ADDRESS: "127.0.0.1" }, "page reader", { pause: 1 }));
     await readPages(prisma, fetcher, await pagesToRead(prisma, { slugs }, 2), () => {});
     expect(await prisma.revision.count({ where: { programId: { in: ids } } })).toBe(0);
+    // They were read some days ago.
+    await prisma.pageFinding.updateMany({ where: { programId: { in: ids } }, data: { readOn: "2026-11-20" } });
   });
   await signIn(page, await someone("editor"), "/admin/work/found");
   const heading = (left: number) =>
@@ -156,6 +158,9 @@ test("what many pages say is decided with one key each; nothing changes before",
     await expect(heading(left)).toBeVisible();
     const isDeadline = (await first.textContent())?.includes("Priority deadline") ?? false;
     await page.keyboard.press(isDeadline ? "l" : "a");
+    await expect(
+      page.getByText(isDeadline ? "Left as it is: it does not come back." : "accepted as its page says."),
+    ).toBeVisible();
   }
   await expect(page.getByText("No page that was read says anything that waits for a decision.")).toBeVisible();
   expect([await storedCredits(ids[0] ?? 0), await storedCredits(ids[1] ?? 0)]).toEqual([32, 32]);

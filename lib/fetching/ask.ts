@@ -1,8 +1,8 @@
 /** Owns asking web addresses whether they still answer, without being a burden to anybody. */
 
 import { STATUS_CODES } from "node:http";
-import { urlIn } from "../parse";
 import { FetchFault } from "./addresses";
+import { byHost } from "./by-host";
 import { type Manners, request } from "./request";
 
 /** good, failed, or refused: it answers, but not to a program, so that nobody knows whether the page is there. */
@@ -45,19 +45,13 @@ export async function askAll(
   heard: (url: string, answer: LinkAnswer) => Promise<void>,
   atOnce = 6,
 ): Promise<void> {
-  const hosts = new Map<string, string[]>();
-  for (const url of urls) {
-    const host = urlIn(url)?.host ?? "";
-    hosts.set(host, [...(hosts.get(host) ?? []), url]);
-  }
-  const waiting = [...hosts.values()];
-  const askHosts = async () => {
-    for (let own = waiting.shift(); own; own = waiting.shift()) {
-      for (const [index, url] of own.entries()) {
-        if (index > 0) await resting(manners.pause);
-        await heard(url, await askLink(url, manners));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, askHosts));
+  await byHost(
+    urls,
+    (url) => url,
+    async (url, place) => {
+      if (place > 0) await resting(manners.pause);
+      await heard(url, await askLink(url, manners));
+    },
+    atOnce,
+  );
 }

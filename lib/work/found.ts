@@ -9,6 +9,7 @@ import { judgeChange } from "../bulk/judge";
 import { memberOf } from "../closed-list";
 import type { Typed } from "../form-state";
 import type { Editor } from "../people/roles";
+import type { Fields } from "../programs/listing/fields";
 import { fieldsFrom, typedOf } from "../programs/listing/form";
 import { listingRows, storedFields } from "../programs/listing/stored";
 import { isFactPath } from "../programs/model/fact-table";
@@ -24,6 +25,8 @@ export type FoundFact = {
   name: string;
   institution: string;
   version: number;
+  /** The listing's fields as they stand now, by path. */
+  fields: Fields;
   figure: Fact;
   url: string;
   /** ISO day on which the page was read. */
@@ -89,7 +92,8 @@ export async function foundFacts(prisma: PrismaClient): Promise<FoundFact[]> {
     orderBy: [{ institution: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
   });
   return programs.flatMap((program) => {
-    const typed = typedOf(storedFields(program));
+    const fields = storedFields(program);
+    const typed = typedOf(fields);
     const found = new Map<Fact, FoundFact>();
     for (const row of program.findings) {
       const offer = offerOf(row);
@@ -99,7 +103,7 @@ export async function foundFacts(prisma: PrismaClient): Promise<FoundFact[]> {
       const { id, name, version, institution } = program;
       const { url, readOn } = row;
       const own = found.get(figure);
-      const fact = own ?? { id, name, institution: institution.name, version, figure, url, readOn, offers: [] };
+      const fact = own ?? { id, name, institution: institution.name, version, fields, figure, url, readOn, offers: [] };
       fact.offers.push({ ...offer, id: row.id, standing });
       found.set(figure, fact);
     }

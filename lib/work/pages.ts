@@ -1,6 +1,7 @@
 /** Owns reading the pages of many programs at once, politely: which pages, and keeping what they say. */
 import type { PrismaClient } from "../../prisma/client/client";
 import { memberOf } from "../closed-list";
+import { byHost } from "../fetching/by-host";
 import type { PageFetcher } from "../fetching/politely";
 import { typedOf } from "../programs/listing/form";
 import { listingRows, storedFields } from "../programs/listing/stored";
@@ -58,7 +59,7 @@ async function readOne(prisma: PrismaClient, fetcher: PageFetcher, page: Program
 
 /**
  * Reads pages and keeps what they say as it comes, so that a run that is stopped loses nothing; `heard` gets each. The
- * fetcher sees to it that a host is asked one thing at a time; pages of `atOnce` programs are read at the same time.
+ * fetcher sees to the pause between two questions to a host; at most `atOnce` hosts are asked at the same time.
  */
 export async function readPages(
   prisma: PrismaClient,
@@ -67,9 +68,6 @@ export async function readPages(
   heard: (page: ProgramPage, read: PageRead) => void,
   atOnce = 4,
 ): Promise<void> {
-  const waiting = [...pages];
-  const work = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) heard(page, await readOne(prisma, fetcher, page));
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const work = async (page: ProgramPage) => heard(page, await readOne(prisma, fetcher, page));
+  await byHost(pages, ({ address }) => address, work, atOnce);
 }

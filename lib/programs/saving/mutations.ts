@@ -79,15 +79,15 @@ export async function createProgram(
 ): Promise<Saved> {
   const { pending } = circumstances;
   return prisma.$transaction(async (tx): Promise<Saved> => {
-    const waiting = { where: { id: pending ?? "" } };
-    if (pending !== undefined && (await tx.pendingEdit.count(waiting)) === 0) return { outcome: "stale" };
+    const waiting = pending === undefined ? null : { where: { id: pending } };
+    if (waiting && (await tx.pendingEdit.count(waiting)) === 0) return { outcome: "stale" };
     const slug = await slugFor(tx, yours);
     const read =
       judged && slug !== null ? { listing: { ...judged, slug } } : readFor({ ...yours, slug }, circumstances);
     if ("faults" in read) return { outcome: "invalid", faults: read.faults };
     const wanted = { listing: read.listing, ...wantedBy(editor, circumstances) };
     const stored = (hasSlug(yours) ? null : await sameDraft(tx, wanted)) ?? (await storeNew(tx, wanted));
-    if (!("faults" in stored)) await tx.pendingEdit.deleteMany(waiting);
+    if (waiting && !("faults" in stored)) await tx.pendingEdit.deleteMany(waiting);
     return savedOf(stored);
   });
 }
