@@ -3,6 +3,7 @@ import { factText, otherText } from "@/lib/programs/model/fact-text";
 import { type Fact, facts, isCore } from "@/lib/programs/model/facts";
 import { isUntouched, type Program, type Provenance } from "@/lib/programs/model/program";
 import { figureStates, unknownReasons } from "@/lib/programs/model/vocabulary";
+import { isNotLookedFor } from "@/lib/programs/model/words";
 import { isOld } from "@/lib/programs/price/age";
 import type { Price } from "@/lib/programs/price/price";
 import { amountText } from "@/lib/programs/price/price-text";
@@ -40,6 +41,7 @@ export function FactsTable({ program, price }: Props) {
 function FigureRow({ figure, program, price }: { figure: Fact; program: Program; price: Price }) {
   const { state, reason, sourceUrl, year, checkedOn, note } = program.provenance[figure];
   const unknown = state === "unknown";
+  const notLooked = isNotLookedFor(program.provenance[figure]);
   const estimated = figure === "cost" && price.known && price.state === "estimated";
   return (
     <tr>
@@ -67,15 +69,15 @@ function FigureRow({ figure, program, price }: { figure: Fact; program: Program;
       </td>
       <td data-label="Source" className="print:whitespace-nowrap">
         <div>
-          {unknown && sourceUrl && "looked at "}
+          {unknown && sourceUrl && (notLooked ? "where to look: " : "looked at ")}
           <SourceLink url={sourceUrl} state={state} />
         </div>
       </td>
       <td data-label="Year" className="whitespace-nowrap tabular-nums">
-        {year ?? "none shown"}
+        {unknown ? "–" : (year ?? "none shown")}
       </td>
       <td data-label="Checked" className="tabular-nums">
-        {checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}
+        {notLooked ? "–" : checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from "react";
 import type { Provenance } from "@/lib/programs/model/program";
-import { figureStates, unknownReasons } from "@/lib/programs/model/vocabulary";
+import { isNotLookedFor, stateWords } from "@/lib/programs/model/words";
 import { dayText } from "@/lib/text/format";
 import { SourceLink } from "./provenance";
 
@@ -11,12 +11,11 @@ import { SourceLink } from "./provenance";
  * carries what is recorded, and the browser makes the elements.
  */
 export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
-  const { state, reason, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear } = provenance;
+  const { state, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear } = provenance;
   const known = state !== "unknown";
-  // Nobody has looked: there is no day to give, and the address is only where the answer may stand.
-  const notLooked = !known && (reason ?? "not-checked") === "not-checked";
+  const notLooked = isNotLookedFor(provenance);
   const lines: [string, ReactNode][] = [
-    ["How sure", known ? figureStates[state] : `not known: ${unknownReasons[reason ?? "not-checked"]}`],
+    ["How sure", stateWords(provenance)],
     [
       known ? "Source" : notLooked ? "Where to look" : "Looked at",
       <SourceLink key="source" url={sourceUrl} state={state} />,

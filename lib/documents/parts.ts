@@ -2,7 +2,7 @@
 import type { BlockContent } from "mdast";
 import { urlIn } from "../parse";
 import type { Program, Provenance } from "../programs/model/program";
-import { figureStates, type State, states, unknownReasons } from "../programs/model/vocabulary";
+import { type State, states, unknownReasons } from "../programs/model/vocabulary";
 import { audience } from "../programs/price/audience-text";
 import { sourceOfRate } from "../programs/price/components";
 import type { Price } from "../programs/price/price";
@@ -22,11 +22,6 @@ export function sourceWords({
   if (sourceUrl === null) return more ? `no page, ${more}` : "–";
   const shown = link(sourceUrl, urlIn(sourceUrl)?.hostname ?? sourceUrl);
   return more ? [shown, `, ${more}`] : [shown];
-}
-
-/** How sure something is: "published by the institution", "not known: not yet checked". */
-export function stateWords({ state, reason }: Pick<Provenance, "state" | "reason">): string {
-  return state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state];
 }
 
 /** A price in a cell, an estimate with its sum: "about $11,100 (30 credits × $370)", "not known: varies". */

@@ -1,4 +1,5 @@
 /** Owns a program as a document: its price in words, every fact in a table of its group, what became of graduates. */
+
 import type { BlockContent, Root } from "mdast";
 import { keysOf } from "../closed-list";
 import { guidesOfProgram } from "../guides/reading/programs";
@@ -8,11 +9,11 @@ import { factText, otherText } from "../programs/model/fact-text";
 import { type Fact, facts } from "../programs/model/facts";
 import type { Program } from "../programs/model/program";
 import { degrees, type State, states, unknownReasons } from "../programs/model/vocabulary";
-import { inSentence, subjectsText } from "../programs/model/words";
+import { inSentence, stateWords, subjectsText } from "../programs/model/words";
 import { outcomesAt } from "../programs/outcomes/read";
 import { aiSentence, blocksFor, type OutcomeBlock } from "../programs/outcomes/say";
 import type { Result } from "../programs/public-pages/results";
-import { closing, priceParts, sourceWords, stateWords } from "./parts";
+import { closing, priceParts, sourceWords } from "./parts";
 import { bullets, documentOf, heading, link, paragraph, table, type Words } from "./tree";
 
 type Shown = Result & { withdrawnOn?: string | null };

@@ -1,5 +1,18 @@
 /** Owns words for values of the model that pages and browsers write without the table of facts. */
-import { type DeliveryMode, deliveryModes, type Subject, subjects } from "./vocabulary";
+import type { Provenance } from "./program";
+import { type DeliveryMode, deliveryModes, figureStates, type Subject, subjects, unknownReasons } from "./vocabulary";
+
+type Sureness = Pick<Provenance, "state" | "reason">;
+
+/** How sure a figure is: "published by the institution", "not known: not yet checked". */
+export function stateWords({ state, reason }: Sureness): string {
+  return state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state];
+}
+
+/** Whether nobody has looked for a figure: then there is no day to give, and a page is only where it may stand. */
+export function isNotLookedFor({ state, reason }: Sureness): boolean {
+  return state === "unknown" && (reason ?? "not-checked") === "not-checked";
+}
 
 /** "Online, on campus"; empty for no mode. */
 export function deliveryWords(modes: readonly DeliveryMode[]): string {

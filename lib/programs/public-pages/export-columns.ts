@@ -5,8 +5,8 @@ import { factText } from "../model/fact-text";
 import { type Fact, facts, isCore } from "../model/facts";
 import type { Program, Provenance } from "../model/program";
 import { creditUnits } from "../model/rows-content";
-import { degrees, deliveryModes, figureStates, residencies, states, unknownReasons } from "../model/vocabulary";
-import { subjectsText } from "../model/words";
+import { degrees, deliveryModes, residencies, states } from "../model/vocabulary";
+import { stateWords, subjectsText } from "../model/words";
 import { sourceOfRate, tuitionRate } from "../price/components";
 import { isOpenEnded, type KnownPrice, type Price } from "../price/price";
 import type { Result } from "./results";
@@ -25,16 +25,12 @@ type Cited = Pick<Provenance, "state" | "reason" | "sourceUrl" | "year" | "check
 /** How sure a figure is, where it stands, and who says otherwise: the columns that follow every figure. */
 function provenanceColumns(name: string, of: (result: Result) => Cited): Column[] {
   return [
-    { heading: `${name}: state`, cell: (result) => stateText(of(result)) },
+    { heading: `${name}: state`, cell: (result) => stateWords(of(result)) },
     { heading: `${name}: source`, cell: (result) => of(result).sourceUrl },
     { heading: `${name}: year`, cell: (result) => of(result).year },
     { heading: `${name}: checked`, cell: (result) => of(result).checkedOn },
     { heading: `${name}: another source says`, cell: (result) => of(result).otherValue },
   ];
-}
-
-function stateText({ state, reason }: Pick<Provenance, "state" | "reason">): string {
-  return state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state];
 }
 
 /** The source of a price: of an estimate its rate's, else the program's own. */
