@@ -14,6 +14,9 @@ const sizes = [
   [Number.POSITIVE_INFINITY, 46],
 ] as const;
 
+/** By how much smaller a title is with more than one line under it, which take the room of one of its own. */
+const besideLines = 0.75;
+
 const soft = "#5d5a54";
 
 /**
@@ -21,7 +24,8 @@ const soft = "#5d5a54";
  * scheme.
  */
 export function Picture({ kicker, title, lines, page }: Pictured) {
-  const size = sizes.find(([most]) => title.length <= most)?.[1];
+  const [, alone] = sizes.find(([most]) => title.length <= most) ?? sizes[0];
+  const size = lines.length > 1 ? alone * besideLines : alone;
   return (
     <div
       style={{
