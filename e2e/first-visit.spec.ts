@@ -79,3 +79,21 @@ test("on a slow computer, too, nothing moves when letters come", async ({ browse
     await context.close();
   }
 });
+
+test("the places stand where they stand, however many of them have come", async ({ page }) => {
+  for (const width of [320, 390, 600, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/programs");
+    const nav = page.getByRole("navigation", { name: "Main" });
+    await expect(nav).toBeVisible();
+    const corner = () =>
+      nav.evaluate((element) => {
+        const { x, y } = element.getBoundingClientRect();
+        return [x, y];
+      });
+    const whole = await corner();
+    // As while the page is still being read.
+    await nav.evaluate((element) => element.replaceChildren(...[...element.children].slice(0, 1)));
+    expect(await corner(), `at ${width} pixels`).toEqual(whole);
+  }
+});

@@ -26,7 +26,7 @@ export function MainNav() {
     resident && !unpriced.includes(href) ? `${href}?${new URLSearchParams({ resident })}` : href;
   const current = (href: string) => (here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined);
   return (
-    <nav aria-label="Main" className="flex flex-wrap gap-x-5 text-sm">
+    <nav aria-label="Main" className="flex flex-wrap gap-x-5 text-sm max-sm:w-full">
       {Object.entries(places).map(([href, label]) => (
         <Link key={href} prefetch={false} href={carrying(href)} aria-current={current(href)} className="place">
           {label}
