@@ -7,6 +7,6 @@ import { main } from "./steps/steps.mjs";
 await main(async () => {
   await setUp();
   await build();
-  const { failed } = await runJourneys(process.argv.slice(2));
-  if (failed > 0) process.exitCode = 1;
+  const { failures } = await runJourneys(process.argv.slice(2));
+  if (failures.length > 0) process.exitCode = 1;
 });

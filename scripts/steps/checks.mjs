@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { temporaryFolder } from "./journeys.mjs";
-import { runNode, secondsSince } from "./steps.mjs";
+import { root, runNode, secondsSince } from "./steps.mjs";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
 
@@ -36,25 +36,27 @@ async function tell(title, work) {
   return status === 0;
 }
 
-/** Counts of Vitest's report; a file that broke before its first test is one failure. */
+/** Counts of Vitest's report and what failed; a file that broke before its first test is one failure. */
 function countUnits(reportFile, status) {
   let passed = 0;
-  let failed = 0;
+  const failures = [];
   if (fs.existsSync(reportFile)) {
     for (const file of JSON.parse(fs.readFileSync(reportFile, "utf8")).testResults) {
-      const failures = file.assertionResults.filter((test) => test.status === "failed").length;
+      const name = path.relative(root, file.name);
+      const failed = file.assertionResults.filter((test) => test.status === "failed");
       passed += file.assertionResults.filter((test) => test.status === "passed").length;
-      failed += file.status === "failed" ? Math.max(failures, 1) : failures;
+      failures.push(...failed.map((test) => `${name}: ${test.fullName}\n${test.failureMessages.join("\n")}`));
+      if (file.status === "failed" && failed.length === 0) failures.push(`${name}: ${file.message}`);
     }
   }
-  if (status !== 0 && failed === 0) failed = 1;
-  return { passed, failed };
+  if (status !== 0 && failures.length === 0) failures.push("Unit tests");
+  return { passed, failures };
 }
 
 async function runUnits() {
   const folder = temporaryFolder();
   const report = path.join(folder, "units.json");
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failures: [] };
   await tell("Unit tests", async () => {
     const result = await runNode(
       ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
@@ -62,17 +64,19 @@ async function runUnits() {
       { env: { DATABASE_URL: `file:${path.join(folder, "unnamed.db")}` } },
     );
     Object.assign(counts, countUnits(report, result.status));
-    return { ...result, status: counts.failed, detail: `${counts.passed} passed` };
+    return { ...result, status: counts.failures.length, detail: `${counts.passed} passed` };
   });
   return counts;
 }
 
-/** Runs every check, also after one that failed, and counts them and each unit test. */
+/** Runs every check, also after one that failed; answers how many passed, each unit test counted, and what failed. */
 export async function runChecks() {
-  const counts = { passed: 0, failed: 0 };
+  let passed = 0;
+  const failures = [];
   for (const [title, work] of checks) {
-    counts[(await tell(title, work)) ? "passed" : "failed"] += 1;
+    if (await tell(title, work)) passed += 1;
+    else failures.push(title);
   }
   const units = await runUnits();
-  return { passed: counts.passed + units.passed, failed: counts.failed + units.failed };
+  return { passed: passed + units.passed, failures: [...failures, ...units.failures] };
 }

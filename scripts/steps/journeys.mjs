@@ -14,15 +14,27 @@ export function temporaryFolder() {
   return folder;
 }
 
-/** How many journeys passed and failed; one that crashed without a report has failed. */
+/** A report's journeys, however deep they stand in suites. */
+function journeysOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(journeysOf)];
+}
+
+/** How many journeys passed and which failed; one that crashed without a report has failed. */
 function count(reportFile, status) {
-  let counts = { passed: 0, failed: 0 };
+  let passed = 0;
+  let failures = [];
   if (fs.existsSync(reportFile)) {
-    const { stats } = JSON.parse(fs.readFileSync(reportFile, "utf8"));
-    counts = { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    const report = JSON.parse(fs.readFileSync(reportFile, "utf8"));
+    passed = report.stats.expected;
+    failures = journeysOf(report)
+      .filter(({ tests }) => tests.some((test) => test.status === "unexpected" || test.status === "flaky"))
+      .map(({ file, line, title, tests }) => {
+        const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+        return `e2e/${file}:${line}: ${title}\n${errors.map((error) => error.message).join("\n")}`;
+      });
   }
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
-  return counts;
+  if (status !== 0 && failures.length === 0) failures = ["Journeys"];
+  return { passed, failures };
 }
 
 /** Runs the journeys that `args` select (all without any); needs a build. */

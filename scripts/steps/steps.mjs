@@ -68,6 +68,13 @@ export async function step(title, work, to = process.stdout) {
   if (status !== 0) throw new Error(output);
 }
 
+/** Prints what failed, once more in one place, since it may stand far above, and as the last line how many. */
+export function tellCount({ passed, failures }) {
+  for (const failure of failures) console.log(`\nFailed: ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
 /** Runs a command's work; an error is its message alone, and exit status 1. */
 export async function main(work) {
   try {
