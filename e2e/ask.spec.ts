@@ -29,6 +29,26 @@ test("a sentence is answered with the address of its filters, and is itself in n
   expect((await request.get("/browse?ask=online", { maxRedirects: 0 })).status()).toBe(200);
 });
 
+test("what was read as another word is said, and can be searched for as it is", async ({ page }) => {
+  await page.goto("/programs?ask=mastres+online");
+  await expect(page).toHaveURL("/programs?degree=masters&delivery=online&slip=mastres");
+  const notice = page.getByRole("status").filter({ hasText: "“mastres” was read as “masters”." });
+  await notice.getByRole("link", { name: "Search for “mastres” as it is" }).click();
+  await expect(page).toHaveURL("/programs?q=mastres&delivery=online");
+  await expect(notice).toHaveCount(0);
+  // Whatever else stands there is not repeated.
+  await page.goto("/programs?slip=online&slip=%3Cb%3E&slip=");
+  await expect(page.getByText("was read as")).toHaveCount(0);
+});
+
+test("a filter is taken back as a word", async ({ page }) => {
+  await page.goto("/programs?ask=online+texas");
+  await page.getByText("Search for a filter as a word").click();
+  await page.getByRole("link", { name: "“Texas”" }).click();
+  await expect(page).toHaveURL("/programs?q=Texas&delivery=online");
+  await expect(page.getByRole("list", { name: "Filters in use" })).toContainText("Texas");
+});
+
 test("in the list's own box a sentence is words while it is typed, and filters once it is sent", async ({ page }) => {
   await page.goto("/programs?resident=TX");
   const field = box(page);

@@ -3,14 +3,17 @@ import Link from "next/link";
 import { UsMap } from "@/components/charts/us-map";
 import { canonical } from "@/lib/authorization/site-origin";
 import { lookup } from "@/lib/closed-list";
+import { allGuides } from "@/lib/guides/reading/queries";
 import { overview } from "@/lib/programs/catalog/catalog";
 import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
 import { searchDirectory } from "@/lib/programs/public-pages/directory";
+import { programHref } from "@/lib/programs/public-pages/links";
 import { citiesOf } from "@/lib/programs/public-pages/map-and-plot";
+import { latestChanges } from "@/lib/programs/records/history";
 import { toQuery } from "@/lib/programs/search/query";
 import { search } from "@/lib/programs/search/search";
 import { filtersAsked } from "@/lib/serving/asked";
-import { count, counted } from "@/lib/text/format";
+import { count, counted, dayText } from "@/lib/text/format";
 
 export const metadata: Metadata = canonical("/");
 
@@ -26,8 +29,11 @@ const examples = [
 /** Filters that are offered here beside their counts. */
 const offered = ["degree", "delivery"] as const;
 
+/** How many listings are named that are new or changed. */
+const mostChanges = 5;
+
 export default async function HomePage() {
-  const given = await searchDirectory({});
+  const [given, guides, changes] = await Promise.all([searchDirectory({}), allGuides(), latestChanges(mostChanges)]);
   const { catalog, found } = given;
   const { programs, institutions, stated, estimated, unknown } = overview(catalog);
   const { cities, elsewhere } = citiesOf(given);
@@ -116,6 +122,41 @@ export default async function HomePage() {
         </h2>
         <UsMap places={cities} elsewhere={elsewhere} />
       </section>
+      <div className="mt-10 grid gap-x-12 gap-y-8 sm:grid-cols-2">
+        <section aria-labelledby="guides">
+          <h2 id="guides" className="mb-2 text-[1.375rem]">
+            What the work pays, and what to learn
+          </h2>
+          <ul>
+            {guides.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link prefetch={false} href={`/guides/${slug}`} className="target">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {changes.length > 0 && (
+          <section aria-labelledby="changes">
+            <h2 id="changes" className="mb-2 text-[1.375rem]">
+              New and changed
+            </h2>
+            <ul className="text-sm">
+              {changes.map(({ slug, name, institution, changes: { status }, at }) => (
+                <li key={slug} className="mb-2">
+                  <Link prefetch={false} href={programHref(slug, null)} className="target">
+                    {name}, {institution}
+                  </Link>
+                  <span className="block text-soft">
+                    {status?.after === "published" ? "listed" : "changed"} on {dayText(at)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
       <p className="mt-8">
         <Link prefetch={false} href="/programs" className="target">
           All programs

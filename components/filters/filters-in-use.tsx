@@ -1,10 +1,30 @@
 import Link from "next/link";
+import { asWords } from "@/lib/programs/asking/as-word";
 import { type Chip, clearHref, type Filters } from "@/lib/programs/filters/filters";
 import type { Ignored } from "@/lib/programs/filters/param-kinds";
 
-/** The filters in use, each a link that drops it. */
+/** The filters in use, each a link that drops it, and folded the words that it stands for, to search for instead. */
 export function FiltersInUse({ chips, filters }: { chips: readonly Chip[]; filters: Filters }) {
-  return <FilterChips chips={chips} clear={clearHref(filters)} />;
+  const words = asWords(chips);
+  return (
+    <>
+      <FilterChips chips={chips} clear={clearHref(filters)} />
+      {words.length > 0 && (
+        <details className="-mt-1 mb-4 text-[0.8125rem] print:hidden">
+          <summary className="target w-fit text-soft">Search for a filter as a word</summary>
+          <ul className="flex flex-wrap gap-x-4">
+            {words.map(({ word, href }) => (
+              <li key={href}>
+                <Link prefetch={false} scroll={false} href={href} className="target text-accent">
+                  “{word}”
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }
 
 /** Links that drop one filter each, and one to `clear`, which drops all. */
@@ -45,6 +65,23 @@ export function CorrectedNotice({ corrected }: { corrected: readonly { typed: st
       {corrected.map(({ typed, taken }) => (
         <span key={typed} className="block">
           Nothing found for “{typed}”; showing results for “{taken}”.
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Says which words of a sentence were taken for others, and leads to what is found by them as they were typed. */
+export function SlipNotice({ slips }: { slips: readonly { typed: string; taken: string; href: string }[] }) {
+  if (slips.length === 0) return null;
+  return (
+    <p role="status" className="mb-4 text-sm">
+      {slips.map(({ typed, taken, href }) => (
+        <span key={typed} className="block">
+          “{typed}” was read as “{taken}”.{" "}
+          <Link prefetch={false} href={href} className="target text-accent">
+            Search for “{typed}” as it is
+          </Link>
         </span>
       ))}
     </p>

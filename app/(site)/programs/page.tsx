@@ -4,7 +4,7 @@ import { PriceDurationPlot } from "@/components/charts/price-duration-plot";
 import { UsMap } from "@/components/charts/us-map";
 import { CompareBar } from "@/components/compare/compare-bar";
 import { FilterForm } from "@/components/filters/filter-form";
-import { CorrectedNotice, FiltersInUse, IgnoredNotice } from "@/components/filters/filters-in-use";
+import { CorrectedNotice, FiltersInUse, IgnoredNotice, SlipNotice } from "@/components/filters/filters-in-use";
 import { Remember } from "@/components/filters/remember";
 import { PricesFor } from "@/components/resident/prices-for";
 import { FewResults } from "@/components/results/few-results";
@@ -35,6 +35,7 @@ import { citiesOf, pointsOf } from "@/lib/programs/public-pages/map-and-plot";
 import { resultsOf } from "@/lib/programs/public-pages/results";
 import { histogram } from "@/lib/programs/search/price-histogram";
 import { offeredSorts } from "@/lib/programs/search/sort";
+import { slipsOf } from "@/lib/serving/asked";
 import { today } from "@/lib/text/day";
 import { counted } from "@/lib/text/format";
 
@@ -99,6 +100,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
         </p>
         <IgnoredNotice ignored={ignored} />
         <CorrectedNotice corrected={corrected} />
+        <SlipNotice slips={await slipsOf(filters, raw.slip)} />
         <div className="mb-4">
           <PricesFor action="/programs" resident={filters.resident}>
             {filterPairs({ ...filters, resident: null, page: null }).map(([name, value]) => (

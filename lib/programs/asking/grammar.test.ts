@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { keysOf } from "../../closed-list";
 import { catalogOf } from "../catalog/catalog";
-import { filterPairs, filterTable, noFilters } from "../filters/filters";
+import { filterChips, filterPairs, filterTable, noFilters } from "../filters/filters";
 import type { State } from "../model/vocabulary";
 import { twin } from "../search/fixtures";
+import { asWords } from "./as-word";
 import { understand } from "./grammar";
 import { sentences } from "./sentences";
 import { vocabularyOf } from "./vocabulary";
@@ -83,6 +84,32 @@ it("every option that has words is chosen by each of them", () => {
     for (const [option, phrases] of Object.entries(words))
       for (const phrase of phrases?.split("|") ?? [])
         expect([phrase, pairsOf(phrase)]).toEqual([phrase, expect.arrayContaining([`${key}=${option}`])]);
+  }
+});
+
+it("says which words it took for others, and only where it understood them", () => {
+  expect(understand("mastres in Carnegy Mellon", vocabulary).slips).toEqual([
+    { typed: "mastres", taken: "masters" },
+    { typed: "Carnegy Mellon", taken: "carnegie mellon" },
+  ]);
+  expect(understand("Master’s, online, San José", vocabulary).slips).toEqual([]);
+  expect(understand("not carnegy", vocabulary)).toMatchObject({ slips: [], words: "not carnegy" });
+});
+
+it("every filter that it finds is taken back as a word, which stands in the address that its link leads to", () => {
+  for (const [sentence] of sentences) {
+    const { asked } = understand(sentence, vocabulary);
+    const chips = filterChips({ ...noFilters, ...asked });
+    const words = asWords(chips);
+    for (const { word, href } of words) {
+      const query = new URLSearchParams(href.slice("/programs".length));
+      expect(query.get("q")?.split(" ")).toEqual(expect.arrayContaining(word.split(" ")));
+    }
+    const askable = chips
+      .filter(({ key }) => key !== "within" && key !== "q")
+      // Nothing that is typed means any other subject.
+      .filter(({ value }) => value !== "other");
+    expect([sentence, words.length]).toEqual([sentence, askable.length]);
   }
 });
 

@@ -8,8 +8,11 @@ import { phraseAt, type Token, tokensIn } from "./tokens";
 import { type Meaning, peopleOfStates, type Vocabulary } from "./vocabulary";
 import { fillers, negations, type OptionKey } from "./words";
 
+/** Words that were understood as others, which they are nearly. */
+export type Slip = { typed: string; taken: string };
+
 /** What a sentence was understood as; `words` is what was not, as it was typed, "" for nothing. */
-export type Understood = { asked: Partial<Filters>; words: string };
+export type Understood = { asked: Partial<Filters>; words: string; slips: Slip[] };
 
 /** At how many options a list can be turned round: "not online" is every other way. */
 const mostTurned = 10;
@@ -46,9 +49,19 @@ export function understand(sentence: string, vocabulary: Vocabulary, depth = 0):
     resident: null,
     words: [],
   };
-  const tokens = corrected(tokensIn(sentence), vocabulary);
-  for (let at = 0; at < tokens.length; ) at = readAt(tokens, at, reading, vocabulary, depth);
-  return { asked: filtersOf(reading), words: [...new Set(reading.words)].join(" ") };
+  const typed = tokensIn(sentence);
+  const tokens = corrected(typed, vocabulary);
+  const slips: Slip[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const before = reading.words.length;
+    const next = readAt(tokens, at, reading, vocabulary, depth);
+    const part = tokens.slice(at, next);
+    // What stays words is looked for as it was typed.
+    if (reading.words.length === before && part.some(({ text }, index) => text !== typed[at + index]?.text))
+      slips.push({ typed: part.map(({ raw }) => raw).join(" "), taken: part.map(({ text }) => text).join(" ") });
+    at = next;
+  }
+  return { asked: filtersOf(reading), words: [...new Set(reading.words)].join(" "), slips };
 }
 
 /** Reads what begins at a token, and says which comes next. */

@@ -131,7 +131,7 @@ export function compareToggleHref(filters: Filters, slug: string): string {
   return filtersHref(filters, { page, compare: chosen });
 }
 
-export type Chip = { key: FilterKey; label: string; filters: Filters; href: string };
+export type Chip = { key: FilterKey; value: string; label: string; filters: Filters; href: string };
 
 /**
  * A chip for each value in use, with the filters and the address that drop only it, and what does nothing
@@ -143,6 +143,6 @@ export function filterChips(filters: Filters, names: ReadonlyMap<string, string>
     .map(([key, value]) => {
       const left = keeping(filters, (other, written) => other !== key || written !== value);
       const label = key === "institution" ? (names.get(value) ?? value) : filterTable[key].chip(value);
-      return { key, label, filters: left, href: filtersHref(left) };
+      return { key, value, label, filters: left, href: filtersHref(left) };
     });
 }

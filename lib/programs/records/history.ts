@@ -102,6 +102,33 @@ function revisionOf({ version, at, why, origin, changes }: Prisma.RevisionGetPay
 /** A change of a program that readers may see, with the program it is of; `id` grows with every change of any. */
 export type PublicChange = Revision & { id: number; slug: string; name: string; institution: string };
 
+/** Of how many changes the latest ones are looked for: most of one program’s stand close together. */
+const lookedAt = 100;
+
+/** The last public change of each published program, the latest first, of `most` programs at most. */
+export async function latestChanges(most: number, prisma: PrismaClient = reader()): Promise<PublicChange[]> {
+  const rows = await prisma.revision.findMany({
+    where: { program: { status: "published" } },
+    orderBy: { id: "desc" },
+    take: lookedAt,
+    include: namedProgram,
+  });
+  const bySlug = new Map<string, PublicChange>();
+  for (const change of rows.flatMap(publicChange)) if (!bySlug.has(change.slug)) bySlug.set(change.slug, change);
+  return [...bySlug.values()].slice(0, most);
+}
+
+const namedProgram = {
+  program: { select: { slug: true, name: true, institution: { select: { name: true } } } },
+} satisfies Prisma.RevisionInclude;
+
+/** None where nothing of it is for readers. */
+function publicChange(row: Prisma.RevisionGetPayload<{ include: typeof namedProgram }>): PublicChange[] {
+  const { slug, name, institution } = row.program;
+  const shown = shownOf(revisionOf(row));
+  return shown ? [{ ...shown, id: row.id, slug, name, institution: institution.name }] : [];
+}
+
 /**
  * Changes of public programs from a moment on, behind the change `after`, oldest first; at most so many are looked at.
  * `last`: where there may be more, the one to go on behind.
@@ -114,12 +141,9 @@ export async function publicChanges(
     where: { at: { gte: since }, id: { gt: after }, program: { status: { in: ["published", "withdrawn"] } } },
     orderBy: { id: "asc" },
     take: most,
-    include: { program: { select: { slug: true, name: true, institution: { select: { name: true } } } } },
+    include: namedProgram,
   });
-  const changes = rows.flatMap(({ program: { slug, name, institution }, ...row }): PublicChange[] => {
-    const shown = shownOf(revisionOf(row));
-    return shown ? [{ ...shown, id: row.id, slug, name, institution: institution.name }] : [];
-  });
+  const changes = rows.flatMap(publicChange);
   const last = rows.length < most ? null : (rows.at(-1)?.id ?? null);
   return { changes, last };
 }

@@ -3,7 +3,7 @@ import type { PrismaClient } from "../../../prisma/client/client";
 import { example } from "../listing/example";
 import { type Fields, fieldsOf } from "../listing/fields";
 import type { Listing } from "../listing/shape";
-import { changesSince, revisionsOf } from "../records/history";
+import { changesSince, latestChanges, revisionsOf } from "../records/history";
 import { ada, ben, editOf, filled, stored } from "./fixtures";
 import { createProgram, updateProgram } from "./mutations";
 import { restoreRevision } from "./reversals";
@@ -254,5 +254,27 @@ describe("changesSince", { timeout: 20_000 }, () => {
     ]);
     expect((await changesSince(id, 2, prisma)).map(({ field }) => field)).toEqual(["totalCost", "note"]);
     expect(await changesSince(id, 3, prisma)).toEqual([]);
+  });
+});
+
+describe("latestChanges", () => {
+  it("names each published program once, with its last change that readers may see", async () => {
+    const { prisma, ids } = await filled(first, { ...first, slug: "another", name: "Another" });
+    const [one = 0, two = 0] = ids;
+    await updateProgram(prisma, ada, editOf(one, dearer, 1), reason);
+    await updateProgram(
+      prisma,
+      ada,
+      editOf(two, { ...first, slug: "another", name: "Another", note: "A note" }, 1),
+      reason,
+    );
+    await updateProgram(prisma, ada, editOf(one, { ...dearer, editorsNote: "Ask again" }, 2), reason);
+    const named = async (most: number) =>
+      (await latestChanges(most, prisma)).map(({ slug, version }) => [slug, version]);
+    expect(await named(5)).toEqual([
+      ["another", 2],
+      [first.slug, 2],
+    ]);
+    expect(await named(1)).toEqual([["another", 2]]);
   });
 });
