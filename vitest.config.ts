@@ -30,8 +30,8 @@ export default defineConfig({
   test: {
     environment: "node",
     // Some of these tests fill databases or start programs; how long that takes is the machine's affair.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Vitest leaves one processor free, of two that is half.
     maxWorkers: "100%",
     projects: [

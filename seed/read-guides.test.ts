@@ -159,7 +159,7 @@ describe("a guide with a mistake", () => {
     expect(failed.stdout).toContain(`guides/machine-learning.md line ${line}, `);
     expect(check()).toMatchObject({ status: 0, stdout: "" });
     // Two programs are started, each of which compiles its own sources.
-  }, 30_000);
+  });
 });
 
 describe("the guides of the seed", () => {

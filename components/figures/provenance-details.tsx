@@ -11,7 +11,7 @@ import { SourceLink } from "./provenance";
  * carries what is recorded, and the browser makes the elements.
  */
 export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
-  const { state, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear } = provenance;
+  const { state, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear, otherCheckedOn } = provenance;
   const known = state !== "unknown";
   const notLooked = isNotLookedFor(provenance);
   const lines: [string, ReactNode][] = [
@@ -27,7 +27,9 @@ export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
       otherValue !== null && (
         <>
           says {otherValue}
-          {otherYear && `, ${otherYear}`}: <SourceLink url={otherSourceUrl} state="listed" />
+          {otherYear && `, ${otherYear}`}
+          {otherCheckedOn && `, read on ${dayText(new Date(otherCheckedOn))}`}:{" "}
+          <SourceLink url={otherSourceUrl} state="listed" />
         </>
       ),
     ],

@@ -68,7 +68,7 @@ it("is described without a fault that a linter finds", async () => {
   expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`)).toEqual([]);
   const broken = { ...openApiDocument(origin), info: {} };
   expect((await lintFromString({ source: JSON.stringify(broken), config })).length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 /** A value that no row of its kind can read. */
 function unusableFor({ takes }: Spec<unknown>): string {

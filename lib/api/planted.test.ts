@@ -56,7 +56,7 @@ beforeAll(async () => {
   await db().program.create({
     data: { ...programColumns(example), institutionId, provenance: { create: provenance } },
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await db().$disconnect();

@@ -22,7 +22,7 @@ async function reported() {
   return { prisma, programId, token, open };
 }
 
-describe("a decision", { timeout: 20_000 }, () => {
+describe("a decision", () => {
   it("is made once, told to the reporter, and can be taken back", async () => {
     const { prisma, token, open } = await reported();
     const declined = { id: open.id, status: "declined", reason: "The page says $20,000." } as const;

@@ -40,7 +40,7 @@ async function whole(prisma: PrismaClient, ...ids: number[]) {
   return { listings, slugs, reports };
 }
 
-describe("undoing a merge", { timeout: 20_000 }, () => {
+describe("undoing a merge", () => {
   it.each([
     ["by its origin, in the kept listing", { origin: "merge" } as const, true],
     ["by who made it, everywhere", { by: ada.id }, false],

@@ -23,7 +23,7 @@ async function withGuide(prisma: PrismaClient): Promise<void> {
   await prisma.guide.create({ data: { slug: "robotics", ...texts, skills } });
 }
 
-describe("guides and skills of a listing", { timeout: 20_000 }, () => {
+describe("guides and skills of a listing", () => {
   const tagged = { ...first, guides: { robotics: "in its title" }, skills: { "robotics/control": "in its courses" } };
 
   it("are stored, taken off and put back with the other fields", async () => {
@@ -58,7 +58,7 @@ describe("guides and skills of a listing", { timeout: 20_000 }, () => {
 });
 
 // Each test makes a database of its own.
-describe("updateProgram", { timeout: 20_000 }, () => {
+describe("updateProgram", () => {
   it("stores what the listing says, raises the version and writes what each field was and became", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
@@ -189,7 +189,7 @@ describe("updateProgram", { timeout: 20_000 }, () => {
   });
 });
 
-describe("createProgram", { timeout: 20_000 }, () => {
+describe("createProgram", () => {
   it("keeps a draft with gaps, gives it an address of its own, and its first revision", async () => {
     const { prisma } = await filled({ ...first, slug: "example-university-ms-in-ai" });
     const gaps = { status: "draft", slug: null, degree: null, city: null, totalCost: null };
@@ -242,7 +242,7 @@ describe("createProgram", { timeout: 20_000 }, () => {
   });
 });
 
-describe("changesSince", { timeout: 20_000 }, () => {
+describe("changesSince", () => {
   it("sums up what differs from a version, and forgets what was changed back", async () => {
     const { prisma, ids } = await filled(first);
     const [id = 0] = ids;
