@@ -95,7 +95,10 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
   const day = isoDay(now);
   const sum: Watched = { seen: 0, asked: 0 };
   const isWorded = ({ words }: WatchedFigure) => Object.keys(wordsIn(words)).length > 0;
-  await storeAnswer(tx, address, looked.link, now, "read" in looked ? looked.read : {});
+  // A page that was gone is read anew when it is back.
+  const forgotten = { textHash: null, etag: null, lastModified: null };
+  const read = looked.kind === "gone" ? forgotten : "read" in looked ? looked.read : {};
+  await storeAnswer(tx, address, looked.link, now, read);
   if (looked.kind === "unread") return { ...sum, fault: looked.fault };
   if (looked.kind === "gone") {
     const instead: Instead = { url: looked.finalUrl, readOn: day, answer: looked.link.answer, words: {}, offers: [] };
@@ -104,20 +107,22 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
     return { ...sum, fault: looked.link.answer };
   }
   if (looked.kind === "same") {
-    // A page that was gone and is back as it was says what it said.
-    const again = rows.filter((row) => isWorded(row) && (row.change === null || row.change === "gone"));
-    for (const row of again) sum.seen += await updated(tx, row, { seenOn: day, change: null, instead: null });
-    return { ...sum, asked: rows.filter(({ change }) => change !== null && change !== "gone").length };
+    const again = rows.filter((row) => isWorded(row) && row.change === null);
+    for (const row of again) sum.seen += await updated(tx, row, { seenOn: day });
+    return { ...sum, asked: rows.filter(({ change }) => change !== null).length };
   }
-  const { page, read } = looked;
-  const hasMoved = before?.finalUrl != null && before.finalUrl !== read.finalUrl;
+  const {
+    page,
+    read: { finalUrl },
+  } = looked;
+  const hasMoved = before?.finalUrl != null && before.finalUrl !== finalUrl;
   for (const use of uses) {
     const { version } = await tx.program.findUniqueOrThrow({ where: { id: use.id }, select: { version: true } });
     // Somebody changed the listing meanwhile: it is looked at the next time.
     if (version !== use.version) continue;
     for (const figure of use.figures) {
       const row = rows.find((one) => one.programId === use.id && one.figure === figure) ?? null;
-      const became = figureOn(page, { use, figure, row, url: read.finalUrl, hasMoved, day });
+      const became = figureOn(page, { use, figure, row, url: finalUrl, hasMoved, day });
       const own = { programId: use.id, figure };
       const data = { ...own, url: address, ...became };
       await tx.watchedFigure.upsert({ where: { programId_figure: own }, create: data, update: data });

@@ -39,7 +39,7 @@ export async function watchSourcesCommand(
     });
     say(
       output,
-      `${counted(sum.seen, "figure")} seen on their sources; ${sum.asked} to decide in /admin/work/changed; ${counted(sum.unread, "source")} not read.`,
+      `${counted(sum.seen, "figure")} seen at the source; ${sum.asked} to decide in /admin/work/changed; ${counted(sum.unread, "source")} not read.`,
     );
   } finally {
     await prisma.$disconnect();
