@@ -78,6 +78,8 @@ const actions: Record<string, Least> = {
   mergeAction: "editor",
   notDuplicateAction: "editor",
   planAction: "editor",
+  readProposalAction: "editor",
+  readReportAction: "editor",
   reopenAction: "editor",
   previewProse: "editor",
   restoreAction: "editor",

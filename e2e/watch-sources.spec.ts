@@ -90,7 +90,7 @@ test("a price that moved waits with both words, and one key brings it to its rea
   await expect(item).toHaveCount(0);
 
   await page.goto(`/programs/${slug}`);
-  await expect(cost).toContainText("$1,113 per credit → , then $1,150 per credit in");
+  await expect(cost).toContainText("Price per credit: $1,113 → , then $1,150 in");
   await expect(page.getByText("seen on its source on November 28, 2026")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -101,7 +101,7 @@ test("a price that moved waits with both words, and one key brings it to its rea
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a page that is gone says so, and a person says that the price is still true", async ({ page }) => {
+  test("a price in other words waits too, and a person says that it is still true", async ({ page }) => {
     const { id, slug, say } = await published();
     await say("$1,113", "2026-11-24");
     await say("from $1,113 a credit", "2026-11-28");
