@@ -24,7 +24,7 @@ export const sourceChanges = {
   moved: "The address leads to another page now.",
   gone: "The page is gone.",
 } as const;
-export type SourceChange = keyof typeof sourceChanges;
+type SourceChange = keyof typeof sourceChanges;
 
 const words = z.record(z.string(), z.string());
 /** The words around each value of a figure, by path. */

@@ -4,7 +4,7 @@ import { reader } from "../../database/db";
 import { daysBefore, isoDay } from "../../text/day";
 
 /** The spans of days that are counted. */
-export const seenSpans = [30, 90, 365] as const;
+const seenSpans = [30, 90, 365] as const;
 
 /** How many figures of published programs were seen within each span before a day, and how many name a source that could say them. */
 export type SeenLately = { within: { days: number; figures: number }[]; of: number };
