@@ -22,6 +22,7 @@ const files = (names: readonly string[]) => names.map((name) => `**/${name}.spec
 const editors = [
   "listing-form",
   "read-page",
+  "watch-sources",
   "guide-editing",
   "bulk",
   "deciding",

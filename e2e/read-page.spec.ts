@@ -169,6 +169,45 @@ test("what many pages say is decided with one key each; nothing changes before",
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("a proposed program's page becomes a filled draft, a reported page a difference; nothing is stored", async ({
+    page,
+  }) => {
+    const id = await draft(36);
+    const own = Math.random().toString(36).slice(2, 10);
+    const url = `${origin}/ms-tidal-robotics`;
+    const [proposal, gone, report] = await withDatabase((prisma) =>
+      Promise.all([
+        prisma.proposal.create({ data: { institution: `Estuary ${own}`, name: `Tidal ${own}`, url } }),
+        prisma.proposal.create({ data: { institution: `Estuary ${own}`, name: `Gone ${own}`, url: `${origin}/gone` } }),
+        prisma.correction.create({
+          data: { token: own, programId: id, figure: "credits", value: "32 credits", sourceUrl: url },
+        }),
+      ]),
+    );
+    await signIn(page, await someone("editor"), `/admin/proposals/${gone.id}`);
+    await page.getByRole("button", { name: "Read its page into a new draft" }).click();
+    await expect(page.getByText("The page was not read: it answered 404.").first()).toBeVisible();
+
+    await page.goto(`/admin/proposals/${proposal.id}`);
+    await page.getByRole("button", { name: "Read its page into a new draft" }).click();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Master of Science in Tidal Robotics");
+    await expect(page.getByLabel("Number of credits")).toHaveValue("32");
+    await expect(page.getByLabel("Source of the credits")).toHaveValue(url);
+    await expect(page.getByLabel("Deadlines, one a line")).toHaveValue("");
+
+    await page.goto(`/admin/corrections/${report.id}`);
+    await page.getByRole("button", { name: "Read the page into the form" }).click();
+    await expect(page.getByRole("region", { name: "The report that this answers" })).toContainText("32 credits");
+    await expect(page.getByRole("list", { name: "Found on the page: Credits" })).toContainText("Credits required: 32");
+    await expect(page.getByRole("button", { name: "Take 20 months as duration" })).toBeVisible();
+    expect(await storedCredits(id)).toBe(36);
+    // Nobody has decided anything: later journeys count what is open.
+    await withDatabase(async (prisma) => {
+      await prisma.proposal.deleteMany({ where: { id: { in: [proposal.id, gone.id] } } });
+      await prisma.correction.deleteMany({ where: { id: report.id } });
+    });
+  });
+
   test("a page is read and taken all the same", async ({ page }) => {
     await takesAndSaves(page);
   });

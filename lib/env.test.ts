@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contact, originNamed, siteUrl, trustedProxies } from "./env";
+import { contact, originNamed, siteUrl, trustedProxies, watchDays } from "./env";
 
 describe("siteUrl", () => {
   it("is the origin alone, or null where none is set", () => {
@@ -51,5 +51,12 @@ it("takes a mail or https address to write to, and refuses any other by the name
   expect(contact({ CONTACT: "https://example.org/contact" })).toBe("https://example.org/contact");
   for (const wrong of ["ada@example.org", "mailto:ada", "javascript:alert(1)", "http://example.org"]) {
     expect(() => contact({ CONTACT: wrong })).toThrow(/^CONTACT must be/);
+  }
+});
+
+it("sources are watched by the server only where a number of days says so", () => {
+  expect([{}, { WATCH_SOURCES: " " }, { WATCH_SOURCES: "7" }].map((env) => watchDays(env))).toEqual([null, null, 7]);
+  for (const wrong of ["0", "weekly", "-1", "1.5", "1000"]) {
+    expect(() => watchDays({ WATCH_SOURCES: wrong })).toThrow(/WATCH_SOURCES/);
   }
 });

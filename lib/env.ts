@@ -1,4 +1,4 @@
-/** Owns the settings that come from the environment: where the database is, the site’s own address, what stands before it, whom to write to. */
+/** Owns the settings that come from the environment: where the database is, the site’s own address, what stands before it, whom to write to, whether sources are watched. */
 
 import path from "node:path";
 import { urlIn } from "./parse";
@@ -59,6 +59,17 @@ export function contact(env: Record<string, string | undefined> = process.env): 
   const isMail = url?.protocol === "mailto:" && /^[^@\s]+@[^@\s]+$/.test(url.pathname);
   if (isMail || url?.protocol === "https:") return text;
   throw new Error(`CONTACT must be mailto:… or an https address; it is “${text}”`);
+}
+
+/**
+ * How many days the server itself waits between two questions to a source of figures, by `WATCH_SOURCES`; null where it
+ * asks none, which is so unless it is set. Throws an Error that names the variable when it is no number of days.
+ */
+export function watchDays(env: Record<string, string | undefined> = process.env): number | null {
+  const text = env.WATCH_SOURCES?.trim();
+  if (!text) return null;
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new Error(`WATCH_SOURCES must be a number of days, 1 to 999; it is “${text}”`);
 }
 
 /** The origin that a request's Host names; null where it can't be one, as with a port that there is not. */

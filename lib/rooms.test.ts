@@ -71,6 +71,8 @@ lib/bulk: one field of many programs changed together
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/records lib/programs/saving lib/programs/review
 lib/work: the work lists: what stands in them, pages read for them, settings, views, links
   < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading
+lib/watching: the sources of published figures asked again, and what became of each figure there
+  < base lib/database lib/fetching lib/programs/model lib/programs/listing lib/reading lib/work
 lib/import: a file of listings: read, checked, written, taken back
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/saving lib/programs/review
 lib/guides/model: what a guide must be: its shape, figures, Markdown, rules
@@ -147,6 +149,8 @@ app: routes: parse, read, compose; no rules, no SQL
   < lib/ components/
 proxy: what comes before every page
   < lib lib/serving lib/programs/saving
+instrumentation: what the server begins with
+  < lib lib/watching
 prisma: the schema, the migrations and their runner
   < base lib lib/database
 seed: the project's own data, and its loader

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 
-const places = ["lib", "components", "app", "seed", "scripts", "prisma", "proxy.ts"];
+const places = ["lib", "components", "app", "seed", "scripts", "prisma", "proxy.ts", "instrumentation.ts"];
 
 /** The text of each source file by its path, those too that git does not know yet. */
 export function ownSources(): Map<string, string> {

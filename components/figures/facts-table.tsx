@@ -7,15 +7,23 @@ import { isNotLookedFor } from "@/lib/programs/model/words";
 import { isOld } from "@/lib/programs/price/age";
 import type { Price } from "@/lib/programs/price/price";
 import { amountText } from "@/lib/programs/price/price-text";
+import type { ValueChange } from "@/lib/programs/records/value-changes";
 import { dayText } from "@/lib/text/format";
 import { Mark, SourceLink } from "./provenance";
+import { ValueChanges } from "./value-changes";
 
-type Props = { program: Program; price: Price };
+type Props = {
+  program: Program;
+  price: Price;
+  /** ISO days on which figures were last seen on their sources, and what became of their values: of a stored program. */
+  seen?: ReadonlyMap<Fact, string>;
+  changes?: ReadonlyMap<Fact, ValueChange[]>;
+};
 
 const columns = ["Figure", "Value", "How sure", "Source", "Year", "Checked"];
 
 /** Every figure of a program with its state, source, year and the day it was checked. */
-export function FactsTable({ program, price }: Props) {
+export function FactsTable({ program, price, seen, changes }: Props) {
   return (
     <table className="record-table">
       <thead className="border-b border-ink text-[0.8125rem] text-soft">
@@ -31,14 +39,29 @@ export function FactsTable({ program, price }: Props) {
         {keysOf(facts)
           .filter((fact) => isCore(fact) || !isUntouched(program.provenance[fact]))
           .map((fact) => (
-            <FigureRow key={fact} figure={fact} program={program} price={price} />
+            <FigureRow
+              key={fact}
+              figure={fact}
+              program={program}
+              price={price}
+              seenOn={seen?.get(fact) ?? null}
+              changes={changes?.get(fact) ?? []}
+            />
           ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ figure, program, price }: { figure: Fact; program: Program; price: Price }) {
+type RowProps = {
+  figure: Fact;
+  program: Program;
+  price: Price;
+  seenOn: string | null;
+  changes: readonly ValueChange[];
+};
+
+function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
   const { state, reason, sourceUrl, year, checkedOn, note } = program.provenance[figure];
   const unknown = state === "unknown";
   const notLooked = isNotLookedFor(program.provenance[figure]);
@@ -52,6 +75,7 @@ function FigureRow({ figure, program, price }: { figure: Fact; program: Program;
         <div>
           {unknown ? "not known" : factText(figure, program)}
           <OtherSays figure={figure} provenance={program.provenance[figure]} />
+          <ValueChanges figure={figure} changes={changes} />
           {estimated && (
             <span className="block text-soft">
               <Mark state="estimated" />
@@ -77,7 +101,12 @@ function FigureRow({ figure, program, price }: { figure: Fact; program: Program;
         {unknown ? "–" : (year ?? "none shown")}
       </td>
       <td data-label="Checked" className="tabular-nums">
-        {notLooked ? "–" : checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}
+        <div>
+          {notLooked ? "–" : checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}
+          {!unknown && seenOn !== null && (
+            <span className="block text-soft">seen on its source on {dayText(new Date(seenOn))}</span>
+          )}
+        </div>
       </td>
     </tr>
   );

@@ -19,6 +19,8 @@ type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> 
     /** What its occupations pay, for the payback. */
     wages: readonly Wage[];
     /** What only a stored program has. */
+    seen?: ComponentProps<typeof FactsTable>["seen"];
+    changes?: ComponentProps<typeof FactsTable>["changes"];
     history?: ReactNode;
     guides?: ReactNode;
     /** What became of people who graduated there in its field, and of that what they earned. */
@@ -40,6 +42,8 @@ export function ProgramBody({
   ignored,
   point,
   wages,
+  seen,
+  changes,
   history,
   guides,
   outcomes,
@@ -91,7 +95,7 @@ export function ProgramBody({
 
       <section aria-labelledby="facts" className="mb-9">
         <SectionTitle id="facts">Every figure and its source</SectionTitle>
-        <FactsTable program={program} price={price} />
+        <FactsTable program={program} price={price} {...(seen && { seen })} {...(changes && { changes })} />
         <div className="mt-3">
           <Legend />
         </div>

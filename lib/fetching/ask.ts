@@ -12,6 +12,13 @@ export type LinkAnswer = { result: LinkResult; answer: string };
 /** Answers that many sites give to programs and not to people: they say nothing about the page. */
 const refusals = [401, 403, 429, 999];
 
+/** What a status says of the page; 304 (it is as it was) is good. */
+export function answerOf(status: number): LinkAnswer {
+  const answer = `${status} ${STATUS_CODES[status] ?? ""}`.trim();
+  if ((status >= 200 && status < 300) || status === 304) return { result: "good", answer };
+  return { result: refusals.includes(status) ? "refused" : "failed", answer };
+}
+
 /** Asks an address: HEAD, and where that does not succeed GET, since not every server knows HEAD. Never throws. */
 export async function askLink(url: string, manners: Manners): Promise<LinkAnswer> {
   const head = await answerTo(url, "HEAD", manners);
@@ -24,9 +31,7 @@ async function answerTo(url: string, method: "HEAD" | "GET", manners: Manners): 
   try {
     // Only the status is wanted: the rest of the answer is not read.
     const { status } = await request(url, { method, withBody: false }, manners);
-    const answer = `${status} ${STATUS_CODES[status] ?? ""}`.trim();
-    if (status >= 200 && status < 300) return { result: "good", answer };
-    return { result: refusals.includes(status) ? "refused" : "failed", answer };
+    return answerOf(status);
   } catch (error) {
     if (error instanceof FetchFault) return { result: "failed", answer: error.message };
     throw error;

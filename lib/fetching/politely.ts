@@ -23,6 +23,9 @@ export function mannersOf(
   return { userAgent, patience, pause, mayAsk: (one) => one === address || isPublicAddress(one), resolve };
 }
 
+/** The code of a fault that says: people may see the page, programs may not. */
+export const stayAway = "ROBOTS";
+
 /** Milliseconds for which a robots.txt counts. */
 const robotsKeep = 3_600_000;
 
@@ -67,7 +70,9 @@ export function pageFetcher(manners: Manners): PageFetcher {
     robots.set(url.origin, known);
     // What could not be asked is asked anew by the next one.
     known.rules.catch(() => robots.delete(url.origin));
-    if (!(await known.rules).isAllowed(url.href)) throw new FetchFault("its robots.txt asks programs to stay away");
+    if (!(await known.rules).isAllowed(url.href)) {
+      throw new FetchFault("its robots.txt asks programs to stay away", stayAway);
+    }
     return inTurn(url, ask);
   };
 

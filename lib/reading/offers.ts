@@ -8,7 +8,8 @@ import { type FactPath, factFields, factPaths, isFactPath, valueText } from "../
 import { type Fact, facts } from "../programs/model/facts";
 import type { Finding } from "./findings";
 
-const offer = z.object({
+/** An offer as it is stored or travels. */
+export const offerShape = z.object({
   path: z.string().refine(isFactPath),
   /** As it stands in its control. */
   typed: z.array(z.string()),
@@ -20,9 +21,9 @@ const offer = z.object({
   year: z.string(),
   doubts: z.array(z.string()),
 });
-export type Offer = z.infer<typeof offer>;
+export type Offer = z.infer<typeof offerShape>;
 
-const reading = z.object({ url: z.url(), readOn: z.iso.date(), offers: z.array(offer).max(200) });
+const reading = z.object({ url: z.url(), readOn: z.iso.date(), offers: z.array(offerShape).max(200) });
 /** A page that was read: its address, the ISO day, and what it offers. It travels with the form that it is for. */
 export type Reading = z.infer<typeof reading>;
 

@@ -16,6 +16,13 @@ export function dayText(at: Date): string {
   return days.format(at);
 }
 
+const months = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A month by UTC: "August 2026". */
+export function monthText(at: Date): string {
+  return months.format(at);
+}
+
 const daysOfYear = new Intl.DateTimeFormat("en-US", { month: "long", day: "numeric", timeZone: "UTC" });
 
 /** A day of every year: "07-15" → "July 15". */

@@ -120,6 +120,14 @@ export type Taken =
   /** It can't be stored, or is asked about before it goes live: in the listing's form. Why, in sentences. */
   | { outcome: "form"; why: string[] };
 
+/** Values of one fact to be taken into the version of a listing that the editor saw, and the page that says them. */
+type OffersTaken = {
+  programId: number;
+  versionSeen: number;
+  page: Pick<Reading, "url" | "readOn">;
+  offers: readonly Offer[];
+};
+
 /** The hash by which a revision names the words that a value stood in: SHA-256, its first 12 hexadecimal digits. */
 const hashOf = (snippet: string) => createHash("sha256").update(snippet).digest("hex").slice(0, 12);
 
@@ -134,33 +142,52 @@ export async function takeFinding(
 ): Promise<Taken> {
   const spans = await allPercentiles(prisma);
   return prisma.$transaction(async (tx): Promise<Taken> => {
-    const row = await tx.pageFinding.findFirst({
-      where: { id, leftAt: null },
-      include: { program: { select: { website: true, institution: { select: { website: true } } } } },
-    });
+    const row = await tx.pageFinding.findFirst({ where: { id, leftAt: null } });
     const offer = row && offerOf(row);
-    const program = row && (await lockedProgram(tx, row.programId));
-    if (!offer || !program) return { outcome: "gone" };
-    if (program.row.version !== versionSeen) return { outcome: "stale" };
-    const site = row.program.institution.website;
-    const status = memberOf(statuses, program.row.status) ?? "draft";
-    const figure = factOf(offer.path);
-    const value = fieldsFrom(taken(typedOf(program.fields), row, [offer], site), status);
-    const verdict = judgeChange(program, value, spans, [site, row.program.website]);
-    if (verdict.kind === "invalid") return { outcome: "form", why: verdict.faults.map(({ message }) => message) };
-    if (verdict.kind === "changes") {
-      if (verdict.outliers.length > 0) {
-        return { outcome: "form", why: verdict.outliers.map(({ message }) => message) };
-      }
-      const why = `${facts[figure]} read on its page: “${offer.snippet.slice(0, 300)}” (words ${hashOf(offer.snippet)})`;
-      const reason = { by: editor.id, why, origin: "form" } as const;
-      const { publishAt } = program.row;
-      const stored = await storeListing(tx, program, { listing: verdict.listing, publishAt, reason });
-      if ("faults" in stored) return { outcome: "form", why: stored.faults.map(({ message }) => message) };
-    }
+    if (!offer) return { outcome: "gone" };
+    const done = await storeOffers(
+      tx,
+      editor,
+      { programId: row.programId, versionSeen, page: row, offers: [offer] },
+      spans,
+    );
+    if (done.outcome !== "saved") return done;
     await tx.pageFinding.deleteMany({ where: { programId: row.programId, path: row.path, leftAt: null } });
-    return { outcome: "saved", programId: row.programId, figure };
+    return done;
   });
+}
+
+/** Stores values of one fact that its page says, in an open transaction, with the page as their source. */
+export async function storeOffers(
+  tx: Prisma.TransactionClient,
+  editor: Editor,
+  { programId, versionSeen, page, offers }: OffersTaken,
+  spans: Awaited<ReturnType<typeof allPercentiles>>,
+): Promise<Taken> {
+  const [first] = offers;
+  const program = await lockedProgram(tx, programId);
+  if (!first || !program) return { outcome: "gone" };
+  if (program.row.version !== versionSeen) return { outcome: "stale" };
+  const { website, institution } = await tx.program.findUniqueOrThrow({
+    where: { id: programId },
+    select: { website: true, institution: { select: { website: true } } },
+  });
+  const status = memberOf(statuses, program.row.status) ?? "draft";
+  const figure = factOf(first.path);
+  const value = fieldsFrom(taken(typedOf(program.fields), page, offers, institution.website), status);
+  const verdict = judgeChange(program, value, spans, [institution.website, website]);
+  if (verdict.kind === "invalid") return { outcome: "form", why: verdict.faults.map(({ message }) => message) };
+  if (verdict.kind === "changes") {
+    if (verdict.outliers.length > 0) {
+      return { outcome: "form", why: verdict.outliers.map(({ message }) => message) };
+    }
+    const words = offers.map(({ snippet }) => `“${snippet.slice(0, 300)}” (words ${hashOf(snippet)})`).join(", ");
+    const reason = { by: editor.id, why: `${facts[figure]} read on its page: ${words}`, origin: "form" } as const;
+    const { publishAt } = program.row;
+    const stored = await storeListing(tx, program, { listing: verdict.listing, publishAt, reason });
+    if ("faults" in stored) return { outcome: "form", why: stored.faults.map(({ message }) => message) };
+  }
+  return { outcome: "saved", programId, figure };
 }
 
 /** Leaves what was found of a fact of a listing as it is: it does not come back. Answers whether anything waited. */

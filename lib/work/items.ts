@@ -4,6 +4,7 @@ import { memberOf } from "../closed-list";
 import { type Proposal, proposalOf } from "../programs/corrections/proposals";
 import type { Fact } from "../programs/model/facts";
 import { type Correctable, correctables } from "../programs/model/facts";
+import { type ChangedFigure, changedFigures } from "./changed";
 import { openPairs, type PossibleDuplicate } from "./duplicates";
 import { staleFigures, unknownFigures, type WaitingFigures } from "./figures";
 import { type FoundFact, foundFacts } from "./found";
@@ -31,6 +32,7 @@ export type WorkItem = { key: string } & (
   | (Pick<Proposal, "id" | "name" | "institution" | "degree" | "url" | "message" | "createdOn"> & { list: "proposals" })
   | (FailedLink & { list: "links" })
   | (FoundFact & { list: "found" })
+  | (ChangedFigure & { list: "changed" })
   | { list: "duplicates"; first: PossibleDuplicate; second: PossibleDuplicate }
 );
 
@@ -92,6 +94,10 @@ const readers: Record<WorkList, (reads: WorkReads) => Promise<WorkItem[]>> = {
     const found = await foundFacts(prisma);
     return found.map((one) => ({ list: "found", key: `${one.id}-${one.figure}`, ...one }));
   },
+  async changed({ prisma }) {
+    const changed = await changedFigures(prisma);
+    return changed.map((one) => ({ list: "changed", key: `${one.id}-${one.figure}`, ...one }));
+  },
   async duplicates({ prisma }) {
     const pairs = await openPairs(prisma);
     return pairs.map((pair) => ({ list: "duplicates", key: `${pair.first.id}-${pair.second.id}`, ...pair }));
@@ -110,7 +116,7 @@ export function countOf(items: readonly Owned[]): number {
 
 /** An item with nothing but the wanted figure in it; null when it has none such. */
 function narrowed(item: WorkItem, figure: Fact | null): WorkItem | null {
-  if (item.list === "found") return figure === null || item.figure === figure ? item : null;
+  if (item.list === "found" || item.list === "changed") return figure === null || item.figure === figure ? item : null;
   if (figure === null || (item.list !== "stale" && item.list !== "unknown")) return item;
   const figures = item.figures.filter((one) => one.figure === figure);
   return figures.length > 0 ? { ...item, figures } : null;

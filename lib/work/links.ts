@@ -1,6 +1,6 @@
 /** Owns which addresses published listings lead to, and what they answered when they were last asked. */
 
-import type { PrismaClient } from "../../prisma/client/client";
+import type { LinkCheck, Prisma, PrismaClient } from "../../prisma/client/client";
 import { keysOf } from "../closed-list";
 import type { LinkAnswer, LinkResult } from "../fetching/ask";
 import { facts } from "../programs/model/facts";
@@ -91,15 +91,19 @@ export async function linksToAsk(prisma: PrismaClient, since: Date): Promise<str
   return [...uses.keys()].filter((url) => !done.has(url));
 }
 
-/** Stores what an address answered. */
+/** What a page was when it was read as the source of figures. */
+export type ReadSource = Pick<LinkCheck, "finalUrl" | "textHash" | "etag" | "lastModified">;
+
+/** Stores what an address answered; of a source that was watched also when, and what was read if anything was. */
 export async function storeAnswer(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   url: string,
   { result, answer }: LinkAnswer,
   now: Date,
+  watched?: Partial<ReadSource>,
 ): Promise<void> {
   const before = await prisma.linkCheck.findUnique({ where: { url } });
   const failedSince = result === "failed" ? (before?.failedSince ?? now) : null;
-  const found = { checkedAt: now, result, answer, failedSince };
+  const found = { checkedAt: now, result, answer, failedSince, ...(watched && { watchedAt: now, ...watched }) };
   await prisma.linkCheck.upsert({ where: { url }, create: { url, ...found }, update: found });
 }

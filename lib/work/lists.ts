@@ -50,6 +50,14 @@ export const workLists = {
     none: "No page that was read says anything that waits for a decision.",
     byFigure: true,
   },
+  changed: {
+    title: (n) => `${counted(n, "figure")} changed at ${n === 1 ? "its source" : "their sources"}`,
+    noun: "figure",
+    about:
+      "Published figures whose source says them no more in the words in which it was last seen to, with what it says instead. Nothing changes before somebody decides.",
+    none: "Every figure that was seen on its source stood there when it was last asked.",
+    byFigure: true,
+  },
   corrections: {
     title: (n) => `${counted(n, "correction")} to decide`,
     noun: "correction",

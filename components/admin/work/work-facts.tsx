@@ -8,6 +8,7 @@ import { degrees, figureStates, statuses, unknownReasons } from "@/lib/programs/
 import { counted, dayText, moment } from "@/lib/text/format";
 import { type FigureSnapshot, figureValues } from "@/lib/work/figures";
 import type { WorkItem } from "@/lib/work/items";
+import { Changed } from "./changed";
 import { LeaveFoundForm, NotDuplicateForm, StillTrueForm, TakeFoundForm, type WorkActions } from "./work-forms";
 
 type Of<L extends WorkItem["list"]> = Extract<WorkItem, { list: L }>;
@@ -32,6 +33,8 @@ export function WorkFacts({ item, ...common }: { item: WorkItem } & Common) {
       return <UnknownFigures item={item} />;
     case "found":
       return <Found item={item} {...common} />;
+    case "changed":
+      return <Changed item={item} standing={standingText(item, item.figure)} {...common} />;
     case "corrections":
       return <Report item={item} />;
     case "proposals":

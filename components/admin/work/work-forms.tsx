@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/lib/form-state";
 import { type Fact, facts } from "@/lib/programs/model/facts";
+import type { ChangedFigure } from "@/lib/work/changed";
 import type { FoundFact } from "@/lib/work/found";
 import type { WorkItem } from "@/lib/work/items";
 import type { Owner } from "@/lib/work/owners";
@@ -8,7 +9,7 @@ import type { Owner } from "@/lib/work/owners";
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 /** What can be done to the items of a list; null for whoever may only read. */
 export type WorkActions = Record<
-  "take" | "giveBack" | "stillTrue" | "notDuplicate" | "takeFound" | "leaveFound",
+  "take" | "giveBack" | "stillTrue" | "notDuplicate" | "takeFound" | "leaveFound" | "takeChanged" | "stillTrueChanged",
   Action
 >;
 
@@ -142,6 +143,40 @@ export function LeaveFoundForm({ fact, back, action }: { fact: FoundFact; back: 
     >
       <input type="hidden" name="program" value={fact.id} />
       <input type="hidden" name="figure" value={fact.figure} />
+      <input type="hidden" name="back" value={back} />
+    </ActionForm>
+  );
+}
+
+const changedButtons = {
+  take: { label: "Take it", letter: "a" },
+  still: { label: "Still true", letter: "s" },
+} as const;
+
+/** Decides a figure that changed at its source, as it is shown. */
+export function DecideChangedForm({
+  fact: { id, name, figure, version, mark },
+  decision,
+  back,
+  action,
+}: {
+  fact: ChangedFigure;
+  decision: keyof typeof changedButtons;
+  back: string;
+  action: Action;
+}) {
+  const of = `${facts[figure].toLowerCase()} of ${name}`;
+  return (
+    <ActionForm
+      id={`${decision}-${id}-${figure}`}
+      action={action}
+      oneOfMany
+      buttons={<QuietButton of={of} {...changedButtons[decision]} />}
+    >
+      <input type="hidden" name="program" value={id} />
+      <input type="hidden" name="figure" value={figure} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="mark" value={mark} />
       <input type="hidden" name="back" value={back} />
     </ActionForm>
   );

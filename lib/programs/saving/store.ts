@@ -9,6 +9,7 @@ import { byPath, isTag, pathsOf, sourceParts, sourcePath } from "../listing/path
 import { readFor } from "../listing/schema";
 import type { Draft } from "../listing/shape";
 import { keptPaths, listingRows, programColumns, provenanceRows, storedFields } from "../listing/stored";
+import { factPaths } from "../model/fact-table";
 import { facts } from "../model/facts";
 import type { Origin } from "../model/vocabulary";
 
@@ -88,6 +89,7 @@ export async function storeListing(
   await tx.program.update({ where: { id }, data, select: { id: true } });
   if ("guides" in tags && changed.some(isTag)) await storeTags(tx, id, tags);
   await storeSources(tx, id, listing, changed);
+  await forgetSeen(tx, id, changed);
   await record(tx, { id, slug: listing.slug, version }, reason, changes);
   return { id, version, changed };
 }
@@ -113,6 +115,19 @@ async function storeSources(
       await tx.provenance.deleteMany({ where: { programId, figure } });
     }
   }
+}
+
+/** A figure that says something else, or names another page, has not been seen on it yet. */
+async function forgetSeen(
+  tx: Prisma.TransactionClient,
+  programId: number,
+  changed: readonly ChangePath[],
+): Promise<void> {
+  const paths = new Set<string>(changed);
+  const others = keysOf(facts).filter((fact) =>
+    [...factPaths(fact), sourcePath(fact, "sourceUrl"), sourcePath(fact, "state")].some((path) => paths.has(path)),
+  );
+  if (others.length > 0) await tx.watchedFigure.deleteMany({ where: { programId, figure: { in: others } } });
 }
 
 /** Adds a program that is what is wanted, as version 1 with its first revision. */

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { CoverageList, CoverageSummary } from "@/components/coverage/coverage-list";
 import { KnownOverTime } from "@/components/coverage/known-over-time";
 import { KnownTable } from "@/components/coverage/known-table";
+import { SeenLately } from "@/components/coverage/seen-lately";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { canonical } from "@/lib/authorization/site-origin";
 import { currentCoverage, currentKnowledge } from "@/lib/programs/coverage/read";
+import { seenLately } from "@/lib/programs/coverage/seen";
 import { aiSource } from "@/lib/programs/outcomes/measures";
 
 export const metadata: Metadata = {
@@ -20,7 +22,11 @@ export const dynamic = "force-dynamic";
 
 /** What this directory promises to have, and how much of it it has. */
 export default async function CoveragePage() {
-  const [coverage, { programs, facts, history }] = await Promise.all([currentCoverage(), currentKnowledge()]);
+  const [coverage, { programs, facts, history }, seen] = await Promise.all([
+    currentCoverage(),
+    currentKnowledge(),
+    seenLately(),
+  ]);
   return (
     <Page>
       <PageTitle>Coverage</PageTitle>
@@ -53,6 +59,14 @@ export default async function CoveragePage() {
           looked for yet.
         </p>
         <KnownTable programs={programs} facts={facts} />
+      </section>
+      <section aria-labelledby="seen" className="mt-10">
+        <SectionTitle id="seen">Seen on their sources</SectionTitle>
+        <p className="mb-3 max-w-[65ch] text-[0.875rem] text-soft">
+          The directory asks the pages again that figures come from. A figure is counted here where its page still said
+          it; that is not a check by a person, whose day stands beside each figure too.
+        </p>
+        <SeenLately seen={seen} />
       </section>
       <section aria-labelledby="over-time" className="mt-10">
         <SectionTitle id="over-time">Over time</SectionTitle>

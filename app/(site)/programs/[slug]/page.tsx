@@ -22,8 +22,10 @@ import { priceFor } from "@/lib/programs/price/price-for";
 import { dataBlockText, programJsonLd } from "@/lib/programs/public-pages/json-ld";
 import { resultsOf } from "@/lib/programs/public-pages/results";
 import { type SimilarTo, similarPrograms } from "@/lib/programs/public-pages/similar";
-import { revisionsOf } from "@/lib/programs/records/history";
+import { type Revision, revisionsOf } from "@/lib/programs/records/history";
 import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
+import { seenDays } from "@/lib/programs/records/seen";
+import { valueChanges } from "@/lib/programs/records/value-changes";
 import { toQuery } from "@/lib/programs/search/query";
 import { today } from "@/lib/text/day";
 import { countView } from "@/lib/work/views";
@@ -67,6 +69,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const { resident } = filters;
   const price = priceFor(program, { resident });
   const point = pointOf(program.institution, program.city, program.state);
+  const [revisions, seen] = await Promise.all([revisionsOf(program.id), seenDays(program.id)]);
   const found = await outcomesAt(program.institution.slug);
   return (
     <Page>
@@ -81,7 +84,12 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         resident={resident}
         ignored={ignored}
         point={point}
-        history={<History program={program} />}
+        seen={seen}
+        changes={valueChanges(revisions, {
+          ...program,
+          status: program.withdrawnOn === null ? "published" : "withdrawn",
+        })}
+        history={<History revisions={revisions} />}
         wages={await payOf(guides)}
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
@@ -94,9 +102,9 @@ export default async function ProgramPage({ params, searchParams }: Props) {
 }
 
 /** What became of the figures, once anything has. */
-async function History({ program }: { program: Program }) {
+function History({ revisions: all }: { revisions: readonly Revision[] }) {
   // The first version is no change: it is how the program came here.
-  const revisions = (await revisionsOf(program.id)).filter(({ version }) => version > 1);
+  const revisions = all.filter(({ version }) => version > 1);
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="history" className="mb-9 max-w-[65ch]">

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorAction } from "@/lib/authorization/action";
-import { keysOf, memberOf } from "@/lib/closed-list";
+import { memberOf } from "@/lib/closed-list";
 import { db } from "@/lib/database/db";
 import { formHref, idOf, pendingEditHref } from "@/lib/editing/links";
 import {
@@ -15,21 +15,19 @@ import {
   savePendingEdit,
 } from "@/lib/editing/pending-edits";
 import { rowNumber } from "@/lib/fields";
-import { type Fault, type FormState, failed, type Typed, typedIn } from "@/lib/form-state";
+import { type Fault, type FormState, failed, typedIn } from "@/lib/form-state";
 import type { Editor } from "@/lib/people/roles";
 import { reportById } from "@/lib/programs/corrections/decisions";
 import { formFaults } from "@/lib/programs/listing/form";
 import { degrees } from "@/lib/programs/model/vocabulary";
-import { institutionBySlug } from "@/lib/programs/records/queries";
 import { chosenEdit } from "@/lib/programs/review/choose";
-import { institutionAt } from "@/lib/programs/review/editor-queries";
 import { type Ready, review } from "@/lib/programs/review/review";
 import { answersTo } from "@/lib/programs/review/sure";
 import { createProgram, type Saved, updateProgram } from "@/lib/programs/saving/mutations";
-import { afterTaking, readingField } from "@/lib/reading/offers";
-import { type ReadPage, readFrom } from "@/lib/reading/read-address";
+import { afterTaking } from "@/lib/reading/offers";
 import { keepApart } from "@/lib/work/duplicates";
 import { withList } from "@/lib/work/lists";
+import { keptForm, websiteOf, withReading } from "./_parts/read-into-form";
 
 const opened = z.object({
   program: z.string().regex(/^\d{0,9}$/),
@@ -60,33 +58,9 @@ export const saveAction = editorAction(opened, async (editor, { program, version
 async function showRead(editor: Editor, edit: SentEdit, form: FormData): Promise<FormState<never>> {
   const [url = ""] = edit.typed.website ?? [];
   if (url.trim() === "") return failed(form, { path: "website", message: "Type the address of the page to read." });
-  const read = await readFrom(url.trim(), memberOf(degrees, edit.typed.degree?.[0]));
-  if ("fault" in read) return failed(form, { path: "website", message: `The page was not read: ${read.fault}.` });
-  const begun = edit.programId === null ? await identityOf(read, edit.typed) : {};
-  const typed = { ...edit.typed, ...begun, [readingField]: [JSON.stringify(read.reading)] };
-  redirect(`${await keptForm(editor, { ...edit, typed })}#found`);
-}
-
-/** What a new program's form, where it is blank, has from the page that it begins with: whose it is, its name and degree. */
-async function identityOf({ reading, subject }: ReadPage, typed: Typed): Promise<Typed> {
-  const found = {
-    institution: await institutionAt(reading.url),
-    name: subject.name.slice(0, 200) || null,
-    degree: subject.degree,
-  };
-  const blank = keysOf(found).filter((path) => !typed[path]?.[0]);
-  return Object.fromEntries(blank.flatMap((path) => (found[path] === null ? [] : [[path, [found[path]]]])));
-}
-
-/** The form as it was typed, at an address of its own. */
-async function keptForm(editor: Editor, edit: SentEdit): Promise<string> {
-  return formHref(edit.programId, await savePendingEdit(db(), editor, edit));
-}
-
-/** The website of the institution that a form names; null where there is none. */
-async function websiteOf({ institution }: Typed): Promise<string | null> {
-  const slug = institution?.[0];
-  return slug ? ((await institutionBySlug(slug))?.website ?? null) : null;
+  const read = await withReading(edit, url.trim(), memberOf(degrees, edit.typed.degree?.[0]));
+  if ("fault" in read) return failed(form, { path: "website", message: read.fault });
+  redirect(`${await keptForm(editor, read)}#found`);
 }
 
 const gone: Fault = {

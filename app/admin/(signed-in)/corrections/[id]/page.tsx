@@ -19,7 +19,7 @@ import { programBySlug } from "@/lib/programs/records/queries";
 import { dayText } from "@/lib/text/format";
 import { withList } from "@/lib/work/lists";
 import { WorkBar } from "../../work/_parts/work-bar";
-import { decideAction, reopenAction } from "../actions";
+import { decideAction, readReportAction, reopenAction } from "../actions";
 
 export const metadata: Metadata = { title: "A visitor’s report" };
 
@@ -85,6 +85,12 @@ function Decision({ report, list }: { report: ReportedProgram; list: string }) {
         >
           Correct the listing
         </Link>
+        {report.sourceUrl !== null && (
+          <ActionForm id="read" action={readReportAction} submit="Read the page into the form" quiet className="mt-3">
+            <HiddenField name="report" value={report.id} />
+            <HiddenField name="list" value={list} />
+          </ActionForm>
+        )}
       </section>
       <section aria-labelledby="decide" className="mt-7 border-t border-ink pt-4">
         <SectionTitle id="decide">The listing stays as it is</SectionTitle>

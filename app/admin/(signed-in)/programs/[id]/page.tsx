@@ -12,17 +12,16 @@ import { reader } from "@/lib/database/db";
 import { idOf } from "@/lib/editing/links";
 import { pendingEditOf } from "@/lib/editing/pending-edits";
 import { present } from "@/lib/editing/presence";
-import type { Typed } from "@/lib/form-state";
 import { taggableGuides } from "@/lib/guides/editing/editing";
 import { includesRole } from "@/lib/people/roles";
-import { type ReportedProgram, reportById, suggested } from "@/lib/programs/corrections/decisions";
+import { reportById } from "@/lib/programs/corrections/decisions";
 import { formFaults, typedOf } from "@/lib/programs/listing/form";
 import type { Status } from "@/lib/programs/listing/status";
 import { institutionChoices, programForEdit } from "@/lib/programs/review/editor-queries";
 import { filledIn, review } from "@/lib/programs/review/review";
 import { readingIn } from "@/lib/reading/offers";
-import { isoDay } from "@/lib/text/day";
 import { WorkBar } from "../../work/_parts/work-bar";
+import { answerTo } from "../_parts/read-into-form";
 import { saveAction } from "../actions";
 
 type Props = {
@@ -94,12 +93,6 @@ export default async function EditProgramPage({ params, searchParams }: Props) {
       />
     </div>
   );
-}
-
-/** What the form begins with when it answers a report. */
-function answerTo(report: ReportedProgram): Typed {
-  const today = isoDay();
-  return { ...suggested(report, today), report: [String(report.id)], why: ["A visitor reported it."] };
 }
 
 function savedText(status: Status, publishAt: Date | null): string {

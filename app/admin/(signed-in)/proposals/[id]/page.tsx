@@ -14,7 +14,7 @@ import { includesRole } from "@/lib/people/roles";
 import { type Proposal, proposalById, proposalOutcomes } from "@/lib/programs/corrections/proposals";
 import { correctionStatuses, degrees } from "@/lib/programs/model/vocabulary";
 import { WorkBar } from "../../work/_parts/work-bar";
-import { decideProposalAction } from "../actions";
+import { decideProposalAction, readProposalAction } from "../actions";
 
 export const metadata: Metadata = { title: "A proposed program" };
 
@@ -78,11 +78,17 @@ function Decision({ proposal: { id } }: { proposal: Proposal }) {
           List it
         </SectionTitle>
         <p className="mt-1 mb-3 max-w-[62ch] text-sm">
-          Read its page first. A new listing begins empty: nothing of what a visitor wrote is taken over unread.
+          The form then has what the page surely says, and shows the rest beside its fields with the page’s words.
+          Nothing of what a visitor wrote is taken over, and nothing is stored before you save it.
         </p>
-        <Link prefetch={false} href="/admin/programs/new" className="primary">
-          New program
-        </Link>
+        <ActionForm id="read" action={readProposalAction} submit="Read its page into a new draft">
+          <HiddenField name="proposal" value={id} />
+        </ActionForm>
+        <p className="mt-2 text-sm">
+          <Link prefetch={false} href="/admin/programs/new">
+            New program without reading
+          </Link>
+        </p>
       </section>
       <section aria-labelledby="decide" className="mt-7 border-t border-ink pt-4">
         <SectionTitle id="decide">What becomes of it</SectionTitle>

@@ -34,6 +34,7 @@ const titles = {
   stale: "Figures past their shelf life",
   unknown: "Unknown figures",
   found: "Found on the page",
+  changed: "Changed at its source",
   corrections: "Corrections to decide",
   proposals: "Proposed programs",
   links: "Failed links",
@@ -97,7 +98,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
           {done}
         </p>
       )}
-      {list === "found" && actions && shown.length > 0 && <DecideKeys />}
+      {(list === "found" || list === "changed") && actions && shown.length > 0 && <DecideKeys list={list} />}
       {shown.length === 0 ? (
         <p className="mt-6">
           {owned.length > 0

@@ -33,6 +33,7 @@ async function noteOf(list: WorkList): Promise<string | null> {
     return `The ${count(mostViewed)} most viewed listings are looked through. ${order}.`;
   }
   if (list === "found") return "“npm run read-pages” reads them.";
+  if (list === "changed") return "“npm run watch-sources” asks the sources, and so does the server where it is set to.";
   if (list === "links") {
     const { good, failed, refused, unasked, lastAsked } = (await reads().links()).tally;
     const asked = lastAsked

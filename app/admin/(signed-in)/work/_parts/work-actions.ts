@@ -5,7 +5,9 @@ import {
   leaveFoundAction,
   notDuplicateAction,
   stillTrueAction,
+  stillTrueChangedAction,
   takeAction,
+  takeChangedAction,
   takeFoundAction,
 } from "../actions";
 
@@ -19,6 +21,8 @@ export function actionsFor({ role }: Person): WorkActions | null {
         notDuplicate: notDuplicateAction,
         takeFound: takeFoundAction,
         leaveFound: leaveFoundAction,
+        takeChanged: takeChangedAction,
+        stillTrueChanged: stillTrueChangedAction,
       }
     : null;
 }

@@ -1,0 +1,35 @@
+/** Owns the server's own watching of sources: a few every hour, where `WATCH_SOURCES` says after how many days. */
+import { db } from "../database/db";
+import { watchDays } from "../env";
+import { mannersOf, pageFetcher } from "../fetching/politely";
+import { processWide } from "../process-wide";
+import { daysBefore } from "../text/day";
+import { sourcesToWatch } from "./sources";
+import { watchSources } from "./watch";
+
+/** Milliseconds between two rounds, and sources asked in one: a country's are never all asked at once. */
+const betweenRounds = 3_600_000;
+const inRound = 200;
+
+async function round(days: number): Promise<void> {
+  const sources = await sourcesToWatch(db(), daysBefore(new Date(), days), inRound);
+  const fetcher = pageFetcher(mannersOf(process.env, "source watch"));
+  await watchSources(db(), fetcher, sources, () => {});
+}
+
+/** Begins the rounds, one for the whole process, and never two at the same time; nothing where the setting says nothing. */
+export function startWatching(): void {
+  const days = watchDays();
+  if (days === null) return;
+  processWide("source watch", () => {
+    let running = false;
+    const next = async () => {
+      if (running) return;
+      running = true;
+      await round(days).catch((error: unknown) => console.error("Sources were not watched:", error));
+      running = false;
+    };
+    // Whoever starts the server is not kept waiting, and the timer keeps no process alive.
+    return setInterval(next, betweenRounds).unref();
+  });
+}
