@@ -24,7 +24,7 @@ export function PlanTerms({ plan, label }: { plan: Computed; label: string }) {
       </p>
       <p className="mt-1 max-w-[65ch] text-[0.8125rem] text-soft">{noteText(plan)}</p>
       <Chart terms={terms} used={used} />
-      <ScrollFrame label={`Term by term: ${label}`}>
+      <ScrollFrame label={`Term by term: ${label}`} cue="sm:hidden">
         <table className="mt-3 w-full border-collapse text-[0.8125rem] tabular-nums">
           <thead>
             <tr className="border-b border-ink text-right align-bottom">
@@ -86,13 +86,13 @@ function endText({ terms, termsPerYear, monthly }: Computed): string {
 }
 
 /** How it is counted, and what is not in it. */
-function noteText({ openEnded, assumed, gathered, monthly, terms, price }: Computed): string {
+function noteText({ openEnded, assumed, gathered, monthly, terms, estimated }: Computed): string {
   const owes = (terms.at(-1)?.owed ?? 0) > 0;
   return [
     "Each term has its share of the price by its credits, at the price’s highest end; a bill may be due in other parts. Your employer pays first, then your savings, then the loan, and the rest is yours.",
     openEnded ? "Fees are not published, so it is more." : "",
     assumed ? "The credits are assumed by degree." : "",
-    price.known && price.state === "estimated" ? "The price is an estimate." : "",
+    estimated ? "The price is an estimate." : "",
     gathered === null ? "The loan’s interest is not in it: enter its rate." : "",
     gathered !== null && gathered > 0
       ? `Of what you owe, ${usd(gathered)} is interest that the loan gathered while you study.`

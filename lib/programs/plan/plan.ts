@@ -6,7 +6,7 @@ import { type MustEarn, mustEarn } from "../payback/must-earn";
 import { interestOf } from "../payback/outlay";
 import { type ReaderInputs, readerOf, readInputs } from "../payback/reader-inputs";
 import { creditsToStudy, paceOf, termsFor } from "../price/pace";
-import { isOpenEnded, type Price, type WithDegree } from "../price/price";
+import { isOpenEnded, type WithDegree } from "../price/price";
 import { priceFor, yearsOfStudy } from "../price/price-for";
 
 /** What a plan is made for; `partTime`: it says that part time is possible. */
@@ -31,7 +31,8 @@ export type Plan =
   | { computed: false; lacking: "price" | "credits" }
   | {
       computed: true;
-      price: Price;
+      /** Whether the price is an estimate, before what an employer pays. */
+      estimated: boolean;
       /** Whether fees are owed of which no figure is known, so that every bill is higher. */
       openEnded: boolean;
       /** Whether the credits are assumed by degree. */
@@ -74,10 +75,16 @@ export function planOf(program: Planned, typed: ReaderInputs, resident: State | 
   const isSaid = owed === 0 || rate !== null;
   const years = values.payoff ?? null;
   const cost = price.known ? price : { low: bill, high: bill };
-  const lost = values.lost === undefined ? usualGivenUp(program, reader).share : values.lost / 100;
+  const needed = mustEarn({
+    cost: { low: cost.low + gathered, high: cost.high + gathered },
+    incomeNow: values.now ?? null,
+    years: yearsOfStudy(program, reader, fullTime),
+    givenUp: values.lost === undefined ? usualGivenUp(program, reader).share : values.lost / 100,
+    loan: { amount: owed, rate, years },
+  });
   return {
     computed: true,
-    price,
+    estimated: whole.known && whole.state === "estimated",
     openEnded: price.known && isOpenEnded(price),
     assumed: credits.assumed,
     terms,
@@ -87,13 +94,8 @@ export function planOf(program: Planned, typed: ReaderInputs, resident: State | 
       owed > 0 && rate !== null && years !== null
         ? (owed + interestOf({ loan: owed, rate, payoff: years })) / (years * 12)
         : null,
-    needed: mustEarn({
-      cost: { low: cost.low + gathered, high: cost.high + gathered },
-      incomeNow: values.now ?? null,
-      years: yearsOfStudy(program, reader, fullTime),
-      givenUp: lost,
-      loan: { amount: owed, rate, years },
-    }),
+    // What the loan gathered is interest, not part of the price.
+    needed: needed && { ...needed, tuition: cost, interest: needed.interest + gathered },
   };
 }
 

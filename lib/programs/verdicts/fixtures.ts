@@ -15,7 +15,7 @@ export const read: Provenance = {
 };
 
 /** The graduates of computer science with a master's degree, of whom nothing is known but what is given. */
-export function inComputerScience(debt: FieldOutcome["debt"]): FieldOutcome {
+function inComputerScience(debt: FieldOutcome["debt"]): FieldOutcome {
   return {
     field: "11.07",
     degree: "masters",

@@ -57,13 +57,18 @@ function monthsOf(program: Program, reader: Reader): number | null {
   return years === null ? null : Math.round(years.high * 120) / 10;
 }
 
+/** Why a figure that no page which can be opened says is none to win by. */
+const unsourced = "no page that can be opened says it";
+
 /** A price for a verdict: none that rests on an assumption or lacks a part of unknown size. */
 function priceStanding(price: Price): Standing {
   if (!price.known) return unknown(`price ${unknownReasons[price.reason]}`);
   if (isOpenEnded(price)) return unknown("fees not published, so the price may be higher");
   if (price.assumed) return unknown("credits not known, so the price is only assumed");
+  if (price.state === "listed") return unknown(unsourced);
   if (price.missing.includes("part-time")) return unknown("price of part-time study not known");
-  return judged(price, `${aboutText(price)}, ${price.year ?? "year not said"}`);
+  const said = [aboutText(price), price.year ?? "year not said", price.residency === null ? "for whom not said" : null];
+  return judged(price, said.filter((words) => words !== null).join(", "));
 }
 
 function documented(program: Program): Standing {
@@ -103,7 +108,7 @@ export const rules = {
     printed: [
       "Counts programs that are taught online, or that say that part time, evenings or weekends are possible; none that takes longer at your pace than it allows.",
       "The lowest total price for you wins, each counted at its highest end, prices of different years as they stand.",
-      "A price without its fees, or from credits that are only assumed, can’t win.",
+      "A price without its fees, from credits that are only assumed, or that no page which can be opened says, can’t win.",
     ],
     better: "less",
     standingOf: ({ program }, reader) => {
@@ -122,10 +127,13 @@ export const rules = {
     printed: [
       "The shortest time to finish wins: the duration that the program states.",
       "Where you say your pace, it is the program’s credits at that pace instead.",
+      "A length that no page which can be opened says can’t win.",
     ],
     better: "less",
     standingOf: ({ program }, reader) => {
       const needed = monthsOf(program, reader);
+      const { state } = program.provenance[reader.creditsPerTerm ? "credits" : "duration"];
+      if (needed !== null && state === "listed") return unknown(unsourced);
       if (needed !== null) return judged(needed, months(needed));
       return unknown(reader.creditsPerTerm ? "credits not known, or in its own units" : "duration not known");
     },

@@ -74,6 +74,27 @@ describe("each rule on fixed data", () => {
     });
   });
 
+  it("cheapest and quickest: not by a figure that no page which can be opened says", () => {
+    const provenance = candidate("x").program.provenance;
+    const unsourced = { ...read, state: "listed", sourceUrl: null } as const;
+    const all = [
+      candidate("a", {
+        ...online,
+        totalCost: 9000,
+        durationMonths: 9,
+        provenance: { ...provenance, cost: unsourced, duration: unsourced },
+      }),
+      candidate("b", { ...online, totalCost: 18_000, durationMonths: 18 }),
+      candidate("c", { ...online, totalCost: 19_000, durationMonths: 19 }),
+    ];
+    for (const rule of ["cheapest", "quickest"] as const) {
+      expect(brief(judge(rule, all, anybody))).toMatchObject({
+        winners: "b",
+        notJudged: ["a: no page that can be opened says it"],
+      });
+    }
+  });
+
   it("best documented: only what has a value, a source and a day counts", () => {
     const provenance = candidate("x").program.provenance;
     const all = [
