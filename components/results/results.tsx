@@ -45,7 +45,11 @@ export function Results({ filters, found, chips, offered, children }: Props) {
           <OnlyForSome filters={filters} found={found} />
           {chips.length > 0 && total > 1 && (
             <p className="text-sm">
-              <Link prefetch={false} href={filtersHref({ ...filters, compare: [] }).replace("/programs", "/verdicts")}>
+              <Link
+                prefetch={false}
+                className="target"
+                href={filtersHref({ ...filters, compare: [] }).replace("/programs", "/verdicts")}
+              >
                 Which is cheapest, quickest, best documented?
               </Link>
             </p>
