@@ -58,6 +58,7 @@ const actions: Record<string, Least> = {
   listedPrograms: "everybody",
   signInAction: "everybody",
   signOutAction: "everybody",
+  typedAgain: "everybody",
   addPasskey: "viewer",
   beginTwoFactorAction: "viewer",
   changePasswordAction: "viewer",

@@ -56,6 +56,8 @@ test("on a phone everything that is pressed is 24 pixels wide and high", async (
     "/browse",
     "/browse/subject/machine-learning",
     "/compare",
+    "/verdicts?degree=masters&delivery=online",
+    `/plan?compare=${program.split("/").at(-1)}`,
     "/institutions/carnegie-mellon-university",
     "/guides",
     "/shortlist",

@@ -55,6 +55,10 @@ lib/programs/public-pages: what the public pages ask for: a list, suggestions, s
   < base lib/programs/model lib/programs/places lib/programs/filters lib/programs/price lib/programs/records lib/programs/catalog lib/programs/search
 lib/programs/comparison: programs side by side: rows, caveats, address, plain table
   < base lib/programs/model lib/programs/filters lib/programs/price lib/programs/listing lib/programs/records
+lib/programs/verdicts: which of some programs wins under a printed rule, and who could not be judged
+  < base lib/programs/model lib/programs/outcomes lib/programs/price lib/programs/payback
+lib/programs/plan: what a reader pays and owes term by term, when it ends, and the same as a calendar
+  < base lib/programs/model lib/programs/price lib/programs/payback lib/programs/public-pages
 lib/programs/shortlist: the reader's list as a value
   < base
 lib/programs/saving: every write of a program: one transaction with its revision
@@ -109,6 +113,10 @@ components/charts: the map and the plot, drawn on the server
   < base components/ui lib/programs/
 components/shortlist: the reader's list on the device and as a page
   < base components/ui lib/programs/
+components/plan: a plan of paying and owing, term by term, as the reader types
+  < base components/ui components/your-cost lib/programs/
+components/verdicts: verdicts with their rules, and the pace that they go by
+  < base components/ui components/your-cost lib/programs/
 components/compare: programs side by side
   < base components/figures components/ui components/filters components/resident lib/programs/
 components/your-cost: what a program costs the reader and when it pays for itself, computed in the browser

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { SectionTitle } from "@/components/ui/page";
+import { planHref } from "@/lib/programs/comparison/url";
 import type { Program } from "@/lib/programs/model/program";
 import type { Wage } from "@/lib/programs/payback/wages";
 import type { Price } from "@/lib/programs/price/price";
@@ -81,6 +83,11 @@ export function ProgramBody({
       </section>
 
       <ForYou program={program} resident={resident} wages={wages} earned={earned} />
+      <p className="mb-9 text-[0.875rem] print:hidden">
+        <Link prefetch={false} href={planHref([program.slug], resident)}>
+          Plan it term by term: what you pay and owe, and when it ends
+        </Link>
+      </p>
 
       <FactSection
         program={program}

@@ -5,7 +5,7 @@ export const homeKey = "matricula.home";
 export const homePattern = /^[A-Z]{2}$/;
 
 /** Pages whose prices depend on where the reader lives. */
-const priced = /^\/(programs(\/[^/]+)?|compare|shortlist|browse\/.+|institutions\/[^/]+)$/;
+const priced = /^\/(programs(\/[^/]+)?|compare|verdicts|plan|shortlist|browse\/.+|institutions\/[^/]+)$/;
 
 /**
  * The address with the prices of somebody's home: null where the page has no prices, the address says who reads already

@@ -43,6 +43,17 @@ export function Results({ filters, found, chips, offered, children }: Props) {
           </h2>
           <Might filters={filters} found={found} />
           <OnlyForSome filters={filters} found={found} />
+          {chips.length > 0 && total > 1 && (
+            <p className="text-sm">
+              <Link
+                prefetch={false}
+                className="target"
+                href={filtersHref({ ...filters, compare: [] }).replace("/programs", "/verdicts")}
+              >
+                Which is cheapest, quickest, best documented?
+              </Link>
+            </p>
+          )}
         </div>
         <div className="ml-auto flex flex-wrap items-baseline gap-x-5 gap-y-1 max-sm:ml-0 max-sm:w-full max-sm:justify-between">
           <ViewTabs filters={filters} />

@@ -27,6 +27,7 @@ export function NumberField({
       </label>
       <input
         id={id}
+        name={field}
         className="field mt-1 tabular-nums"
         inputMode="decimal"
         autoComplete="off"

@@ -1,7 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Fresh } from "@/components/ui/fresh";
+import { lazy, type ReactNode, Suspense } from "react";
 import { SectionTitle } from "@/components/ui/page";
 import type { Program } from "@/lib/programs/model/program";
 import type { State } from "@/lib/programs/model/vocabulary";
@@ -19,6 +18,7 @@ import { type KeptInputs, useReaderInputs } from "./reader-inputs-store";
 type Shown = WithDegree & { provenance: Pick<Program["provenance"], "cost">; partTime: boolean };
 
 // Needed only once the reader says something about themselves.
+const KeepTyped = lazy(() => import("./keep-typed"));
 const PriceInParts = lazy(() => import("./price-in-parts"));
 
 /**
@@ -69,7 +69,11 @@ export function YourCost({
             <NumberField field="terms" situation={situation} usual="2" />
             <NumberField field="transfer" situation={situation} usual="0" />
             <NumberField field="employer" situation={situation} usual="0" />
-            <Keep situation={situation} />
+            {Object.keys(situation.typed).length > 0 && (
+              <Suspense>
+                <KeepTyped situation={situation} />
+              </Suspense>
+            )}
           </div>
           <YourPrice program={program} price={price} changed={saysAnything(situation)} />
         </div>
@@ -116,41 +120,5 @@ function YourPrice({ program, price, changed }: { program: Shown; price: Price; 
         </div>
       )}
     </div>
-  );
-}
-
-/** Ways to carry what is typed to another device, or to take it off this one. */
-function Keep({ situation }: { situation: KeptInputs }) {
-  const [said, setSaid] = useState("");
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(situation.link());
-      setSaid("Link copied. It includes what you typed");
-    } catch {
-      setSaid(
-        "Your browser doesn’t allow copying. Copy the address of this page instead; it does not carry what you typed.",
-      );
-    }
-  }
-  if (Object.keys(situation.typed).length === 0) return null;
-  return (
-    <p className="col-span-full flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
-      <button type="button" onClick={copy} className="py-1 text-accent underline underline-offset-3">
-        Copy a link with this
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          situation.forget();
-          setSaid("");
-        }}
-        className="py-1 text-soft underline underline-offset-3"
-      >
-        Forget what I typed
-      </button>
-      <span role="status" className="py-1">
-        <Fresh>{said}</Fresh>
-      </span>
-    </p>
   );
 }

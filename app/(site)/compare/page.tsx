@@ -7,13 +7,15 @@ import { CopyComparison } from "@/components/compare/copy";
 import { ChangedNotice, GoneNotice, Histories, UnlikeNotice } from "@/components/compare/notices";
 import { Legend } from "@/components/figures/provenance";
 import { IgnoredNotice } from "@/components/filters/filters-in-use";
+import { Verdicts } from "@/components/verdicts/verdicts";
 import { canonical } from "@/lib/authorization/site-origin";
 import { type ComparisonAnswer, comparisonAnswer } from "@/lib/programs/comparison/comparison-page";
 import { visibleTable } from "@/lib/programs/comparison/plain-table";
-import { comparisonHref } from "@/lib/programs/comparison/url";
+import { comparisonHref, planHref } from "@/lib/programs/comparison/url";
 import { filtersHref, noFilters, type RawParameters } from "@/lib/programs/filters/filters";
 import { mostCompared } from "@/lib/programs/filters/param-kinds";
 import type { State } from "@/lib/programs/model/vocabulary";
+import { verdictsFor } from "@/lib/programs/verdicts/asked";
 import { counted, dayText } from "@/lib/text/format";
 import { PrintedFrom } from "../_parts/printed-from";
 
@@ -104,6 +106,9 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
               Add a program
             </Link>
           )}
+          <Link prefetch={false} href={planHref(chosen, address.resident)} className="py-1">
+            Plan term by term
+          </Link>
           <a href={comparisonHref(address, {}, "/compare/csv")} className="py-1" download>
             CSV file
           </a>
@@ -121,9 +126,33 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
           </p>
         )}
       </div>
+      {columns.length > 1 && <OwnVerdicts answer={answer} />}
       <Histories answer={answer} />
       <PrintedFrom path={sharedHref} />
     </>
+  );
+}
+
+/** Which of the compared wins under each rule, at the usual pace; another pace has a page of its own. */
+async function OwnVerdicts({ answer: { address, columns } }: { answer: ComparisonAnswer }) {
+  const { resident } = address;
+  const groups = await verdictsFor(
+    columns.map(({ program }) => program),
+    { resident, limited: false, pace: {} },
+  );
+  const compared = columns.map(({ program }) => ["compare", program.slug]);
+  const query = new URLSearchParams([...compared, ...(resident === null ? [] : [["resident", resident]])]);
+  return (
+    <div className="mt-8">
+      <p className="mb-4 max-w-[65ch] text-[0.875rem]">
+        Verdicts follow, degree by degree. A rule decides and nothing else, and what is not known never wins. They go by
+        the usual pace:{" "}
+        <Link prefetch={false} href={`/verdicts?${query}`} className="print:hidden">
+          judge at my pace
+        </Link>
+      </p>
+      <Verdicts groups={groups} resident={resident} />
+    </div>
   );
 }
 

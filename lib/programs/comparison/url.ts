@@ -106,6 +106,11 @@ export function compareHref(slugs: readonly string[], resident: State | null): s
   return comparisonHref({ programs, resident, onlyDifferences: false, shown: [] });
 }
 
+/** The address of the plan of these programs. */
+export function planHref(slugs: readonly string[], resident: State | null): string {
+  return compareHref(slugs, resident).replace("/compare", "/plan");
+}
+
 /** The programs with one of them a place further left or right; at either end it goes to the other one. */
 export function withMoved(programs: readonly AskedProgram[], position: number, step: -1 | 1): AskedProgram[] {
   const [program] = programs.slice(position, position + 1);

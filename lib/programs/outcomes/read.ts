@@ -12,35 +12,47 @@ export type InstitutionOutcomes = { outcomes: FieldOutcome[]; ai: AiAwards[] };
 
 /** What is on file of the graduates of an institution, by its slug. Rows that this code does not know are left out. */
 export async function outcomesAt(slug: string): Promise<InstitutionOutcomes> {
-  const found = await reader().institution.findUnique({
-    where: { slug },
-    select: { unitid: true, outcomes: { orderBy: [{ field: "asc" }, { degree: "asc" }] } },
+  return (await outcomesByInstitution([slug])).get(slug) ?? nothing;
+}
+
+const nothing: InstitutionOutcomes = { outcomes: [], ai: [] };
+
+/** The same of several institutions, by their slugs; one that there is not has no entry. */
+export async function outcomesByInstitution(slugs: readonly string[]): Promise<Map<string, InstitutionOutcomes>> {
+  const found = await reader().institution.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, unitid: true, outcomes: { orderBy: [{ field: "asc" }, { degree: "asc" }] } },
   });
-  if (!found) return { outcomes: [], ai: [] };
-  const awards = found.unitid === null ? [] : await reader().aiAwards.findMany({ where: { unitid: found.unitid } });
-  return {
-    outcomes: found.outcomes.flatMap((row): FieldOutcome[] => {
-      const field = memberOf(fieldFamilies, row.field);
-      const degree = memberOf(degrees, row.degree);
-      if (field === null || degree === null) return [];
-      return [
-        {
-          field,
-          degree,
-          campuses: row.campuses,
-          awards: { awards2122: row.awards2122, awards2223: row.awards2223 },
-          borrowers: row.debtBorrowers,
-          debt: figureOf(row.debtMedian, row.debtStatus),
-          earningsOneYear: figureOf(row.earningsOneYear, row.earningsOneYearStatus),
-          earningsFiveYear: figureOf(row.earningsFiveYear, row.earningsFiveYearStatus),
-        },
-      ];
-    }),
-    ai: awards.flatMap(({ degree, year, awards: n }): AiAwards[] => {
-      const known = memberOf(degrees, degree);
-      return known ? [{ degree: known, year, awards: n }] : [];
-    }),
-  };
+  const unitids = found.flatMap(({ unitid }) => unitid ?? []);
+  const awards = unitids.length === 0 ? [] : await reader().aiAwards.findMany({ where: { unitid: { in: unitids } } });
+  return new Map(
+    found.map(({ slug, unitid, outcomes }) => [
+      slug,
+      {
+        outcomes: outcomes.flatMap((row): FieldOutcome[] => {
+          const field = memberOf(fieldFamilies, row.field);
+          const degree = memberOf(degrees, row.degree);
+          if (field === null || degree === null) return [];
+          return [
+            {
+              field,
+              degree,
+              campuses: row.campuses,
+              awards: { awards2122: row.awards2122, awards2223: row.awards2223 },
+              borrowers: row.debtBorrowers,
+              debt: figureOf(row.debtMedian, row.debtStatus),
+              earningsOneYear: figureOf(row.earningsOneYear, row.earningsOneYearStatus),
+              earningsFiveYear: figureOf(row.earningsFiveYear, row.earningsFiveYearStatus),
+            },
+          ];
+        }),
+        ai: awards.flatMap((row): AiAwards[] => {
+          const known = memberOf(degrees, row.degree);
+          return known && row.unitid === unitid ? [{ degree: known, year: row.year, awards: row.awards }] : [];
+        }),
+      },
+    ]),
+  );
 }
 
 /** An amount counts only where its status says that it is published. */

@@ -13,6 +13,7 @@ export const readerInputFields = {
   terms: { label: "Terms a year", hint: "2 unless you say so", least: 1, most: 6 },
   employer: { label: "Your employer pays, $ a year", hint: "toward tuition", least: 0, most: 200_000 },
   transfer: { label: "Transfer credits", hint: "that the program accepts", least: 0, most: 200 },
+  savings: { label: "Your savings for it, $", hint: "spent before a loan", least: 0, most: 5_000_000 },
   cost: { label: "What it costs you, $ in all", hint: "we have no price", least: 0, most: 1_000_000 },
   length: { label: "Years it takes", hint: "we don’t know it", least: 0, most: 15 },
   now: { label: "Your current income, $ a year", hint: "before taxes; 0 if none", least: 0, most: 5_000_000 },

@@ -1,5 +1,5 @@
 /** Owns when one can still apply: the next day of each deadline, and the same as a calendar file. */
-import ical, { ICalCalendarMethod } from "ical-generator";
+import ical, { type ICalCalendar, ICalCalendarMethod } from "ical-generator";
 import { dayNumber, msPerDay } from "../../text/day";
 import { deadlineOf, terms } from "../model/fact-kinds";
 import type { Institution, Program } from "../model/program";
@@ -21,32 +21,34 @@ export function nextDeadlines(deadlines: readonly string[], today: number): Next
   return next.filter(({ day }) => dayNumber(day) >= today).sort((a, b) => a.day.localeCompare(b.day));
 }
 
+/** What a calendar says of a program. */
+export type Dated = Pick<Program, "id" | "name" | "deadlines"> & {
+  institution: Pick<Institution, "name">;
+  provenance: Pick<Program["provenance"], "deadline">;
+};
+
 /**
  * A calendar file (RFC 5545) with a whole day for each coming deadline of a program, where it is read from and when it
  * was; null where none is coming. `page`: the address of the program's page.
  */
-export function deadlineCalendar(
-  {
-    id,
-    name,
-    institution,
-    deadlines,
-    provenance,
-  }: Pick<Program, "id" | "name" | "deadlines"> & {
-    institution: Pick<Institution, "name">;
-    provenance: Pick<Program["provenance"], "deadline">;
-  },
-  page: string,
-  today: number,
-): string | null {
-  const coming = nextDeadlines(deadlines, today);
-  if (coming.length === 0) return null;
-  const { sourceUrl, checkedOn } = provenance.deadline;
+export function deadlineCalendar(program: Dated, page: string, today: number): string | null {
   const calendar = ical({
-    name: `${name}, ${institution.name}`,
+    name: `${program.name}, ${program.institution.name}`,
     prodId: "//Matricula//Deadlines//EN",
     method: ICalCalendarMethod.PUBLISH,
   });
+  return addDeadlines(calendar, program, page, today) === 0 ? null : calendar.toString();
+}
+
+/** Adds the coming deadlines of a program to a calendar; answers how many there are. */
+export function addDeadlines(
+  calendar: ICalCalendar,
+  { id, name, institution, deadlines, provenance }: Dated,
+  page: string,
+  today: number,
+): number {
+  const coming = nextDeadlines(deadlines, today);
+  const { sourceUrl, checkedOn } = provenance.deadline;
   for (const { day, term, isYearly } of coming) {
     calendar.createEvent({
       id: `deadline-${id}-${day}@${new URL(page).hostname}`,
@@ -65,5 +67,5 @@ export function deadlineCalendar(
       timezone: "UTC",
     });
   }
-  return calendar.toString();
+  return coming.length;
 }
