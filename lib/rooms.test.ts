@@ -71,6 +71,8 @@ lib/bulk: one field of many programs changed together
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/records lib/programs/saving lib/programs/review
 lib/work: the work lists: what stands in them, pages read for them, settings, views, links
   < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading
+lib/spreadsheets: a table read from a file of any kind: text in any encoding, a workbook; knows no word of the domain
+  < base
 lib/import: a file of listings: read, checked, written, taken back
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/saving lib/programs/review
 lib/guides/model: what a guide must be: its shape, figures, Markdown, rules
