@@ -22,6 +22,8 @@ const pages: Record<string, Least> = {
   "/admin/guides/[slug]/history": "viewer",
   "/admin/guides/pending-edits/[edit]": "editor",
   "/admin/guides/pending-edits/[edit]/preview": "editor",
+  "/admin/imports": "viewer",
+  "/admin/imports/[import]": "viewer",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -68,6 +70,7 @@ const actions: Record<string, Least> = {
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
   applyAction: "editor",
+  applyImportAction: "editor",
   chooseAction: "editor",
   chooseGuideAction: "editor",
   confirmAction: "editor",
@@ -78,11 +81,13 @@ const actions: Record<string, Least> = {
   mergeAction: "editor",
   notDuplicateAction: "editor",
   planAction: "editor",
+  readImportAction: "editor",
   reopenAction: "editor",
   previewProse: "editor",
   restoreAction: "editor",
   restoreGuideAction: "editor",
   saveAction: "editor",
+  sendFileAction: "editor",
   takeFoundAction: "editor",
   leaveFoundAction: "editor",
   stillTrueAction: "editor",
@@ -91,6 +96,7 @@ const actions: Record<string, Least> = {
   undoAction: "editor",
   undoBatchAction: "editor",
   undoEverywhereAction: "editor",
+  undoImportAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
@@ -111,7 +117,7 @@ const calls: Record<string, unknown> = {
 const needNothing = ["signOutEverywhereAction"];
 
 /** Whoever may see these sees that there is no such thing. */
-const nothingThere = ["[edit]", "[batch]"];
+const nothingThere = ["[edit]", "[batch]", "[import]"];
 
 function pagesOnDisk(): string[] {
   return fs
