@@ -25,6 +25,7 @@ const editors = [
   "guide-editing",
   "bulk",
   "deciding",
+  "imports",
   "people",
   "publishing",
   "valid-admin",

@@ -26,12 +26,17 @@ export const mostColumns = 400;
 /** Characters of one cell. */
 export const longestCell = 20_000;
 
-/** The table of rows whose first one with text is the header. Throws an UnreadableFile. */
+/** Rows among which a header is looked for: above it there may be a title, a line of one cell. */
+const headerWithin = 10;
+
+/**
+ * The table of these rows. Its header is the first row with text in two cells; where none of the first has, the first
+ * row with text. Throws an UnreadableFile.
+ */
 export function tableOf(
   rows: Iterable<TableRow>,
   { kind, encoding }: Pick<SheetTable, "kind" | "encoding">,
 ): SheetTable {
-  let header: string[] | null = null;
   const kept: TableRow[] = [];
   for (const { row, cells } of rows) {
     if (cells.every((cell) => cell.trim() === "")) continue;
@@ -44,16 +49,19 @@ export function tableOf(
         `row ${row}, column ${long + 1}: has more than ${longestCell.toLocaleString("en-US")} characters.`,
       );
     }
-    if (header === null) header = named(cells);
-    else kept.push({ row, cells });
-    if (kept.length > mostRows) {
+    kept.push({ row, cells });
+    if (kept.length > mostRows + 1) {
       throw new UnreadableFile(
         `The file has more than ${mostRows.toLocaleString("en-US")} rows. Send it in parts, or use “npm run import”.`,
       );
     }
   }
-  if (header === null) throw new UnreadableFile("The file is empty.");
-  return { kind, encoding, header, rows: kept };
+  const wide = kept
+    .slice(0, headerWithin)
+    .findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > 1);
+  const header = kept[Math.max(wide, 0)];
+  if (header === undefined) throw new UnreadableFile("The file is empty.");
+  return { kind, encoding, header: named(header.cells), rows: kept.slice(Math.max(wide, 0) + 1) };
 }
 
 /** A header without the blank cells behind its last name. */

@@ -149,7 +149,9 @@ async function judgedRow(
 ) {
   const { read, faults } = cellsOf(row, header.length, reading, orders);
   const judged = await judgeRow(prisma, { row: row.row, cells: read }, around);
-  return faults.length === 0 ? judged : { ...judged, kind: "rejected" as const, faults: [...faults, ...judged.faults] };
+  // One fault for each cell, the first: the next one shows when it is put right.
+  const others = judged.faults.filter(({ column }) => faults.every((one) => one.column !== column));
+  return faults.length === 0 ? judged : { ...judged, kind: "rejected" as const, faults: [...faults, ...others] };
 }
 
 function rowData(

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FileField } from "@/components/admin/imports/file-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import { FileField } from "@/components/ui/file-field";
 import { PageTitle, SectionTitle } from "@/components/ui/page";
 import { requirePerson } from "@/lib/authorization/auth";
 import { reader } from "@/lib/database/db";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useField } from "./action-form";
-import { describedBy, Label } from "./field";
+import { useField } from "@/components/ui/action-form";
+import { describedBy, Label } from "@/components/ui/field";
 
 /** A file that is sent with its form. A browser keeps none after an error: it is chosen again. */
 export function FileField({
