@@ -26,6 +26,7 @@ const editors = [
   "guide-editing",
   "bulk",
   "deciding",
+  "imports",
   "people",
   "publishing",
   "valid-admin",

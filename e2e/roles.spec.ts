@@ -22,6 +22,8 @@ const pages: Record<string, Least> = {
   "/admin/guides/[slug]/history": "viewer",
   "/admin/guides/pending-edits/[edit]": "editor",
   "/admin/guides/pending-edits/[edit]/preview": "editor",
+  "/admin/imports": "viewer",
+  "/admin/imports/[import]": "viewer",
   "/admin/invitation/[token]": "everybody",
   "/admin/log": "viewer",
   "/admin/log/export": "viewer",
@@ -69,6 +71,7 @@ const actions: Record<string, Least> = {
   renewBackupCodesAction: "viewer",
   signOutEverywhereAction: "viewer",
   applyAction: "editor",
+  applyImportAction: "editor",
   chooseAction: "editor",
   chooseGuideAction: "editor",
   confirmAction: "editor",
@@ -81,12 +84,14 @@ const actions: Record<string, Least> = {
   planAction: "editor",
   readProposalAction: "editor",
   readReportAction: "editor",
+  readImportAction: "editor",
   reopenAction: "editor",
   previewProse: "editor",
   restoreAction: "editor",
   restoreGuideAction: "editor",
   saveAction: "editor",
   takeChangedAction: "editor",
+  sendFileAction: "editor",
   takeFoundAction: "editor",
   leaveFoundAction: "editor",
   stillTrueAction: "editor",
@@ -96,6 +101,7 @@ const actions: Record<string, Least> = {
   undoAction: "editor",
   undoBatchAction: "editor",
   undoEverywhereAction: "editor",
+  undoImportAction: "editor",
   changeRoleAction: "admin",
   endSessionsAction: "admin",
   inviteAction: "admin",
@@ -116,7 +122,7 @@ const calls: Record<string, unknown> = {
 const needNothing = ["signOutEverywhereAction"];
 
 /** Whoever may see these sees that there is no such thing. */
-const nothingThere = ["[edit]", "[batch]"];
+const nothingThere = ["[edit]", "[batch]", "[import]"];
 
 function pagesOnDisk(): string[] {
   return fs

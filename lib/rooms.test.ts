@@ -77,8 +77,12 @@ lib/work: the work lists: what stands in them, pages read for them, settings, vi
   < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading
 lib/watching: the sources of published figures asked again, and what became of each figure there
   < base lib/database lib/fetching lib/programs/model lib/programs/listing lib/reading lib/work
+lib/spreadsheets: a table read from a file of any kind: text in any encoding, a workbook; knows no word of the domain
+  < base
 lib/import: a file of listings: read, checked, written, taken back
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/saving lib/programs/review
+lib/import/review: a file of listings in the admin: its headings and cells as people write them, what it would do, done, undone
+  < base lib/database lib/people lib/spreadsheets lib/import lib/bulk lib/programs/model lib/programs/listing lib/programs/records lib/programs/review lib/programs/saving
 lib/guides/model: what a guide must be: its shape, figures, Markdown, rules
   < base lib/programs/model lib/programs/filters
 lib/guides/reading: what the public pages of guides ask for
@@ -151,6 +155,8 @@ components/admin/table: the table of programs of every status, and its filters
   < base components/figures components/ui components/filters lib/programs/
 components/admin/guide: the form of a guide, its versions and conflicts
   < base components/ui components/admin/shell components/admin/listing components/admin/history lib/guides/ lib/programs/model
+components/admin/imports: a file of listings: its columns, what it would do, what it did
+  < base components/ui lib/import/review lib/programs/ lib/spreadsheets
 components/admin/work: a work list and what can be done with its items
   < base components/figures components/ui lib/work lib/programs/
 app: routes: parse, read, compose; no rules, no SQL

@@ -55,6 +55,13 @@ const pathOf: ReadonlyMap<string, string> = new Map([
 ]);
 const columnOf = new Map([...pathOf].map(([column, path]) => [path, column]));
 
+/** The path of the listing that a column fills. Throws for what is no column. */
+export function pathOfColumn(column: string): string {
+  const path = pathOf.get(column);
+  if (path === undefined) throw new Error(`There is no column ${column}.`);
+  return path;
+}
+
 /** Every column that a file may have. */
 export const importColumns: readonly string[] = [...pathOf.keys()];
 
@@ -76,20 +83,8 @@ export const cellText = (cells: Cells, column: string): string => cells.get(colu
  */
 export function listingOfCells(cells: Cells): { listing: Draft } | { faults: CellFault[] } {
   const text = (column: string) => cellText(cells, column);
-  const typed: Record<string, string[]> = {};
-  // What a row says nothing of is no field of it: a file of a hundred thousand rows has few of the many facts.
-  for (const [column, path] of pathOf) {
-    const cell = text(column);
-    if (cell === "") continue;
-    if (path === "alsoSubjects") typed[path] = asTyped({ as: "several" }, cell);
-    else typed[path] = isFactPath(path) ? asTyped(factFields[path].control, cell) : [cell];
-  }
-  for (const fact of keysOf(facts)) {
-    const option = stateOption(fact, text);
-    if (option !== null) typed[sourcePath(fact, "state")] = [option];
-  }
   const status = imported.find((one) => one === (text("status") || "draft"));
-  const read = readListing(fieldsFrom(typed, status ?? "draft"));
+  const read = readListing(fieldsFrom(typedOf(cells), status ?? "draft"));
   const isMisread = [...cells.values()].some((cell) => misread.test(cell));
   if ("listing" in read && status && !isMisread) return read;
   const faults = "faults" in read ? read.faults.map(inColumn) : [];
@@ -103,6 +98,24 @@ export function listingOfCells(cells: Cells): { listing: Draft } | { faults: Cel
   if (!status) faults.push({ column: "status", message: `The status must be one of: ${imported.join(", ")}.` });
   // One fault for each cell, the first: the next one shows when it is put right.
   return { faults: faults.filter(({ column }, index) => faults.findIndex((one) => one.column === column) === index) };
+}
+
+/** What the cells of a row say, as the listing form would send it: by path, only what is said. */
+export function typedOf(cells: Cells): Record<string, string[]> {
+  const text = (column: string) => cellText(cells, column);
+  const typed: Record<string, string[]> = {};
+  // What a row says nothing of is no field of it: a file of a hundred thousand rows has few of the many facts.
+  for (const [column, path] of pathOf) {
+    const cell = text(column);
+    if (cell === "") continue;
+    if (path === "alsoSubjects") typed[path] = asTyped({ as: "several" }, cell);
+    else typed[path] = isFactPath(path) ? asTyped(factFields[path].control, cell) : [cell];
+  }
+  for (const fact of keysOf(facts)) {
+    const option = stateOption(fact, text);
+    if (option !== null) typed[sourcePath(fact, "state")] = [option];
+  }
+  return typed;
 }
 
 /** A cell as its field has it in the form. */

@@ -5,6 +5,7 @@ import { SignOut } from "./sign-out";
 const places = [
   { href: "/admin", label: "Work", needed: "viewer" },
   { href: "/admin/programs", label: "Programs", needed: "viewer" },
+  { href: "/admin/imports", label: "Imports", needed: "viewer" },
   { href: "/admin/corrections", label: "Corrections", needed: "viewer" },
   { href: "/admin/guides", label: "Guides", needed: "viewer" },
   { href: "/admin/people", label: "People", needed: "admin" },

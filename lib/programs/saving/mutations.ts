@@ -176,7 +176,7 @@ async function slugFor(tx: Prisma.TransactionClient, { slug, institution, name }
 }
 
 /** Lower-case letters and digits with single hyphens between words, cut after a whole word where it is long. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const words = foldCase(text).replace(/['’.]/g, "");
   const slug = words.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return slug.length <= longestMade ? slug : slug.slice(0, longestMade).replace(/-[^-]*$/, "");
