@@ -201,10 +201,11 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("list", { name: "Found on the page: Credits" })).toContainText("Credits required: 32");
     await expect(page.getByRole("button", { name: "Take 20 months as duration" })).toBeVisible();
     expect(await storedCredits(id)).toBe(36);
-    // Nobody has decided anything: later journeys count what is open.
+    // Later journeys count what is open, and ask for the first report by its number: they stay, decided.
     await withDatabase(async (prisma) => {
-      await prisma.proposal.deleteMany({ where: { id: { in: [proposal.id, gone.id] } } });
-      await prisma.correction.deleteMany({ where: { id: report.id } });
+      const decided = { status: "declined", reason: "Made for a journey.", decidedAt: new Date() };
+      await prisma.proposal.updateMany({ where: { id: { in: [proposal.id, gone.id] } }, data: decided });
+      await prisma.correction.update({ where: { id: report.id }, data: decided });
     });
   });
 
