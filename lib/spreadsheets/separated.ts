@@ -7,7 +7,7 @@ import { longestCell, type SheetTable, type TableRow, tableOf, UnreadableFile } 
 const signs = [",", ";", "\t", "|"] as const;
 
 /** The sign that stands most often in the first line outside of quotes; a comma where none does. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   let quoted = false;
   const count = new Map<string, number>();
   for (const letter of text) {

@@ -22,7 +22,7 @@ export const largestFile = 8_000_000;
 /** Bytes of everything in a workbook, unpacked. */
 export const largestUnpacked = 64_000_000;
 export const mostRows = 5_000;
-export const mostColumns = 400;
+const mostColumns = 400;
 /** Characters of one cell. */
 export const longestCell = 20_000;
 
