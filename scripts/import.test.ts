@@ -33,7 +33,10 @@ test.each([
   [["header.csv"], /^header.csv: nothing was imported.\nrow 1, column institution: the column is missing.\n/],
   [["bare.csv"], /^bare.csv has no row below its header.\n$/],
   [["none.csv"], /^none.csv: nothing was imported.\nThe file can’t be read/],
-  [["--undo", "no-such"], /^There is no listing of an import no-such.\n$/],
+  [
+    ["--undo", "no-such"],
+    /^There is no listing of an import no-such\. One that was made in the admin is taken back there\.\n$/,
+  ],
   [[], /^Usage:/],
   [["good.csv", "bad.csv"], /^Usage:/],
   [["good.csv", "--undo", "a"], /^Usage:/],

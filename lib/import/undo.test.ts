@@ -110,3 +110,11 @@ it("leaves what somebody withdrew by hand, and what came back with another file,
   expect(undoImport(database, "b1")).toMatchObject({ withdrawn: 0 });
   expect(undoImport(database, "b2")).toMatchObject({ withdrawn: 1, kept: { count: 0 } });
 });
+
+it("leaves what was imported in the admin, which also changed listings, to the admin", async () => {
+  const { database, prisma, file } = await importing();
+  await importFile(database, file(csvOf(listings)), from);
+  await prisma.import.create({ data: { id: "b1", personId: "ada", name: "programs.csv", file: Buffer.from("") } });
+  expect(undoImport(database, "b1")).toBeNull();
+  expect(await prisma.program.count()).toBe(4);
+});

@@ -32,7 +32,8 @@ export type Undone = {
 
 /**
  * Takes back the import with this batch's id. Stopped in between, it is run again and goes on where it
- * was. Null when no listing of it is there.
+ * was. Null when no listing of it is there. One that was made in the admin is none of its: it changed listings, too,
+ * which are put back there.
  */
 export function undoImport(
   database: SqliteDatabase,
@@ -44,7 +45,8 @@ export function undoImport(
     `SELECT r."id" AS "revision", p."id", p."name", p."status", p."version", r."version" AS "imported",
        EXISTS (SELECT 1 FROM "ProgramSlug" s WHERE s."programId" = p."id") AS "inherits", ${isUndone} AS "undone"
      FROM "Revision" r JOIN "Program" p ON p."id" = r."programId"
-     WHERE r."batch" = ? AND r."origin" = 'import' AND r."id" > ? AND NOT EXISTS (SELECT 1 FROM "Revision" later
+     WHERE r."batch" = ? AND r."origin" = 'import' AND r."id" > ?
+       AND NOT EXISTS (SELECT 1 FROM "Import" i WHERE i."id" = r."batch") AND NOT EXISTS (SELECT 1 FROM "Revision" later
        WHERE later."programId" = p."id" AND later."origin" = 'import' AND later."version" > r."version")
      ORDER BY r."id" LIMIT ${programsAtOnce}`,
   );

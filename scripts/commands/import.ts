@@ -140,7 +140,8 @@ async function spansIn(file: string): Promise<Spans> {
 function undo(database: SqliteDatabase, batch: string, output: Output): void {
   const undoing = progress("Taking back", output);
   const undone = undoImport(database, batch, undoing.tell);
-  if (!undone) throw new Error(`There is no listing of an import ${batch}.`);
+  if (!undone)
+    throw new Error(`There is no listing of an import ${batch}. One that was made in the admin is taken back there.`);
   const { deleted, withdrawn, kept } = undone;
   undoing.end(`${counted(deleted, "draft")} deleted, ${counted(withdrawn, "published listing")} withdrawn`);
   if (kept.count === 0) return;

@@ -1,3 +1,4 @@
+/** Owns what the admin’s pages and actions share to read a page into the form. */
 import { keysOf } from "@/lib/closed-list";
 import { db } from "@/lib/database/db";
 import { formHref } from "@/lib/editing/links";
