@@ -7,6 +7,7 @@ import { unknownReasons } from "../model/vocabulary";
 import { fieldFamilies, fieldsOfSubject, isAiSubject } from "../outcomes/fields";
 import { latestAiYear, shortYear, statuses } from "../outcomes/measures";
 import type { InstitutionOutcomes } from "../outcomes/read";
+import { isOld } from "../price/age";
 import { unitOf } from "../price/pace";
 import { isOpenEnded, type Price, type Reader, type Span } from "../price/price";
 import { priceFor, yearsOfStudy } from "../price/price-for";
@@ -66,6 +67,8 @@ function priceStanding(price: Price): Standing {
   if (isOpenEnded(price)) return unknown("fees not published, so the price may be higher");
   if (price.assumed) return unknown("credits not known, so the price is only assumed");
   if (price.state === "listed") return unknown(unsourced);
+  // What is old looks cheap by being old.
+  if (isOld(price)) return unknown("its price is of more than three years ago");
   if (price.missing.includes("part-time")) return unknown("price of part-time study not known");
   const said = [aboutText(price), price.year ?? "year not said", price.residency === null ? "for whom not said" : null];
   return judged(price, said.filter((words) => words !== null).join(", "));
@@ -108,7 +111,7 @@ export const rules = {
     printed: [
       "Counts programs that are taught online, or that say that part time, evenings or weekends are possible; none that takes longer at your pace than it allows.",
       "The lowest total price for you wins, each counted at its highest end, prices of different years as they stand.",
-      "A price without its fees, from credits that are only assumed, or that no page which can be opened says, can’t win.",
+      "A price without its fees, from credits that are only assumed, of more than three years ago, or that no page which can be opened says, can’t win.",
     ],
     better: "less",
     standingOf: ({ program }, reader) => {

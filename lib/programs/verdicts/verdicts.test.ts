@@ -74,6 +74,23 @@ describe("each rule on fixed data", () => {
     });
   });
 
+  it("cheapest while working: not by a price that is low because it is old", () => {
+    const { provenance } = candidate("x").program;
+    const all = [
+      candidate("a", {
+        ...online,
+        totalCost: 9000,
+        provenance: { ...provenance, cost: { ...read, year: "2019-2020" } },
+      }),
+      candidate("b", { ...online, totalCost: 18_000 }),
+      candidate("c", { ...online, totalCost: 19_000 }),
+    ];
+    expect(brief(judge("cheapest", all, anybody))).toMatchObject({
+      winners: "b",
+      notJudged: ["a: its price is of more than three years ago"],
+    });
+  });
+
   it("cheapest and quickest: not by a figure that no page which can be opened says", () => {
     const provenance = candidate("x").program.provenance;
     const unsourced = { ...read, state: "listed", sourceUrl: null } as const;
