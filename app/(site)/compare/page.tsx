@@ -133,7 +133,10 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
   );
 }
 
-/** Which of the compared wins under each rule, at the usual pace; another pace has a page of its own. */
+/**
+ * Which of the compared wins under each rule, at the usual pace; another pace has a page of its own, which is also what
+ * is printed of them.
+ */
 async function OwnVerdicts({ answer: { address, columns } }: { answer: ComparisonAnswer }) {
   const { resident } = address;
   const groups = await verdictsFor(
@@ -143,11 +146,11 @@ async function OwnVerdicts({ answer: { address, columns } }: { answer: Compariso
   const compared = columns.map(({ program }) => ["compare", program.slug]);
   const query = new URLSearchParams([...compared, ...(resident === null ? [] : [["resident", resident]])]);
   return (
-    <div className="mt-8">
+    <div className="mt-8 print:hidden">
       <p className="mb-4 max-w-[65ch] text-[0.875rem]">
         Verdicts follow, degree by degree. A rule decides and nothing else, and what is not known never wins. They go by
         the usual pace:{" "}
-        <Link prefetch={false} href={`/verdicts?${query}`} className="print:hidden">
+        <Link prefetch={false} href={`/verdicts?${query}`}>
           judge at my pace
         </Link>
       </p>
