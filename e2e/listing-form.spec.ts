@@ -116,7 +116,9 @@ test("changes of a published listing are shown before they go live, odd values a
   await expect(page.getByText("Saved; it is public.")).toBeVisible();
   await page.goto(`/programs/${slug}`);
   await expect(page.getByText("$16,000").first()).toBeVisible();
-  await expect(page.getByText(/Total price: \$14,000.*\$16,000/)).toBeVisible();
+  // Beside the figure, and in the history of the listing.
+  await expect(page.getByText(/Total price: \$14,000.*, then \$16,000/)).toBeVisible();
+  await expect(page.getByText(/Total price: \$14,000.*, now \$16,000/)).toBeVisible();
 });
 
 test("two editors of one listing lose no field", async ({ page, browser }) => {
