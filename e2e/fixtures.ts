@@ -83,9 +83,9 @@ export async function htmlFaults(html: string): Promise<string[]> {
 /** The names of the listed programs with their institutions, in order: "MS in AI, Example University". */
 export async function listed(page: Page): Promise<string[]> {
   const cards = page.getByRole("region", { name: "Results" }).getByRole("article");
-  return Promise.all(
-    (await cards.all()).map(async (card) => card.getAttribute("aria-label").then((label) => label ?? "")),
-  );
+  // A document that is still being read has none of its cards yet, and that is no empty list.
+  await page.waitForLoadState("domcontentloaded");
+  return cards.evaluateAll((all) => all.map((card) => card.getAttribute("aria-label") ?? ""));
 }
 
 /** Does `work` with the journeys' own database, for what a test prepares or looks up without the pages. */

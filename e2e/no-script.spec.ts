@@ -17,6 +17,7 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
 
   await page.getByRole("button", { name: /^Lowest price first/ }).click();
   await page.getByRole("link", { name: "Highest price first" }).click();
+  await expect(page.getByRole("button", { name: /^Highest price first/ })).toBeVisible();
   expect((await listed(page)).sort()).toEqual([...cheapest].sort());
 
   await page
@@ -38,6 +39,7 @@ test("words, pages and clearing work without scripts", async ({ page }) => {
   const first = await listed(page);
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/q=enginering&page=2$/);
+  await expect(page.getByRole("link", { name: "Previous" })).toBeVisible();
   const second = await listed(page);
   expect(second.length).toBeGreaterThan(0);
   expect(second.filter((name) => first.includes(name))).toEqual([]);
