@@ -194,6 +194,7 @@ test("no public page sets a cookie or asks anybody else", async ({ page, context
     "/about",
     "/about/api",
     "/about/how-we-list",
+    "/about/for-institutions",
     "/about/coverage",
     "/about/coverage/propose",
     "/about/corrections",

@@ -19,6 +19,7 @@ const addresses = [
   "/browse/texas",
   "/about",
   "/about/how-we-list",
+  "/about/for-institutions",
   "/about/coverage",
   "/about/coverage/propose?institution=Gannon%20University&degree=masters",
   "/nowhere",

@@ -52,6 +52,7 @@ const pages: Record<string, Least> = {
 // A new action fails here until it says whom it is for.
 const actions: Record<string, Least> = {
   acceptAction: "everybody",
+  checkFile: "everybody",
   passkeyAnswer: "everybody",
   passkeyQuestion: "everybody",
   secondFactorAction: "everybody",

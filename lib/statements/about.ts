@@ -20,7 +20,7 @@ export function aboutSections(): Statement[] {
     {
       id: "listings",
       title: "How listings are chosen and ordered",
-      text: "By rules that stand in [How we list](/about/how-we-list): no place can be bought, and the order is the one you choose. [Who is listed and how much is known](/about/coverage) is counted, with what is missing. Whoever finds a mistake can report it from each figure; [what became of the reports](/about/corrections) is public.",
+      text: "By rules that stand in [How we list](/about/how-we-list): no place can be bought, and the order is the one you choose. [Who is listed and how much is known](/about/coverage) is counted, with what is missing. Whoever finds a mistake can report it from each figure; [what became of the reports](/about/corrections) is public. An institution can [state its own programs](/about/for-institutions); that buys it nothing but being right.",
     },
     {
       id: "accessibility",
