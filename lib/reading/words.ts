@@ -37,7 +37,8 @@ export function wordsOf(page: Page, values: Values, degree: Degree | null, today
   return words;
 }
 
-function textOf({ title, heading, passages, stated }: Page): string {
+/** All that can be read on a page. */
+export function textOf({ title, heading, passages, stated }: Page): string {
   const said = stated?.facts.map(({ snippet, year }) => `${snippet} ${year ?? ""}`) ?? [];
   return [title, heading, ...passages.flatMap(({ labels, text }) => [...labels, text]), ...said].join("\n");
 }

@@ -101,7 +101,14 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
   await storeAnswer(tx, address, looked.link, now, read);
   if (looked.kind === "unread") return { ...sum, fault: looked.fault };
   if (looked.kind === "gone") {
-    const instead: Instead = { url: looked.finalUrl, readOn: day, answer: looked.link.answer, words: {}, offers: [] };
+    const instead: Instead = {
+      url: looked.finalUrl,
+      readOn: day,
+      answer: looked.link.answer,
+      words: {},
+      offers: [],
+      year: null,
+    };
     const gone = { change: "gone", instead: JSON.stringify(instead) };
     for (const row of rows.filter(isWorded)) sum.asked += await updated(tx, row, gone);
     return { ...sum, fault: looked.link.answer };
