@@ -84,7 +84,7 @@ export function programsFileSchema(origin: string) {
 }
 
 /** One program as its institution states it. */
-export type StatedProgram = Pick<z.output<z.ZodObject<typeof described>>, "id" | "name" | "degree" | "page"> & {
+type StatedProgram = Pick<z.output<z.ZodObject<typeof described>>, "id" | "name" | "degree" | "page"> & {
   facts: Stated[];
 };
 

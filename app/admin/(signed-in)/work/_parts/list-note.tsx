@@ -52,7 +52,7 @@ async function noteOf(list: WorkList): Promise<string | null> {
     const asked = lastAsked
       ? `Last asked ${dayText(lastAsked)}: ${count(good)} answered, ${count(failed)} failed, ${count(refused)} let in only people, so nobody knows whether they are right.`
       : "No link has been asked yet.";
-    return `${asked} ${unasked > 0 ? `${counted(unasked, "address", "addresses")} not asked so far. ` : ""}Whoever runs the server asks them by “npm run links”.`;
+    return `${asked} ${unasked > 0 ? `${counted(unasked, "address", "addresses")} not asked so far. ` : ""}“npm run watch-sources” asks them, and so does the server where it is set to.`;
   }
   return null;
 }
