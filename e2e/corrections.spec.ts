@@ -39,6 +39,13 @@ test("a figure is reported from where it stands, and its status can be seen; the
   await expect(page.getByText(/None has been decided yet/)).toBeVisible();
   await expect(page.getByText(/onerror/)).toHaveCount(0);
   await expect(page).not.toHaveTitle(/hurt/);
+
+  await page.goto(program);
+  await expect(page.getByRole("region", { name: "Reported as wrong" })).toContainText(
+    /Price, reported on \w+ \d+, 20\d\d/,
+  );
+  await expect(page.getByText(/onerror/)).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("mistakes come back in one summary, with what was typed, and the summary leads to the fields", async ({
