@@ -20,6 +20,8 @@ const addresses = [
   "/about",
   "/about/how-we-list",
   "/about/for-institutions",
+  "/changes",
+  "/changes?since=yesterday&program=nobody",
   "/about/coverage",
   "/about/coverage/propose?institution=Gannon%20University&degree=masters",
   "/nowhere",

@@ -116,7 +116,7 @@ components/results: the list of results: cards, table, orders, ways on
 components/charts: the map and the plot, drawn on the server
   < base components/ui lib/programs/
 components/shortlist: the reader's list on the device and as a page
-  < base components/ui lib/programs/
+  < base components/changes components/ui lib/programs/
 components/plan: a plan of paying and owing, term by term, as the reader types
   < base components/ui components/your-cost lib/programs/
 components/verdicts: verdicts with their rules, and the pace that they go by
@@ -127,6 +127,8 @@ components/your-cost: what a program costs the reader and when it pays for itsel
   < base components/figures components/ui lib/programs/ lib/guides/reading
 components/program: a program's own page
   < base components/figures components/ui components/filters components/resident components/your-cost components/shortlist components/charts lib/programs/
+components/changes: the way to what has changed since the reader was here
+  < base components/ui
 components/institutions: an institution's own page
   < base components/figures components/ui components/charts lib/programs/
 components/outcomes: what became of graduates, and facts of an institution, each with its source
