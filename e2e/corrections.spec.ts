@@ -37,8 +37,22 @@ test("a figure is reported from where it stands, and its status can be seen; the
   await page.getByRole("main").getByRole("link", { name: "log of corrections" }).click();
   await expect(page.getByRole("table")).toContainText("Online MS in Artificial Intelligence");
   await expect(page.getByText(/None has been decided yet/)).toBeVisible();
+  // This device knows the way back.
+  await page
+    .getByRole("region", { name: "Your reports on this device" })
+    .getByRole("link", { name: /^Price of Online MS in Artificial Intelligence/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not decided yet");
+  await page.goBack();
   await expect(page.getByText(/onerror/)).toHaveCount(0);
   await expect(page).not.toHaveTitle(/hurt/);
+
+  await page.goto(program);
+  await expect(page.getByRole("region", { name: "Reported as wrong" })).toContainText(
+    /Price, reported on \w+ \d+, 20\d\d/,
+  );
+  await expect(page.getByText(/onerror/)).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 test("mistakes come back in one summary, with what was typed, and the summary leads to the fields", async ({

@@ -39,6 +39,31 @@ test("what is missing is proposed from where it stands, and an editor finds and 
   await withDatabase((prisma) => prisma.proposal.deleteMany({ where: { name } }));
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("an institution checks its file: what is read, what is wrong, and what was pasted stays", async ({ page }) => {
+      await page.goto("/about/for-institutions");
+      const file = page.getByLabel("The file");
+      await page.getByRole("button", { name: "Check it" }).click();
+      await expect(page.getByRole("link", { name: "Paste the file." })).toBeVisible();
+      await file.fill('{"version": 1, "programs": [');
+      await page.getByRole("button", { name: "Check it" }).click();
+      await expect(page.getByRole("link", { name: /^The file is no JSON: / })).toBeVisible();
+      await expect(file).toHaveValue('{"version": 1, "programs": [');
+      const example = (await page.locator("pre").textContent()) ?? "";
+      await file.fill(example.replace('"credits": 30', '"credits": 30, "min_gpa": 7'));
+      await page.getByRole("button", { name: "Check it" }).click();
+      await expect(page.getByText("1 program can be read, 1 thing in it can’t be used.")).toBeVisible();
+      await expect(page.getByText("programs[0].facts.min_gpa: The lowest GPA must be at most 4.")).toBeVisible();
+      await expect(page.getByText("$915.50")).toBeVisible();
+      await expect(file).toHaveValue(/"min_gpa": 7/);
+      if (javaScriptEnabled) await expectAccessible(page);
+    });
+  });
+}
+
 test("a program shows what became of graduates as a field's figures, an institution what is on file of it", async ({
   page,
 }) => {

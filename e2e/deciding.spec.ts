@@ -60,6 +60,9 @@ test.describe("without scripts", () => {
   test("a report is declined with a reason that reporter and log see, and opened again", async ({ page }) => {
     const program = await someProgram(1);
     const status = await report(page, program.slug, "3 months");
+    await page.goto(`/programs/${program.slug}`);
+    const open = page.getByRole("region", { name: "Reported as wrong" });
+    await expect(open.getByRole("listitem")).toHaveText([/^Duration, reported on /]);
     await signIn(page, await someone("editor"), "/admin/corrections");
     await page.getByRole("link", { name: program.name }).last().click();
     await page.getByRole("button", { name: "Decide" }).click();
@@ -76,6 +79,11 @@ test.describe("without scripts", () => {
     await page.goto("/about/corrections");
     await expect(page.getByRole("table")).toContainText("Its page says nothing of 3 months.");
     await expect(page.getByText(/Half of the decisions took less than a day\./)).toBeVisible();
+    await page.goto(`/programs/${program.slug}`);
+    await expect(open).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "What visitors reported" })).toContainText(
+      "Its page says nothing of 3 months.",
+    );
     await page.goto(decided);
     await page.getByRole("button", { name: "Open it again" }).click();
     await expect(page.getByRole("button", { name: "Decide" })).toBeVisible();

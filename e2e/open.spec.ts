@@ -194,6 +194,8 @@ test("no public page sets a cookie or asks anybody else", async ({ page, context
     "/about",
     "/about/api",
     "/about/how-we-list",
+    "/about/for-institutions",
+    "/changes",
     "/about/coverage",
     "/about/coverage/propose",
     "/about/corrections",

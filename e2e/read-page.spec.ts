@@ -16,10 +16,29 @@ const programPage = `<!doctype html><title>MS in Tidal Robotics | Estuary Instit
 <h2>Tuition 2026-2027</h2><p>Tuition per credit: $1,150</p>
 <h2>Deadlines</h2><ul><li>Priority deadline: January 15</li><li>Final deadline: March 1</li></ul>`;
 
+const programsFile = {
+  version: 1,
+  programs: [
+    {
+      id: "ms-tidal-robotics",
+      name: "Master of Science in Tidal Robotics",
+      degree: "masters",
+      page: "https://ai.estuary.edu/ms-tidal-robotics",
+      year: "2026-2027",
+      facts: { credits: 32, cost_per_credit_usd: 1150, gre_required: "optional" },
+    },
+    { id: "phd", name: "PhD in Tides", degree: "doctorate", page: "https://ai.estuary.edu/phd", facts: {} },
+  ],
+};
+
 const server = http.createServer((request, response) => {
+  if (request.url === "/.well-known/programs.json") {
+    response.writeHead(200, { "content-type": "application/json" });
+    return response.end(JSON.stringify(programsFile));
+  }
   const isThere = request.url === "/ms-tidal-robotics";
   response.writeHead(isThere ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-  response.end(isThere ? programPage : "");
+  return response.end(isThere ? programPage : "");
 });
 /** A name that everybody could ask; the tests' server stands behind each. */
 let origin = "";
@@ -130,6 +149,22 @@ test("a new program begins with its page; a page that is not there says so, and 
   await expectNoSidewaysScroll(page);
 });
 
+test("an institution's own file is read as its page is: one program of it by its id, everything certain", async ({
+  page,
+}) => {
+  await signIn(page, await someone("editor"), "/admin/programs/new");
+  const address = page.getByLabel("The program’s own page");
+  await address.fill(`${origin}/.well-known/programs.json`);
+  await page.getByRole("button", { name: "Read this page" }).click();
+  await expect(
+    page.getByText(/it holds several programs: put one behind its address, #ms-tidal-robotics, #phd/).first(),
+  ).toBeVisible();
+  await address.fill(`${origin}/.well-known/programs.json#ms-tidal-robotics`);
+  await page.getByRole("button", { name: "Read this page" }).click();
+  await expect(page.getByRole("region", { name: "What the page says" })).toContainText("3 values found, 3 certain.");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Master of Science in Tidal Robotics");
+});
+
 test("what many pages say is decided with one key each; nothing changes before", async ({ page }) => {
   const ids = [await draft(null), await draft(36)];
   await withDatabase(async (prisma) => {
@@ -164,6 +199,38 @@ test("what many pages say is decided with one key each; nothing changes before",
   }
   await expect(page.getByText("No page that was read says anything that waits for a decision.")).toBeVisible();
   expect([await storedCredits(ids[0] ?? 0), await storedCredits(ids[1] ?? 0)]).toEqual([32, 32]);
+});
+
+test("pages of programs chosen in their table are read by the server; one that is not there says so", async ({
+  page,
+}) => {
+  const ids = [await draft(null), await draft(36), await draft(30)];
+  const marker = `Tidepool ${Math.random().toString(36).slice(2, 10)}`;
+  await withDatabase(async (prisma) => {
+    for (const [at, website] of [`${origin}/ms-tidal-robotics`, `${origin}/nothing`, null].entries()) {
+      await prisma.program.update({ where: { id: ids[at] ?? 0 }, data: { website, name: `${marker} ${at}` } });
+    }
+  });
+  await signIn(page, await someone("editor"), `/admin/programs?q=${encodeURIComponent(marker)}`);
+  await page.getByRole("link", { name: "Choose all on this page" }).click();
+  await page.getByRole("button", { name: "Read the pages of the chosen programs" }).click();
+  await expect(
+    page.getByText("Of 2 programs. 1 program without a page of its own, or gone, can’t be read."),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Read 2 pages" }).click();
+  await expect(page.getByRole("heading", { name: /found on the programs’ own pages$/ })).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/Last: 2 of 2 pages read, \d+ values to decide/)).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await expect(page.getByText(`Not read: 1 page, first ${marker} 1`)).toBeVisible();
+  await expect(page.getByRole("link", { name: `${marker} 0` }).first()).toBeVisible();
+  expect(await storedCredits(ids[0] ?? 0)).toBeNull();
+  // Other journeys count what waits.
+  await withDatabase((prisma) => prisma.pageFinding.deleteMany({ where: { programId: { in: ids } } }));
 });
 
 test.describe("without scripts", () => {

@@ -38,6 +38,7 @@ const pages: Record<string, Least> = {
   "/admin/programs/batches/[batch]": "viewer",
   "/admin/programs/change": "editor",
   "/admin/programs/new": "editor",
+  "/admin/programs/read": "editor",
   "/admin/programs/similar": "editor",
   "/admin/programs/undo": "viewer",
   "/admin/proposals/[id]": "viewer",
@@ -52,6 +53,7 @@ const pages: Record<string, Least> = {
 // A new action fails here until it says whom it is for.
 const actions: Record<string, Least> = {
   acceptAction: "everybody",
+  checkFile: "everybody",
   passkeyAnswer: "everybody",
   passkeyQuestion: "everybody",
   secondFactorAction: "everybody",
@@ -78,6 +80,7 @@ const actions: Record<string, Least> = {
   confirmGuideAction: "editor",
   decideAction: "editor",
   decideProposalAction: "editor",
+  readPagesAction: "editor",
   giveBackAction: "editor",
   mergeAction: "editor",
   notDuplicateAction: "editor",

@@ -94,7 +94,7 @@ lib/answers: how whoever reads by program is answered: the limit, ETags, problem
 lib/api: the API: the table of endpoints, their parameters and answers, and its description
   < base lib/answers lib/guides/model lib/guides/reading lib/programs/model lib/programs/filters lib/programs/price lib/programs/records lib/programs/outcomes lib/programs/comparison lib/programs/catalog lib/programs/search lib/programs/public-pages
 lib/statements: what pages of statements say: the promises, the terms, how listings come about; pure
-  < base lib/api lib/programs/model lib/programs/filters lib/programs/price
+  < base lib/api lib/reading lib/programs/model lib/programs/filters lib/programs/price
 lib/documents: public pages in other forms: Markdown, spreadsheets, feeds, frames for other sites
   < base lib/answers lib/api lib/statements lib/database lib/serving lib/guides/model lib/guides/reading lib/programs/model lib/programs/filters lib/programs/price lib/programs/records lib/programs/outcomes lib/programs/coverage lib/programs/corrections lib/programs/comparison lib/programs/catalog lib/programs/public-pages
 lib/mcp: tools for language models over the Model Context Protocol, whose answers are the documents
@@ -116,7 +116,7 @@ components/results: the list of results: cards, table, orders, ways on
 components/charts: the map and the plot, drawn on the server
   < base components/ui lib/programs/
 components/shortlist: the reader's list on the device and as a page
-  < base components/ui lib/programs/
+  < base components/changes components/ui lib/programs/
 components/plan: a plan of paying and owing, term by term, as the reader types
   < base components/ui components/your-cost lib/programs/
 components/verdicts: verdicts with their rules, and the pace that they go by
@@ -127,12 +127,14 @@ components/your-cost: what a program costs the reader and when it pays for itsel
   < base components/figures components/ui lib/programs/ lib/guides/reading
 components/program: a program's own page
   < base components/figures components/ui components/filters components/resident components/your-cost components/shortlist components/charts lib/programs/
+components/changes: the way to what has changed since the reader was here
+  < base components/ui
 components/institutions: an institution's own page
   < base components/figures components/ui components/charts lib/programs/
 components/outcomes: what became of graduates, and facts of an institution, each with its source
   < base components/ui lib/programs/
-components/coverage: who is listed, how much is known, and the form that proposes a program
-  < base components/ui lib/programs/
+components/coverage: who is listed, how much is known, the form that proposes a program and the check of an institution’s file
+  < base components/ui lib/programs/ lib/reading
 components/corrections: the form of a correction and what it says of the listing
   < base components/figures components/ui lib/programs/
 components/guides: the page of a guide and the guides side by side

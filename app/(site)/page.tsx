@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { SinceYouWereHere } from "@/components/changes/since-you-were-here";
 import { UsMap } from "@/components/charts/us-map";
 import { canonical } from "@/lib/authorization/site-origin";
 import { lookup } from "@/lib/closed-list";
@@ -154,6 +155,7 @@ export default async function HomePage() {
                 </li>
               ))}
             </ul>
+            <SinceYouWereHere />
           </section>
         )}
       </div>

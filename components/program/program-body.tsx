@@ -24,6 +24,8 @@ type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> 
     seen?: ComponentProps<typeof FactsTable>["seen"];
     changes?: ComponentProps<typeof FactsTable>["changes"];
     history?: ReactNode;
+    /** What visitors reported of it and is open. */
+    reported?: ReactNode;
     guides?: ReactNode;
     /** What became of people who graduated there in its field, and of that what they earned. */
     outcomes?: ReactNode;
@@ -47,6 +49,7 @@ export function ProgramBody({
   seen,
   changes,
   history,
+  reported,
   guides,
   outcomes,
   earned,
@@ -56,6 +59,7 @@ export function ProgramBody({
     <>
       <ProgramHeader program={program} resident={resident} />
       <AtAGlance program={program} price={price} resident={resident} ignored={ignored} />
+      {reported}
 
       {program.note && (
         <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">

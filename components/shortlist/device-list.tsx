@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { SinceYouWereHere } from "@/components/changes/since-you-were-here";
 import { Fresh } from "@/components/ui/fresh";
 import { shortlistSettled } from "@/lib/programs/shortlist/changes";
 import type { Kept } from "@/lib/programs/shortlist/shortlist";
@@ -101,6 +102,11 @@ export function DeviceList({ reader, ask, without, empty, legend, children }: Pr
         {undoAt === list.length && undoRow}
       </ol>
       {list.length > 0 && legend}
+      {list.length > 0 && (
+        <div className="mt-4 print:hidden">
+          <SinceYouWereHere programs={list.map(({ slug }) => slug)} />
+        </div>
+      )}
     </div>
   );
 }

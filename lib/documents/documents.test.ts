@@ -7,6 +7,7 @@ import { facts } from "../programs/model/facts";
 import { browsePages } from "../programs/public-pages/browse";
 import { documentPath } from "../serving/for-programs";
 import { aboutSections } from "../statements/about";
+import { institutionSections } from "../statements/for-institutions";
 import { listingSections } from "../statements/how-we-list";
 import { answerDocument } from "./documents";
 
@@ -80,10 +81,11 @@ it("statements have every section, with links that lead from anywhere", async ()
   for (const [page, sections] of [
     ["/about.md", aboutSections()],
     ["/about/how-we-list.md", listingSections()],
+    ["/about/for-institutions.md", institutionSections()],
   ] as const) {
     const text = await whole(page);
     for (const { title } of sections) expect(text).toContain(`\n## ${title}\n`);
-    expect(text).toContain(`](${origin}/about/coverage)`);
+    expect(text).toContain(`](${origin}/about/coverage`);
   }
   expect(await whole("/about.md")).toContain("O\\*NET®");
   expect(await whole("/about/how-we-list.md")).toContain("- published by the institution\n");
@@ -95,7 +97,7 @@ it("the reference has every path, coverage every fact, corrections what was repo
   const coverage = await whole("/about/coverage.md");
   for (const label of Object.values(facts)) expect(coverage).toContain(`| ${label} |`);
   expect(await whole("/about/corrections.md")).toContain("Nothing has been reported yet.");
-  for (const page of ["/about", "/about/how-we-list", "/about/corrections", "/about/api"]) {
+  for (const page of ["/about", "/about/for-institutions", "/about/how-we-list", "/about/corrections", "/about/api"]) {
     expect([page, (await whole(`${page}.md`)).length < 16_000]).toEqual([page, true]);
   }
 });

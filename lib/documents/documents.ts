@@ -16,6 +16,7 @@ import { programLabel } from "../programs/public-pages/links";
 import { resultsOf } from "../programs/public-pages/results";
 import { institutionBySlug } from "../programs/records/queries";
 import { aboutLead, aboutSections } from "../statements/about";
+import { institutionSections, institutionsLead } from "../statements/for-institutions";
 import { listingSections } from "../statements/how-we-list";
 import { isoDay } from "../text/day";
 import { apiDocument } from "./api-document";
@@ -130,6 +131,17 @@ const pages: Readonly<Record<string, Page>> = {
   "/about/how-we-list": written(({ origin }) =>
     statementDocument(
       { path: "/about/how-we-list", title: "How we list", lead: null, sections: listingSections() },
+      origin,
+    ),
+  ),
+  "/about/for-institutions": written(({ origin }) =>
+    statementDocument(
+      {
+        path: "/about/for-institutions",
+        title: "For institutions",
+        lead: institutionsLead,
+        sections: institutionSections(),
+      },
       origin,
     ),
   ),

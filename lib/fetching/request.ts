@@ -21,7 +21,7 @@ export type Manners = {
 };
 
 export type Answer = {
-  /** The address that answered, after all redirects. */
+  /** The address that answered, after all redirects, with what stood behind #. */
   url: string;
   status: number;
   headers: http.IncomingHttpHeaders;
@@ -134,6 +134,8 @@ export async function request(
     if (answer.status < 300 || answer.status >= 400 || location === undefined) return answer;
     const next: URL | null = URL.canParse(location, here) ? new URL(location, here) : null;
     if (!next) throw new FetchFault("it is redirected to what is no web address");
+    // What stands behind # goes along, unless the new address has its own (RFC 9110, 10.2.2).
+    next.hash ||= here.hash;
     url = next;
   }
   throw new FetchFault(`it is redirected more than ${mostRedirects} times`);

@@ -8,7 +8,7 @@ import type { FieldValue } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
 import { type Hit, plainText } from "../programs/shapes/hit";
 import type { Reads } from "../programs/shapes/reads";
-import { type Passage, sentencesIn, type Way } from "./passages";
+import { type Page, type Passage, type Stated, sentencesIn, type Way } from "./passages";
 import { isOfAnotherDegree, isSameProgram, type Subject } from "./program";
 import { hasPassed, yearIn } from "./years";
 
@@ -219,8 +219,17 @@ function aboveOf({ headings }: Passage, { name }: Subject): string {
   return above.replace(/tuition|costs?|fees|prices?|investment/gi, "");
 }
 
-/** Everything that a page says of the facts, in the page's order. */
-export function candidatesIn(passages: readonly Passage[], circumstances: Circumstances): Candidate[] {
+/** What is stated as such needs no reading: only its time can have passed. */
+function statedCandidate({ path, value, snippet, year }: Stated, today: string): Candidate {
+  const fact = keysOf(facts).find((one) => factPaths(one).includes(path));
+  const doubts: Doubt[] =
+    fact && isOver(value, year, factRow(fact).keeps, today) ? [{ kind: "weak", why: "its time has passed" }] : [];
+  return { path, value, snippet, year, how: "structured", doubts };
+}
+
+/** Everything that a page says of the facts, in the order of the table of facts; what is stated as such, in its own. */
+export function candidatesIn({ passages, stated }: Page, circumstances: Circumstances): Candidate[] {
+  if (stated) return stated.facts.map((one) => statedCandidate(one, circumstances.today));
   const own = passages.flatMap((passage) => {
     const doubt = tableDoubt(passage, circumstances.subject);
     return doubt === null ? [] : [readied(doubt === undefined ? passage : { ...passage, doubt })];

@@ -84,10 +84,10 @@ function rivalsOf(value: FieldValue, all: readonly Candidate[]): Candidate[] {
  * null: the one that the page names.
  */
 export function findingsIn(page: Page, today: string, degree: Degree | null = null): Finding[] {
-  const read = subjectIn(page.heading, page.title);
+  const read = subjectIn(page);
   const subject = { name: read.name, degree: degree ?? read.degree };
   const doubt = pageDoubt(page, subject, today);
-  return alike(candidatesIn(page.passages, { subject, today }), ({ path }) => path).flatMap((all) => {
+  return alike(candidatesIn(page, { subject, today }), ({ path }) => path).flatMap((all) => {
     return alike(all, ({ value }) => keyOf(value))
       .map((same) => findingOf(same, rivalsOf(same[0]?.value ?? null, all), doubt))
       .sort((a, b) => Number(b.certain) - Number(a.certain) || a.doubts.length - b.doubts.length)

@@ -1,4 +1,7 @@
 /** Owns what a page is once its markup is gone: passages, each with its labels and the headings above it. */
+import type { FactPath } from "../programs/model/fact-table";
+import type { FieldValue } from "../programs/model/field-schemas";
+import type { Degree } from "../programs/model/vocabulary";
 
 /** How a passage says what it says: in data for machines, behind a label, or in running text. */
 export const ways = ["structured", "labelled", "sentence"] as const;
@@ -20,11 +23,16 @@ export type Passage = {
   doubt: string | null;
 };
 
+/** A value that an institution states of one program as such, for machines; the year is as it is printed. */
+export type Stated = { path: FactPath; value: NonNullable<FieldValue>; snippet: string; year: string | null };
+
 export type Page = {
   /** Of the page, and its first main heading; empty where it has none. */
   title: string;
   heading: string;
   passages: readonly Passage[];
+  /** What a file of programs states; then there are no passages. */
+  stated?: { degree: Degree; facts: readonly Stated[] };
 };
 
 /** Text with single spaces, as it is shown. */

@@ -1,6 +1,7 @@
 /** Owns which program a page is about: its name, its degree, and what in the page is said of another. */
 import { keysOf } from "../closed-list";
 import type { Degree } from "../programs/model/vocabulary";
+import type { Page } from "./passages";
 
 const named: Readonly<Record<Degree, RegExp>> = {
   doctorate: /\bph\.?\s?d\b|\bdoctor(?:al|ate|s)?\b|\bd\.?eng\b|\bd\.?sc\b/i,
@@ -46,8 +47,9 @@ export type Subject = {
   degree: Degree | null;
 };
 
-/** What a page is about, by its first heading and its title. */
-export function subjectIn(heading: string, title: string): Subject {
+/** What a page is about, by its first heading and its title, unless it states it. */
+export function subjectIn({ heading, title, stated }: Pick<Page, "heading" | "title" | "stated">): Subject {
+  if (stated) return { name: heading, degree: stated.degree };
   const [first = ""] = title.split(/\s[|–—-]\s/);
   for (const name of [heading, first, title]) {
     const degrees = degreesIn(name);

@@ -9,13 +9,13 @@ import { findingsIn } from "./findings";
 import { type Reading, readingOf } from "./offers";
 import { UnreadableDocument } from "./passages";
 import { type Subject, subjectIn } from "./program";
-import { type Document, pageOf } from "./read-page";
+import { type Document, pageOf, partOf } from "./read-page";
 
 /** A page from its address, with the address that answered. Throws a FetchFault that says why there is none. */
 export async function documentFrom(fetcher: PageFetcher, address: string): Promise<Document & { url: string }> {
   const { url, status, headers, body } = await fetcher.get(address);
   if (status < 200 || status >= 300) throw new FetchFault(`it answered ${status}`);
-  return { url, bytes: body, type: headers["content-type"] ?? null };
+  return { url, bytes: body, type: headers["content-type"] ?? null, part: partOf(url) };
 }
 
 /** One for the whole server, so that a host is asked one thing at a time whoever reads. */
@@ -41,7 +41,7 @@ export async function readWith(
     const today = isoDay();
     const page = await pageOf(document);
     const reading = readingOf(document.url, today, findingsIn(page, today, degree));
-    return { reading, subject: subjectIn(page.heading, page.title) };
+    return { reading, subject: subjectIn(page) };
   } catch (error) {
     if (error instanceof FetchFault || error instanceof UnreadableDocument) return { fault: error.message };
     throw error;

@@ -3,12 +3,21 @@ import { type Finding, findingsIn } from "./findings";
 import { readHtml } from "./html";
 import { type Page, UnreadableDocument } from "./passages";
 import { readPdf } from "./pdf";
+import { statedPage } from "./programs-file";
 
-/** A document as it came, with what its server said of its type ("text/html; charset=utf-8"); null where nobody did. */
-export type Document = { bytes: Uint8Array; type: string | null };
+/**
+ * A document as it came, with what its server said of its type ("text/html; charset=utf-8"); null where nobody did. `part`
+ * is what its address names in it, behind #: of a file of programs, one of them.
+ */
+export type Document = { bytes: Uint8Array; type: string | null; part?: string };
 
-const startsWith = (bytes: Uint8Array, text: string) =>
-  Buffer.from(bytes.subarray(0, 1024)).toString("latin1").includes(text);
+/** What an address names in its document; empty where nothing. */
+export const partOf = (address: string) => new URL(address).hash.slice(1);
+
+const startOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.subarray(0, 1024))
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "");
 
 /** The text of a page in the letters that its server, its mark or the page itself names; else UTF-8, and where it is none, Latin-1. */
 function decoded({ bytes, type }: Document): string {
@@ -28,7 +37,9 @@ function decoded({ bytes, type }: Document): string {
 export async function pageOf(document: Document): Promise<Page> {
   const { bytes, type } = document;
   const kind = type?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (startsWith(bytes, "%PDF-")) return readPdf(bytes);
+  if (startOf(bytes).includes("%PDF-")) return readPdf(bytes);
+  const isJson = kind === "application/json" || (!kind.startsWith("text/html") && /^\s*\{/.test(startOf(bytes)));
+  if (isJson) return statedPage(decoded(document), document.part ?? "");
   if (!/^(?:|text\/html|application\/xhtml\+xml|text\/plain|application\/octet-stream)$/.test(kind)) {
     throw new UnreadableDocument(`only HTML and PDF are read, and it is ${kind.slice(0, 60)}`);
   }

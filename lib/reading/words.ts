@@ -26,10 +26,10 @@ const sorted = (value: FieldValue | undefined): FieldValue =>
 
 /** The words around each place where a page says what is stored, by path, for a program of this degree. */
 export function wordsOf(page: Page, values: Values, degree: Degree | null, today: string): Map<FactPath, string[]> {
-  const read = subjectIn(page.heading, page.title);
+  const read = subjectIn(page);
   const subject = { name: read.name, degree: degree ?? read.degree };
   const words = new Map<FactPath, string[]>();
-  for (const { path, value, snippet } of candidatesIn(page.passages, { subject, today })) {
+  for (const { path, value, snippet } of candidatesIn(page, { subject, today })) {
     const typed = { [path]: asTyped(factFields[path].control, value) };
     if (!isSaid(values[path]) || !sameValue(sorted(fieldsFrom(typed, "draft")[path]), sorted(values[path]))) continue;
     words.set(path, [...(words.get(path) ?? []), snippet]);
@@ -37,8 +37,10 @@ export function wordsOf(page: Page, values: Values, degree: Degree | null, today
   return words;
 }
 
-function textOf({ title, heading, passages }: Page): string {
-  return [title, heading, ...passages.flatMap(({ labels, text }) => [...labels, text])].join("\n");
+/** All that can be read on a page. */
+export function textOf({ title, heading, passages, stated }: Page): string {
+  const said = stated?.facts.map(({ snippet, year }) => `${snippet} ${year ?? ""}`) ?? [];
+  return [title, heading, ...passages.flatMap(({ labels, text }) => [...labels, text]), ...said].join("\n");
 }
 
 /** SHA-256 of what can be read on a page, in hexadecimal digits: its markup may change without it. */

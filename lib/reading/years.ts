@@ -10,6 +10,14 @@ export function yearIn(text: string): string | null {
   return term ? `${term.toLowerCase()} ${first}` : first;
 }
 
+/** The newest academic year that a text names, as "2026-2027"; null where it names none. */
+export function newestAcademicYear(text: string): string | null {
+  const years = [...text.matchAll(/\b(20\d{2})\s?[-–/]\s?(?:20)?(\d{2})(?![\d/-])/g)].flatMap(
+    ([, first = "", second]) => (Number(second) === (Number(first) + 1) % 100 ? [`${first}-20${second}`] : []),
+  );
+  return years.toSorted().at(-1) ?? null;
+}
+
 /** The day on which each kind of year is over, in that year. */
 const ends: Readonly<Record<string, string>> = { fall: "12-31", winter: "04-15", spring: "06-15", summer: "08-31" };
 

@@ -43,7 +43,7 @@ const forms: readonly [pages: RegExp, endings: readonly string[]][] = [
   [/^\/guides$/, ["json"]],
   [/^\/guides\/[^/]+$/, ["json", "md", "atom"]],
   [/^\/browse(\/.+)?$/, ["md"]],
-  [/^\/about(\/(api|corrections|coverage|how-we-list))?$/, ["md"]],
+  [/^\/about(\/(api|corrections|coverage|for-institutions|how-we-list))?$/, ["md"]],
   [/^\/compare$/, ["json", "csv", "md"]],
 ];
 

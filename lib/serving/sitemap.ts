@@ -65,7 +65,7 @@ const parts: Readonly<Record<string, () => Promise<Entry[]> | Entry[]>> = {
     const guides = latest(pathsOf("guides", "Guide").map(({ changedOn }) => changedOn));
     const counted = ["/", "/programs", "/browse", "/about/coverage"].map((path) => ({ path, changedOn: listed }));
     // What these say is written, not counted: no date of the data is theirs.
-    const written = ["/about", "/about/api", "/about/how-we-list", "/about/corrections"];
+    const written = ["/about", "/about/api", "/about/how-we-list", "/about/for-institutions", "/about/corrections"];
     return [...counted, { path: "/guides", changedOn: guides }, ...written.map((path) => ({ path, changedOn: null }))];
   },
 };

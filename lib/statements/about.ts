@@ -20,7 +20,7 @@ export function aboutSections(): Statement[] {
     {
       id: "listings",
       title: "How listings are chosen and ordered",
-      text: "By rules that stand in [How we list](/about/how-we-list): no place can be bought, and the order is the one you choose. [Who is listed and how much is known](/about/coverage) is counted, with what is missing. Whoever finds a mistake can report it from each figure; [what became of the reports](/about/corrections) is public.",
+      text: "By rules that stand in [How we list](/about/how-we-list): no place can be bought, and the order is the one you choose. [Who is listed and how much is known](/about/coverage) is counted, with what is missing. Whoever finds a mistake can report it from each figure; [what became of the reports](/about/corrections) is public. An institution can [state its own programs](/about/for-institutions); that buys it nothing but being right.",
     },
     {
       id: "accessibility",
@@ -32,7 +32,7 @@ Not tested: no person who relies on a screen reader or a switch has gone through
     {
       id: "privacy",
       title: "Privacy",
-      text: `The public pages set no cookie and load nothing from anybody else, which a test watches on every kind of page. There is no account and no tracking. What you type to see your cost, and your shortlist, stay on your device. We count how often each program’s page is opened, one number a month, and keep nothing about who opened it. To keep the API and our forms from being flooded, we count requests under a hash of the network address, whose key is only in the server’s memory, and drop the count when its time is over.
+      text: `The public pages set no cookie and load nothing from anybody else, which a test watches on every kind of page. There is no account and no tracking. What you type to see your cost, your shortlist, the day of your last visit and the addresses of your reports stay on your device. We count how often each program’s page is opened, one number a month, and keep nothing about who opened it. To keep the API and our forms from being flooded, we count requests under a hash of the network address, whose key is only in the server’s memory, and drop the count when its time is over.
 
 A report of a mistake keeps what you write in it. A web server or proxy in front of this site may keep a log of its own, of which its operator can tell you.`,
     },

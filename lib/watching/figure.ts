@@ -1,12 +1,14 @@
 /** Owns what became of one figure on the page that is its source: seen in its words, or an editor is asked. */
 import type { WatchedFigure } from "../../prisma/client/client";
 import { typedOf } from "../programs/listing/form";
-import { factPaths } from "../programs/model/fact-table";
+import { sourcePath } from "../programs/listing/paths";
+import { type FactPath, factPaths, factRow } from "../programs/model/fact-table";
 import type { Fact } from "../programs/model/facts";
 import { findingsIn } from "../reading/findings";
 import { readingOf, standingOf } from "../reading/offers";
 import type { Page } from "../reading/passages";
-import { namesProgram, readablePaths, wordsOf } from "../reading/words";
+import { namesProgram, readablePaths, textOf, wordsOf } from "../reading/words";
+import { newestAcademicYear } from "../reading/years";
 import { type Instead, type Words, wordsIn } from "../work/changed";
 import type { Use } from "./sources";
 
@@ -24,48 +26,66 @@ type Circumstances = {
 
 type Became = Pick<WatchedFigure, "words" | "named" | "seenOn" | "change" | "instead">;
 
-/**
- * A figure is seen where the page says every value of it that can be read, the first time in any words, from then on in
- * the words that were kept. Where those are gone an editor is asked.
- */
-export function figureOn(page: Page, { use, figure, row, url, hasMoved, day }: Circumstances): Became {
-  const { name, degree, fields } = use;
-  const paths = readablePaths(figure, fields);
-  const said = wordsOf(page, fields, degree, day);
-  const kept = wordsIn(row?.words ?? "{}");
-  const named = namesProgram(page, name);
-  if (row === null || Object.keys(kept).length === 0) {
-    const words: Words = Object.fromEntries(
-      paths.flatMap(
-        (path) =>
-          said
-            .get(path)
-            ?.slice(0, 1)
-            .map((one) => [path, one]) ?? [],
-      ),
-    );
-    const isWhole = paths.every((path) => words[path] !== undefined);
-    const seenOn = isWhole ? day : (row?.seenOn ?? null);
-    return { words: JSON.stringify(isWhole ? words : {}), named, seenOn, change: null, instead: null };
-  }
-  if (paths.every((path) => said.get(path)?.includes(kept[path] ?? ""))) {
-    return { words: row.words, named: row.named || named, seenOn: day, change: null, instead: null };
-  }
-  const typed = typedOf(fields);
-  const own: readonly string[] = factPaths(figure);
-  const offers = readingOf(url, day, findingsIn(page, day, degree)).offers.filter(
-    (offer) => own.includes(offer.path) && standingOf(offer, typed) !== "same",
-  );
-  // The words as they stand now, those that were kept first.
-  const words = Object.fromEntries(
+/** The words in which the page says each value of a figure now, those that were kept first. */
+function wordsNow(paths: readonly FactPath[], said: ReadonlyMap<FactPath, string[]>, kept: Words): Words {
+  return Object.fromEntries(
     paths.flatMap((path) => {
       const now = said.get(path) ?? [];
       const [one] = now.filter((words) => words === kept[path]).concat(now);
       return one === undefined ? [] : [[path, one]];
     }),
   );
-  const isUnnamed = row.named && !named;
-  const change = hasMoved && (isUnnamed || offers.length === 0) ? "moved" : isUnnamed ? "unnamed" : "changed";
-  const instead: Instead = { url, readOn: day, answer: null, words, offers };
+}
+
+/** What the page says of a figure instead, with other values than the stored ones. */
+function insteadOf(page: Page, words: Words, { use, figure, url, day }: Circumstances): Instead {
+  const typed = typedOf(use.fields);
+  const own: readonly string[] = factPaths(figure);
+  const offers = readingOf(url, day, findingsIn(page, day, use.degree)).offers.filter(
+    (offer) => own.includes(offer.path) && standingOf(offer, typed) !== "same",
+  );
+  return { url, readOn: day, answer: null, words, offers, year: newestAcademicYear(textOf(page)) };
+}
+
+/** Whether a page speaks of a newer academic year than a figure that changes with years, and than was answered before. */
+function isOfNewerYear(page: Page, { use: { fields }, figure, row }: Circumstances): boolean {
+  const own = fields[sourcePath(figure, "year")];
+  if (factRow(figure).keeps !== "price" || typeof own !== "string") return false;
+  const year = newestAcademicYear(textOf(page)) ?? "";
+  // "2025-2026" and "2025" begin alike; a newer one begins later.
+  return year.slice(0, 4) > own.slice(0, 4) && year > (row?.year ?? "");
+}
+
+/**
+ * A figure is seen where the page says every value of it that can be read, the first time in any words, from then on in
+ * the words that were kept. Where those are gone an editor is asked, and where the page says a price as it did but
+ * speaks of a newer academic year.
+ */
+export function figureOn(page: Page, circumstances: Circumstances): Became {
+  const { use, figure, row, hasMoved, day } = circumstances;
+  const { name, degree, fields } = use;
+  const paths = readablePaths(figure, fields);
+  const said = wordsOf(page, fields, degree, day);
+  const kept = wordsIn(row?.words ?? "{}");
+  const isNamed = namesProgram(page, name);
+  const words = wordsNow(paths, said, kept);
+  const isNew = row === null || Object.keys(kept).length === 0;
+  const isWhole = isNew
+    ? paths.every((path) => words[path] !== undefined)
+    : paths.every((path) => said.get(path)?.includes(kept[path] ?? ""));
+  if (isNew || isWhole) {
+    const change = isWhole && isOfNewerYear(page, circumstances) ? "newYear" : null;
+    return {
+      words: isNew ? JSON.stringify(isWhole ? words : {}) : row.words,
+      named: isNew ? isNamed : row.named || isNamed,
+      seenOn: isWhole ? day : (row?.seenOn ?? null),
+      change,
+      instead: change && JSON.stringify(insteadOf(page, words, circumstances)),
+    };
+  }
+  const isUnnamed = row.named && !isNamed;
+  const instead = insteadOf(page, words, circumstances);
+  const isElsewhere = hasMoved && (isUnnamed || instead.offers.length === 0);
+  const change = isElsewhere ? "moved" : isUnnamed ? "unnamed" : "changed";
   return { words: row.words, named: row.named, seenOn: row.seenOn, change, instead: JSON.stringify(instead) };
 }

@@ -4,6 +4,7 @@ import { watchDays } from "../env";
 import { mannersOf, pageFetcher } from "../fetching/politely";
 import { processWide } from "../process-wide";
 import { daysBefore } from "../text/day";
+import { askLinks } from "../work/links";
 import { sourcesToWatch } from "./sources";
 import { watchSources } from "./watch";
 
@@ -13,8 +14,10 @@ const inRound = 200;
 
 async function round(days: number): Promise<void> {
   const sources = await sourcesToWatch(db(), daysBefore(new Date(), days), inRound);
-  const fetcher = pageFetcher(mannersOf(process.env, "source watch"));
-  await watchSources(db(), fetcher, sources, () => {});
+  const manners = mannersOf(process.env, "source watch");
+  await watchSources(db(), pageFetcher(manners), sources, () => {});
+  // Once no source is due, the other addresses of listings are asked whether they still answer.
+  if (sources.length < inRound) await askLinks(db(), manners, daysBefore(new Date(), days));
 }
 
 /** Begins the rounds, one for the whole process, and never two at the same time; nothing where the setting says nothing. */

@@ -248,3 +248,32 @@ test("what robots.txt keeps programs from is refused, not failed", async () => {
   expect(asked.map(({ path }) => path)).toEqual(["/robots.txt"]);
   expect((await linkReport(prisma)).tally).toMatchObject({ refused: 1, failed: 0 });
 });
+
+describe("a page that speaks of a newer academic year", () => {
+  test("is asked about once for each year, and still true or taken it is quiet until the next", async () => {
+    const { prisma, watch, seen, only } = await watched();
+    replies = { "/ms": { body: pageWith("$1,113") } };
+    expect(await watch("2026-11-24")).toEqual([{ seen: 1, asked: 0 }]);
+    const next = '<p><a href="/next">Tuition 2027–28</a></p>';
+    replies = { "/ms": { body: pageWith("$1,113", next) } };
+    expect(await watch("2026-11-25")).toEqual([{ seen: 0, asked: 1 }]);
+    expect(await seen()).toBe("2026-11-25");
+    const item = await only();
+    expect(item).toMatchObject({ change: "newYear", proposal: null, found: { year: "2027-2028" } });
+
+    const decided = { id: item.id, figure: item.figure, versionSeen: item.version, mark: item.mark };
+    expect(await stillTrueAtSource(prisma, ada, decided, new Date("2026-11-26"))).toMatchObject({ outcome: "saved" });
+    // Other words on the page have it read anew; the year was answered.
+    replies = { "/ms": { body: pageWith("$1,113", `${next}<p>Welcome</p>`) } };
+    expect(await watch("2026-11-27")).toEqual([{ seen: 1, asked: 0 }]);
+    replies = { "/ms": { body: pageWith("$1,113", `${next}<p>Tuition 2028-2029 is not set yet.</p>`) } };
+    expect(await watch("2026-11-28")).toEqual([{ seen: 0, asked: 1 }]);
+    expect(await only()).toMatchObject({ change: "newYear", found: { year: "2028-2029" } });
+  });
+
+  test("an older year, a year of something that is no academic one, and the same year ask nobody", async () => {
+    const { watch } = await watched();
+    replies = { "/ms": { body: pageWith("$1,113", "<p>Since 2019-2020. Plan 2026-2030. Call 2030-31-1234.</p>") } };
+    expect(await watch("2026-11-24")).toEqual([{ seen: 1, asked: 0 }]);
+  });
+});

@@ -5,7 +5,7 @@ import { answerOf, type LinkAnswer } from "../fetching/ask";
 import { byHost } from "../fetching/by-host";
 import { type PageFetcher, stayAway } from "../fetching/politely";
 import { type Page, UnreadableDocument } from "../reading/passages";
-import { pageOf } from "../reading/read-page";
+import { pageOf, partOf } from "../reading/read-page";
 import { textHash } from "../reading/words";
 import { isoDay } from "../text/day";
 import { type Instead, wordsIn } from "../work/changed";
@@ -65,7 +65,7 @@ async function lookAt(fetcher: PageFetcher, { source: { address, uses }, before,
     if (status === 404 || status === 410) return { kind: "gone", finalUrl, link };
     if (link.result !== "good") return { kind: "unread", fault: link.answer, link };
     try {
-      const page = await pageOf({ bytes: body, type: headers["content-type"] ?? null });
+      const page = await pageOf({ bytes: body, type: headers["content-type"] ?? null, part: partOf(finalUrl) });
       const [etag, lastModified] = [headers.etag ?? null, headers["last-modified"] ?? null];
       const read = { finalUrl, textHash: textHash(page), etag, lastModified };
       const isSame = isKnown && before?.textHash === read.textHash && before.finalUrl === finalUrl;
@@ -101,7 +101,14 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
   await storeAnswer(tx, address, looked.link, now, read);
   if (looked.kind === "unread") return { ...sum, fault: looked.fault };
   if (looked.kind === "gone") {
-    const instead: Instead = { url: looked.finalUrl, readOn: day, answer: looked.link.answer, words: {}, offers: [] };
+    const instead: Instead = {
+      url: looked.finalUrl,
+      readOn: day,
+      answer: looked.link.answer,
+      words: {},
+      offers: [],
+      year: null,
+    };
     const gone = { change: "gone", instead: JSON.stringify(instead) };
     for (const row of rows.filter(isWorded)) sum.asked += await updated(tx, row, gone);
     return { ...sum, fault: looked.link.answer };

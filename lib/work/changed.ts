@@ -23,6 +23,7 @@ export const sourceChanges = {
   unnamed: "The page no longer names the program.",
   moved: "The address leads to another page now.",
   gone: "The page is gone.",
+  newYear: "Its page says it still, and speaks of a newer academic year.",
 } as const;
 type SourceChange = keyof typeof sourceChanges;
 
@@ -37,6 +38,8 @@ const instead = z.object({
   /** The address that answered, and the ISO day. */
   url: z.string(),
   readOn: z.string(),
+  /** The newest academic year of which it speaks; null: of none, or nobody looked. */
+  year: z.string().nullable().default(null),
   /** What it answered, where it answered no page. */
   answer: z.string().nullable(),
   /** The words in which it says the same values now. */
@@ -133,14 +136,13 @@ async function keepWords(
   row: Row,
   fields: Fields,
   figure: Fact,
-  found: Words,
-  day: string,
+  { words: found, readOn: day, year }: Pick<Instead, "words" | "readOn" | "year">,
 ) {
   const paths = readablePaths(figure, fields);
   const isWhole = paths.every((path) => found[path] !== undefined);
   const own = { programId: row.programId, figure };
   const seenOn = isWhole ? day : row.seenOn;
-  const kept = { words: JSON.stringify(isWhole ? found : {}), seenOn, change: null, instead: null };
+  const kept = { words: JSON.stringify(isWhole ? found : {}), seenOn, change: null, instead: null, year };
   const create = { ...own, url: row.url, named: row.named, ...kept };
   await tx.watchedFigure.upsert({ where: { programId_figure: own }, create, update: kept });
 }
@@ -158,8 +160,8 @@ export async function stillTrueAtSource(
     const confirmed = await confirmIn(tx, editor, seen, now);
     if (confirmed.outcome !== "saved") return confirmed;
     const program = await tx.program.findUniqueOrThrow({ where: { id: seen.id }, include: listingRows });
-    const { words: found, readOn } = instead.parse(JSON.parse(row.instead ?? "null"));
-    await keepWords(tx, row, storedFields(program), seen.figure, found, readOn);
+    const found = instead.parse(JSON.parse(row.instead ?? "null"));
+    await keepWords(tx, row, storedFields(program), seen.figure, found);
     return confirmed;
   });
 }
@@ -178,8 +180,8 @@ export async function takeFromSource(prisma: PrismaClient, editor: Editor, seen:
     const taken = await storeOffers(tx, editor, { programId, versionSeen, page, offers: proposal }, spans);
     if (taken.outcome !== "saved") return taken;
     const after = await tx.program.findUniqueOrThrow({ where: { id: programId }, include: listingRows });
-    const now = { ...found.words, ...Object.fromEntries(proposal.map(({ path, snippet }) => [path, snippet])) };
-    await keepWords(tx, row, storedFields(after), seen.figure, now, found.readOn);
+    const words = { ...found.words, ...Object.fromEntries(proposal.map(({ path, snippet }) => [path, snippet])) };
+    await keepWords(tx, row, storedFields(after), seen.figure, { ...found, words });
     return taken;
   });
 }

@@ -2,7 +2,8 @@
 
 import type { LinkCheck, Prisma, PrismaClient } from "../../prisma/client/client";
 import { keysOf } from "../closed-list";
-import type { LinkAnswer, LinkResult } from "../fetching/ask";
+import { askAll, type LinkAnswer, type LinkResult } from "../fetching/ask";
+import type { Manners } from "../fetching/request";
 import { facts } from "../programs/model/facts";
 
 /** A listing that leads to an address, and as what: "source of the price", "website of its institution". */
@@ -106,4 +107,22 @@ export async function storeAnswer(
   const failedSince = result === "failed" ? (before?.failedSince ?? now) : null;
   const found = { checkedAt: now, result, answer, failedSince, ...(watched && { watchedAt: now, ...watched }) };
   await prisma.linkCheck.upsert({ where: { url }, create: { url, ...found }, update: found });
+}
+
+/**
+ * Asks every address in use that has not been asked since a moment whether it still answers; `begun` hears how many they
+ * are, `heard` gets each. An answer is stored as it comes: a run that is stopped goes on where it was.
+ */
+export async function askLinks(
+  prisma: PrismaClient,
+  manners: Manners,
+  since: Date,
+  { begun, heard }: { begun?: (links: number) => void; heard?: (url: string, found: LinkAnswer) => void } = {},
+): Promise<void> {
+  const urls = await linksToAsk(prisma, since);
+  begun?.(urls.length);
+  await askAll(urls, manners, async (url, found) => {
+    await storeAnswer(prisma, url, found, new Date());
+    heard?.(url, found);
+  });
 }

@@ -13,18 +13,20 @@ import { keepFindings } from "./found";
 /** A program and the page to read of it. */
 export type ProgramPage = { id: number; name: string; institution: string; degree: Degree | null; address: string };
 
-/** Which programs are meant: those by these slugs, or the published ones of which nobody knows a fact. */
-export type Choice = { slugs: readonly string[] } | { missing: Fact };
+/** Which programs are meant: those by these slugs or ids, or the published ones of which nobody knows a fact. */
+export type Choice = { slugs: readonly string[] } | { ids: readonly number[] } | { missing: Fact };
 
 /** The chosen programs that name a page of their own, by institution and name, at most so many. */
 export async function pagesToRead(prisma: PrismaClient, choice: Choice, most: number): Promise<ProgramPage[]> {
   const where =
     "slugs" in choice
       ? { slug: { in: [...choice.slugs] } }
-      : {
-          status: "published",
-          provenance: { none: { figure: choice.missing, NOT: { state: "unknown", reason: "not-checked" } } },
-        };
+      : "ids" in choice
+        ? { id: { in: [...choice.ids] } }
+        : {
+            status: "published",
+            provenance: { none: { figure: choice.missing, NOT: { state: "unknown", reason: "not-checked" } } },
+          };
   const rows = await prisma.program.findMany({
     where: { ...where, mergedInto: null },
     select: {

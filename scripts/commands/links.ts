@@ -5,11 +5,13 @@
 
 import { openPrisma } from "../../lib/database/db";
 import { databaseFile } from "../../lib/env";
-import { askAll, type LinkResult } from "../../lib/fetching/ask";
+import type { LinkResult } from "../../lib/fetching/ask";
 import { mannersOf } from "../../lib/fetching/politely";
+import type { Manners } from "../../lib/fetching/request";
 import { daysBefore } from "../../lib/text/day";
 import { counted } from "../../lib/text/format";
-import { linksToAsk, storeAnswer } from "../../lib/work/links";
+import { askLinks } from "../../lib/work/links";
+import type { PrismaClient } from "../../prisma/client/client";
 import { type CommandSettings, type Output, say } from "./command";
 
 const usage = `Usage: npm run links             asks what was not asked in the last 7 days
@@ -29,21 +31,32 @@ export async function links(
   const prisma = openPrisma(databaseFile(settings));
   try {
     const since = args.includes("--all") ? new Date() : daysBefore(new Date(), 7);
-    const urls = await linksToAsk(prisma, since);
-    if (urls.length === 0) {
-      say(output, "Every address was asked in the last 7 days.");
-      return;
-    }
-    say(output, `Asking ${counted(urls.length, "address", "addresses")}, one at a time on each host …`);
-    const tally: Record<LinkResult, number> = { good: 0, refused: 0, failed: 0 };
-    // Each answer is stored as it comes: a run that is stopped goes on where it was.
-    await askAll(urls, manners, async (url, found) => {
-      await storeAnswer(prisma, url, found, new Date());
-      tally[found.result] += 1;
-      if (found.result !== "good") say(output, `${found.answer}  ${url}`);
-    });
-    say(output, `${tally.good} answered, ${tally.failed} failed, ${tally.refused} refuse programs.`);
+    const isAny = await askLinksAloud(prisma, manners, since, output);
+    if (!isAny) say(output, "Every address was asked in the last 7 days.");
   } finally {
     await prisma.$disconnect();
   }
+}
+
+/** Asks the addresses that were not asked since a moment, and says what became of them; false where there are none. */
+export async function askLinksAloud(
+  prisma: PrismaClient,
+  manners: Manners,
+  since: Date,
+  output: Output,
+): Promise<boolean> {
+  const tally: Record<LinkResult, number> = { good: 0, refused: 0, failed: 0 };
+  let links = 0;
+  await askLinks(prisma, manners, since, {
+    begun(those) {
+      links = those;
+      if (those > 0) say(output, `Asking ${counted(those, "address", "addresses")}, one at a time on each host …`);
+    },
+    heard(url, { result, answer }) {
+      tally[result] += 1;
+      if (result !== "good") say(output, `${answer}  ${url}`);
+    },
+  });
+  if (links > 0) say(output, `${tally.good} answered, ${tally.failed} failed, ${tally.refused} refuse programs.`);
+  return links > 0;
 }

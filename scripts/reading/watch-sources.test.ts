@@ -34,6 +34,8 @@ test("asks what was not asked for a week, or all of it again", async () => {
   };
   const { prisma, ids } = await filled({ ...example, provenance });
   const [id = 0] = ids;
+  // No source of any figure, but a link of a published listing.
+  await prisma.institution.updateMany({ data: { website: `${origin}/home` } });
   const before = await stored(prisma, id);
   const [database] = await prisma.$queryRaw<{ file: string }[]>`PRAGMA database_list`;
   const settings = { DATABASE_URL: `file:${database?.file ?? ""}`, FETCH_TEST_ADDRESS: "127.0.0.1" };
@@ -45,7 +47,11 @@ test("asks what was not asked for a week, or all of it again", async () => {
   expect(stdout).toContain(`1 seen, 0 changed  ${origin}/ai`);
   expect(stdout).toContain(`not read: 404 Not Found  ${origin}/gone`);
   expect(stdout).toContain("1 figure seen at the source; 0 to decide in /admin/work/changed; 1 source not read.");
-  expect((await run()).stdout).toContain("Asking 0 sources");
+  expect(stdout).toContain("Asking 1 address, one at a time on each host …");
+  expect(stdout).toContain(`404 Not Found  ${origin}/home`);
+  const again = await run();
+  expect(again.stdout).toContain("Asking 0 sources");
+  expect(again.stdout).not.toContain("address");
   expect((await run("--all", "--limit", "1")).stdout).toContain("Asking 1 source,");
   expect(await stored(prisma, id)).toEqual(before);
   expect(await prisma.revision.count()).toBe(0);

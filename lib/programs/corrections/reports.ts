@@ -130,6 +130,17 @@ export async function correctionCounts(prisma: PrismaClient): Promise<Record<Cor
   return { open: count("open"), accepted: count("accepted"), declined: count("declined") };
 }
 
+/** What visitors reported of a program and is open, or was decided since a moment; latest first. */
+export async function reportsOn(prisma: PrismaClient, programId: number, decidedSince: Date): Promise<LogLine[]> {
+  const rows = await prisma.correction.findMany({
+    where: { programId, OR: [{ decidedAt: null }, { decidedAt: { gte: decidedSince } }] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 20,
+    include: withProgram,
+  });
+  return rows.map((row) => ({ ...factsOf(row), reason: row.reason }));
+}
+
 /** The public log of reports. */
 export async function correctionLog(prisma: PrismaClient, most: number): Promise<CorrectionLog> {
   const [counts, decided, rows] = await Promise.all([

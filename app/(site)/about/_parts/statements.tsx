@@ -6,6 +6,7 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { Legend } from "@/components/figures/provenance";
 import { blocksOf } from "@/lib/documents/statement-document";
 import type { Statement } from "@/lib/statements/statement";
+import { Code } from "./code";
 import { Section } from "./section";
 
 /** The sections of a page of statements. */
@@ -27,7 +28,12 @@ export function Statements({ sections }: { sections: readonly Statement[] }) {
 
 function Text({ blocks }: { blocks: ReturnType<typeof blocksOf> }): ReactNode {
   const tree = toHast({ type: "root", children: blocks });
-  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { a: To, ul: Listed } });
+  return toJsxRuntime(tree, { Fragment, jsx, jsxs, components: { a: To, ul: Listed, pre: Preformatted } });
+}
+
+/** A block of code has its text in a `code` of its own. */
+function Preformatted({ children }: ComponentProps<"pre">) {
+  return <Code>{children}</Code>;
 }
 
 /** A page of ours is not fetched before anybody asks for it; another site's is an address like any. */

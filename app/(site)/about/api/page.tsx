@@ -7,6 +7,7 @@ import { promise } from "@/lib/api/openapi";
 import { typedClient } from "@/lib/api/typed-client";
 import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
 import { apiSlug, forms, rules } from "@/lib/documents/api-document";
+import { Code } from "../_parts/code";
 import { Section } from "../_parts/section";
 
 export const metadata: Metadata = {
@@ -155,13 +156,5 @@ function Example({ href }: { href: string }) {
     <a href={href} data-example className="font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
       {href}
     </a>
-  );
-}
-
-function Code({ children }: { children: string }) {
-  return (
-    <pre className="mt-2 whitespace-pre-wrap border border-rule bg-sheet p-3 font-mono text-[0.8125rem] [overflow-wrap:anywhere]">
-      {children}
-    </pre>
   );
 }

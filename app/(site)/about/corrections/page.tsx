@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { OwnReports } from "@/components/corrections/own-reports";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { canonical } from "@/lib/authorization/site-origin";
@@ -54,6 +55,7 @@ export default async function CorrectionsPage() {
           </ScrollFrame>
         </section>
       )}
+      <OwnReports />
     </Page>
   );
 }

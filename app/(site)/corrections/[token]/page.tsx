@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { RememberReport } from "@/components/corrections/own-reports";
 import { SourceLink } from "@/components/figures/provenance";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { reader } from "@/lib/database/db";
@@ -15,7 +16,8 @@ type Props = { params: Promise<{ token: string }> };
 export const metadata: Metadata = { title: "Your report", robots: { index: false, follow: false } };
 
 export default async function CorrectionStatusPage({ params }: Props) {
-  const correction = await correctionByToken(reader(), (await params).token);
+  const { token } = await params;
+  const correction = await correctionByToken(reader(), token);
   if (!correction) notFound();
   const { program, figure, value, sourceUrl, message, status, reason, createdOn, decidedOn } = correction;
   return (
@@ -29,13 +31,18 @@ export default async function CorrectionStatusPage({ params }: Props) {
         {reason !== null && <>The reason: {reason}</>}
       </p>
       <p className="mt-2 max-w-[62ch]">
-        Keep the address of this page: it is the only way back here, and nobody else has it. The decision is also listed
-        in the{" "}
+        Keep the address of this page: nobody else has it. Where scripts run, this device keeps it too, under
+        “Corrections”. The decision is also listed in the{" "}
         <Link prefetch={false} href="/about/corrections">
           log of corrections
         </Link>
         , without your words.
       </p>
+      <RememberReport
+        token={token}
+        about={`${correctables[figure]} of ${program.name}, ${program.institution}`}
+        day={createdOn}
+      />
       <section aria-labelledby="report" className="mt-7 max-w-[42rem]">
         <SectionTitle id="report">What you reported</SectionTitle>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-1.5 border-t border-ink pt-3 text-sm">

@@ -6,13 +6,16 @@ import { ProgramGuides } from "@/components/guides/program-guides";
 import { FieldEarnings, Outcomes } from "@/components/outcomes/outcomes";
 import { ProgramBody } from "@/components/program/program-body";
 import { WithdrawnNotice } from "@/components/program/program-top";
+import { DecidedReports, OpenReports } from "@/components/program/reports";
 import { type SimilarGroups, SimilarPrograms } from "@/components/program/similar-programs";
 import { JsonLd } from "@/components/ui/json-ld";
 import { Page, SectionTitle } from "@/components/ui/page";
 import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
+import { reader } from "@/lib/database/db";
 import { payOf } from "@/lib/guides/reading/pay";
 import { guidesOfProgram } from "@/lib/guides/reading/programs";
 import { currentCatalog } from "@/lib/programs/catalog/current";
+import { reportsOn } from "@/lib/programs/corrections/reports";
 import { noFilters, parseFilters } from "@/lib/programs/filters/filters";
 import type { Program } from "@/lib/programs/model/program";
 import { degrees, states } from "@/lib/programs/model/vocabulary";
@@ -27,7 +30,7 @@ import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
 import { seenDays } from "@/lib/programs/records/seen";
 import { valueChanges } from "@/lib/programs/records/value-changes";
 import { toQuery } from "@/lib/programs/search/query";
-import { today } from "@/lib/text/day";
+import { daysBefore, today } from "@/lib/text/day";
 import { countView } from "@/lib/work/views";
 import { shared } from "../../_parts/draw-picture";
 import { PrintedFrom } from "../../_parts/printed-from";
@@ -69,7 +72,11 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const { resident } = filters;
   const price = priceFor(program, { resident });
   const point = pointOf(program.institution, program.city, program.state);
-  const [revisions, seen] = await Promise.all([revisionsOf(program.id), seenDays(program.id)]);
+  const [revisions, seen, reports] = await Promise.all([
+    revisionsOf(program.id),
+    seenDays(program.id),
+    reportsOn(reader(), program.id, daysBefore(new Date(), 365)),
+  ]);
   const found = await outcomesAt(program.institution.slug);
   return (
     <Page>
@@ -89,7 +96,13 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           ...program,
           status: program.withdrawnOn === null ? "published" : "withdrawn",
         })}
-        history={<History revisions={revisions} />}
+        reported={<OpenReports reports={reports} />}
+        history={
+          <>
+            <DecidedReports reports={reports} />
+            <History revisions={revisions} />
+          </>
+        }
         wages={await payOf(guides)}
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}

@@ -97,6 +97,11 @@ function Choosing({ table, all }: { table: ProgramTable; all: boolean }) {
       {tablePairs(state).map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
+      <p className="mt-4">
+        <button type="submit" formAction="/admin/programs/read" className="secondary">
+          Read the pages of the chosen programs
+        </button>
+      </p>
       <fieldset id="change-many" className="mt-4 flex flex-wrap items-end gap-3">
         <legend className="float-left mb-1 w-full font-serif text-[1.3125rem] font-semibold">
           Change one field of many

@@ -29,7 +29,11 @@ export default async function ProposePage({ searchParams }: Props) {
         <Link prefetch={false} href="/about/coverage">
           coverage
         </Link>
-        .
+        . An institution can{" "}
+        <Link prefetch={false} href="/about/for-institutions">
+          state its own programs
+        </Link>{" "}
+        in a file.
       </p>
       <ProposalForm institution={institution} degree={degree} send={sendProposal} />
     </Page>

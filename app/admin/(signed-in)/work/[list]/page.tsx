@@ -12,7 +12,7 @@ import { includesRole } from "@/lib/people/roles";
 import { facts } from "@/lib/programs/model/facts";
 import { count } from "@/lib/text/format";
 import { snapshotOf } from "@/lib/work/figures";
-import { countOf, itemsOf, itemsPage } from "@/lib/work/items";
+import { countOf, itemsOf, itemsPage, type WorkItem } from "@/lib/work/items";
 import { openedHref, owners, parseView, type Search, viewHref, viewToken, workLists } from "@/lib/work/lists";
 import { holdDays } from "@/lib/work/owners";
 import { doneText } from "../_parts/done";
@@ -56,6 +56,7 @@ export default async function WorkListPage({ params, searchParams }: Props) {
   const actions = actionsFor(person);
   const mayEdit = actions !== null;
   const isAdmin = includesRole(person.role, "admin");
+  const readable = shown.flatMap(({ item }) => readableIn(item));
   const done = await doneText(search);
   const { title, about, none, byFigure } = workLists[list];
   const narrowed = view.figure !== null || view.owner !== null;
@@ -143,6 +144,13 @@ export default async function WorkListPage({ params, searchParams }: Props) {
           })}
         </ol>
       )}
+      {mayEdit && readable.length > 0 && (
+        <p className="mt-4 text-sm">
+          <Link prefetch={false} href={readHref(readable)}>
+            Read the pages of these programs
+          </Link>
+        </p>
+      )}
       <nav aria-label="Pages" className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm empty:hidden">
         {view.page > 1 && (
           <Link prefetch={false} href={viewHref({ ...view, page: view.page - 1 })}>
@@ -169,6 +177,14 @@ export default async function WorkListPage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** The program of an item that lacks what its page may say. */
+function readableIn(item: WorkItem): number[] {
+  return item.list === "drafts" || item.list === "unknown" || item.list === "stale" ? [item.id] : [];
+}
+
+const readHref = (ids: readonly number[]) =>
+  `/admin/programs/read?${new URLSearchParams(ids.map((id) => ["id", String(id)]))}`;
 
 function Choice({ label, links }: { label: string; links: { text: string; href: string; current: boolean }[] }) {
   return (
