@@ -1,7 +1,7 @@
 /** Owns what a credit is: in which unit it is counted, what that is called, and how many semester hours it is worth. */
-import type { FactValues } from "./fact-table";
+import type { creditUnits } from "./rows-content";
 
-export type CreditUnit = NonNullable<FactValues["creditUnit"]>;
+export type CreditUnit = keyof typeof creditUnits;
 
 /** What one credit is called; where its unit is not known, nothing says that it is another than a semester hour. */
 export const creditNouns = { semester: "credit", quarter: "quarter credit", own: "unit" } as const satisfies Record<

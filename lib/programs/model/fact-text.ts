@@ -1,7 +1,8 @@
-/** Owns what each fact of a program says, in words. */
+/** Owns what each fact of a program says: in words, beside other programs, and to machines in schema.org's vocabulary. */
 import { count, counted, usd, usdFromCents } from "../../text/format";
 import { creditNoun, creditNouns, semesterHours } from "./credit-units";
-import { type FactValues, factPaths, valueText } from "./fact-table";
+import { type About, noWord, type SaidInSchemaOrg } from "./fact-row";
+import { type FactValues, factPaths, factTable, valueText } from "./fact-table";
 import type { Fact } from "./facts";
 import type { Provenance } from "./program";
 import { openings } from "./rows-admission";
@@ -23,6 +24,18 @@ export function factText(fact: Fact, values: FactValues): string | null {
           .join("; ") || null
       );
   }
+}
+
+/** What a program says of a fact beside other programs, in units that they share. */
+export function factBeside(fact: Fact, values: FactValues, about: About): string | null {
+  const { beside } = factTable[fact].compared;
+  return beside === null ? factText(fact, values) : beside(values, about);
+}
+
+/** What a program says of a fact in schema.org's vocabulary; null where it says nothing, or there is no word for it. */
+export function factInSchemaOrg(fact: Fact, values: FactValues, about: About): SaidInSchemaOrg | null {
+  const { schemaOrg } = factTable[fact];
+  return schemaOrg === noWord ? null : schemaOrg(values, about);
 }
 
 /** "30 credits", "45 quarter credits, as many as 30 semester hours"; an institution's own units are called so. */
