@@ -38,7 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: names.length > 0 ? `Compare ${shortened(names)}` : "Compare programs",
     description:
-      "Up to ten study programs side by side: what you get, when and where, what it costs you, how sure we are.",
+      "Up to ten study programs side by side: what you get, when and where, how to get in, what it costs you, what became of graduates.",
     ...canonical("/compare"),
     // The endless combinations of programs say nothing that the programs' own pages don't.
     ...(asksForAny && { robots: { index: false } }),
@@ -75,9 +75,9 @@ function HowTo({ resident }: { resident: State | null }) {
         here.
       </p>
       <p>
-        Side by side you see what each gives you, when and where, what it costs you, and how sure each figure is. We’ll
-        tell you when two things can’t fairly be compared, such as a certificate and a degree. Your choice is kept in
-        this page’s address and nowhere else.
+        Side by side you see what each gives you, when and where, how to get in, what it costs you and what became of
+        graduates, and how sure each figure is. We’ll tell you when two things can’t fairly be compared, such as a
+        certificate and a degree. Your choice is kept in this page’s address and nowhere else.
       </p>
     </div>
   );
@@ -122,7 +122,7 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
         <Legend />
         {columns.length > 1 && (
           <p className="mt-1 text-[0.78125rem] text-soft">
-            ≠ the programs differ in this row · ! the values mean different things
+            ≠ the programs differ in this row, in bold where that decides something · ! the values mean different things
           </p>
         )}
       </div>

@@ -1,6 +1,10 @@
 /** Owns what a credit is: in which unit it is counted, what that is called, and how many semester hours it is worth. */
-import type { creditUnits } from "./rows-content";
 
+export const creditUnits = {
+  semester: "Semester hours",
+  quarter: "Quarter hours",
+  own: "The institution’s own units",
+} as const;
 export type CreditUnit = keyof typeof creditUnits;
 
 /** What one credit is called; where its unit is not known, nothing says that it is another than a semester hour. */

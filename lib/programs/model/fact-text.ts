@@ -1,12 +1,11 @@
 /** Owns what each fact of a program says: in words, beside other programs, and to machines in schema.org's vocabulary. */
 import { count, counted, usd, usdFromCents } from "../../text/format";
-import { creditNoun, creditNouns, semesterHours } from "./credit-units";
+import { creditNoun, creditNouns, creditUnits, semesterHours } from "./credit-units";
 import { type About, noWord, type SaidInSchemaOrg } from "./fact-row";
 import { type FactValues, factPaths, factTable, valueText } from "./fact-table";
 import type { Fact } from "./facts";
 import type { Provenance } from "./program";
 import { openings } from "./rows-admission";
-import { creditUnits } from "./rows-content";
 
 /** What a program says of a fact ("24 months", "$20,000 in total"); null where it says nothing. */
 export function factText(fact: Fact, values: FactValues): string | null {

@@ -222,7 +222,9 @@ describe("programJsonLd", () => {
         }
         const [thing = {}] = the("EducationalOccupationalProgram", found);
         const published = (figure: keyof Program["provenance"]) => over.provenance[figure].state === "published";
-        if (!published("delivery")) expect(thing).not.toHaveProperty("educationalProgramMode");
+        const modes = [thing.educationalProgramMode ?? []].flat();
+        if (!published("delivery")) expect(modes.filter((mode) => mode !== "part-time")).toEqual([]);
+        if (!published("partTime")) expect(modes).not.toContain("part-time");
         if (!published("duration")) expect(thing).not.toHaveProperty("timeToComplete");
         if (!published("credits")) expect(thing).not.toHaveProperty("numberOfCredits");
         if (!published("cost")) expect(thing).not.toHaveProperty("offers");
