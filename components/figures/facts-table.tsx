@@ -66,6 +66,9 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
   const unknown = state === "unknown";
   const notLooked = isNotLookedFor(program.provenance[figure]);
   const estimated = figure === "cost" && price.known && price.state === "estimated";
+  const text = factText(figure, program);
+  // What stands in the section on the price, and not a price for others too, is not said again.
+  const repeats = figure === "cost" && price.known && !estimated && text === `${amountText(price)} in total`;
   return (
     <tr>
       <th scope="row" className="font-semibold">
@@ -73,13 +76,13 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
       </th>
       <td data-label="Value" className="tabular-nums">
         <div>
-          {unknown ? "not known" : factText(figure, program)}
+          {unknown ? "not known" : repeats ? <a href="#price">the total above</a> : text}
           <OtherSays figure={figure} provenance={program.provenance[figure]} />
           <ValueChanges figure={figure} changes={changes} />
           {estimated && (
             <span className="block text-soft">
               <Mark state="estimated" />
-              estimated above: {amountText(price)}
+              the total above is estimated
             </span>
           )}
         </div>

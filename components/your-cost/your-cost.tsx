@@ -101,16 +101,23 @@ function saysAnything({ typed }: KeptInputs): boolean {
   return Boolean(typed.credits || typed.terms || typed.employer || typed.transfer);
 }
 
-/** Until the reader says something, the price above is theirs and its parts stand there. */
+/** Until the reader says something, the price above is theirs and stands there. */
 function YourPrice({ program, price, changed }: { program: Shown; price: Price; changed: boolean }) {
-  if (!price.known) return <p role="status">{price.explanation}</p>;
+  if (!price.known)
+    return <p role="status">{changed ? price.explanation : "There is no price to work it out from."}</p>;
   return (
     <div className="border-t border-ink pt-3 text-[0.875rem]">
       <div role="status">
-        <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
-          <Amount price={price} />
-        </p>
-        <p className="mt-1">{priceSentence(price)}</p>
+        {changed ? (
+          <>
+            <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
+              <Amount price={price} />
+            </p>
+            <p className="mt-1">{priceSentence(price)}</p>
+          </>
+        ) : (
+          <p>Until you say something here, it is the price above.</p>
+        )}
       </div>
       {changed && (
         <div className="mt-3 space-y-2 text-[0.8125rem]">

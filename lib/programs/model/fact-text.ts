@@ -1,10 +1,11 @@
 /** Owns what each fact of a program says: in words, beside other programs, and to machines in schema.org's vocabulary. */
+import { keysOf } from "../../closed-list";
 import { count, counted, usd, usdFromCents } from "../../text/format";
 import { creditNoun, creditNouns, creditUnits, semesterHours } from "./credit-units";
 import { type About, noWord, type SaidInSchemaOrg } from "./fact-row";
 import { type FactValues, factPaths, factTable, valueText } from "./fact-table";
-import type { Fact } from "./facts";
-import type { Provenance } from "./program";
+import { type Fact, facts } from "./facts";
+import type { Program, Provenance } from "./program";
 import { openings } from "./rows-admission";
 
 /** What a program says of a fact ("24 months", "$20,000 in total"); null where it says nothing. */
@@ -86,4 +87,34 @@ export function otherText(fact: Fact, other: string): string {
   if (fact === "duration" && Number.isFinite(amount)) return counted(amount, "month");
   const [path] = factPaths(fact);
   return (path && valueText(path, other.includes(";") ? other.split(";") : other)) ?? other;
+}
+
+/** A number of credits and nothing else, with or without its unit: "97 CMU units (not semester credits)", "Quarter credits". */
+const creditsAlone =
+  /^(?:(\d+(?:\.\d+)?) )?(?:[A-Z]+ )?(?:(?:quarter|semester) )?(?:credits?|units|hours|credit hours)(?: in all)?(?: \(not semester credits\))?$/i;
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^(?:fully|delivered|taught) /, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/**
+ * What a note says that no fact with a source of its own says: of its sentences ("; " stands between them) those are left
+ * out that only repeat one. Null where nothing is left.
+ */
+export function noteBeyondFacts(program: FactValues & Pick<Program, "note" | "provenance">): string | null {
+  const known = keysOf(facts).filter((fact) => program.provenance[fact].state !== "unknown");
+  const said = new Set(
+    known
+      .flatMap((fact) => [factText(fact, program), ...(program.provenance[fact].note?.split("; ") ?? [])])
+      .flatMap((text) => (text === null ? [] : plain(text))),
+  );
+  const repeatsCredits = (sentence: string) => {
+    const match = creditsAlone.exec(sentence);
+    return match !== null && known.includes("credits") && Number(match[1] ?? program.credits) === program.credits;
+  };
+  const own = (program.note ?? "").split("; ").filter((text) => !said.has(plain(text)) && !repeatsCredits(text));
+  return own.join("; ") || null;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FigureHistory } from "@/components/figures/figure-history";
+import { CourseLinks } from "@/components/guides/course-links";
 import { ProgramGuides } from "@/components/guides/program-guides";
 import { FieldEarnings, Outcomes } from "@/components/outcomes/outcomes";
 import { ProgramBody } from "@/components/program/program-body";
@@ -12,6 +13,7 @@ import { Page, SectionTitle } from "@/components/ui/page";
 import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
 import { payOf } from "@/lib/guides/reading/pay";
 import { guidesOfProgram } from "@/lib/guides/reading/programs";
+import { explainedSkills } from "@/lib/guides/reading/queries";
 import { currentCatalog } from "@/lib/programs/catalog/current";
 import { noFilters, parseFilters } from "@/lib/programs/filters/filters";
 import type { Program } from "@/lib/programs/model/program";
@@ -70,6 +72,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const price = priceFor(program, { resident });
   const point = pointOf(program.institution, program.city, program.state);
   const [revisions, seen] = await Promise.all([revisionsOf(program.id), seenDays(program.id)]);
+  const skills = program.courses.length > 0 ? await explainedSkills() : [];
   const found = await outcomesAt(program.institution.slug);
   return (
     <Page>
@@ -94,6 +97,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
         guides={<ProgramGuides guides={guides} />}
+        courses={skills.length > 0 ? <CourseLinks courses={program.courses} skills={skills} /> : undefined}
         similar={<Alternatives program={program} price={price} resident={resident} point={point} day={today()} />}
       />
       <PrintedFrom path={`/programs/${program.slug}`} />
