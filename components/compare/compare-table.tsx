@@ -125,13 +125,12 @@ export function CompareTable({ answer }: Props) {
           );
         })}
       </table>
-      <BelowTable answer={answer} />
     </section>
   );
 }
 
 /** What holds for whole rows, and the rows of which nothing is known; paper has it in small letters. */
-function BelowTable({ answer: { columns, comparison } }: Props) {
+export function BelowTable({ answer: { columns, comparison } }: Props) {
   const notes = comparison.groups.flatMap(({ rows }) => rows.filter(({ note }) => note !== null));
   const sayGraduates = comparison.groups.some(({ label }) => label === outcomesLabel);
   const notKnown = foldedText(comparison.folded, columns);

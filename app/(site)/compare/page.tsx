@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { CompareTable } from "@/components/compare/compare-table";
+import { BelowTable, CompareTable } from "@/components/compare/compare-table";
 import { ResidentChoice, RowChoice, ShownChoice } from "@/components/compare/controls";
 import { CopyComparison } from "@/components/compare/copy";
 import { ChangedNotice, GoneNotice, Histories, UnlikeNotice } from "@/components/compare/notices";
@@ -117,6 +117,7 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
       </div>
       <ShownChoice answer={answer} />
       <CompareTable answer={answer} />
+      <BelowTable answer={answer} />
       <HiddenRows answer={answer} />
       <div className="mt-4 print:mt-2 print:[&_*]:text-[7pt]">
         <Legend />

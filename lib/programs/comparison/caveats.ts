@@ -1,10 +1,10 @@
 /** Owns what must be said before programs are read against each other: in which ways they are unlike. */
 
+import { unitOf } from "../model/credit-units";
 import type { Unlike } from "../model/fact-row";
 import type { Program } from "../model/program";
 import { type Degree, degrees, figureStates, type Residency } from "../model/vocabulary";
 import { fieldFamilies } from "../outcomes/fields";
-import { unitOf } from "../price/pace";
 import { isOpenEnded, type KnownPrice } from "../price/price";
 import { fieldBlock } from "./outcome-rows";
 import type { Compared } from "./rows";

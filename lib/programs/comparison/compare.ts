@@ -2,7 +2,7 @@
 
 import { keysOf } from "../../closed-list";
 import { dayText } from "../../text/format";
-import { type About, type FactGroup, factGroups } from "../model/fact-row";
+import { type FactGroup, factGroups } from "../model/fact-row";
 import { factPaths, factRow } from "../model/fact-table";
 import { factBeside } from "../model/fact-text";
 import { type Fact, facts } from "../model/facts";
@@ -11,7 +11,6 @@ import { controls, degrees, residencies, states, unknownReasons } from "../model
 import { subjectsText } from "../model/words";
 import { measures } from "../outcomes/measures";
 import { outcomesLabel } from "../outcomes/say";
-import { unitOf } from "../price/pace";
 import { isOpenEnded, type KnownPrice } from "../price/price";
 import { aboutText, sumText } from "../price/price-text";
 import { type Caveat, caveatsOf } from "./caveats";
@@ -69,13 +68,12 @@ function lastCheck({ program }: Compared): Cell {
 const ofFact =
   (figure: Fact) =>
   ({ program }: Compared): Cell => {
-    const { state, reason, year } = program.provenance[figure];
+    const { state, reason } = program.provenance[figure];
     // Of a degree that it is never asked of, nobody will ever look for it.
     if (state === "unknown" && !factRow(figure).degrees.includes(program.degree)) {
       return notKnown(unknownReasons["not-applicable"]);
     }
-    const about: About = { unit: unitOf(program), credential: degrees[program.degree], home: program.state, year };
-    const text = factBeside(figure, program, about);
+    const text = factBeside(figure, program);
     if (text === null || state === "unknown") {
       return { ...notKnown(unknownReasons[reason ?? "not-checked"]), source: { figure, state: "unknown" } };
     }

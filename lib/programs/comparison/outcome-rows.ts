@@ -45,9 +45,8 @@ const measureCell = (measure: Measure) =>
 function aiCell({ program, outcomes }: Compared): Cell {
   const row = outcomes.ai.find(({ degree, year }) => degree === program.degree && year === latestAiYear);
   if (!row || row.awards === null) return notKnown("no program reported in this field at this level");
-  const people = row.awards === 1 ? "1 person" : counted(row.awards, "people", "people");
   return {
-    ...stated(`${people} in ${shortYear(latestAiYear)}`),
+    ...stated(`${row.awards === 0 ? "nobody" : counted(row.awards, "person", "people")} in ${shortYear(latestAiYear)}`),
     federal: {
       details: ["Counted under the federal code for artificial intelligence (CIP 11.0102), second majors included"],
       source: aiSource,
@@ -74,4 +73,4 @@ export const measureRows = keysOf(measures).map((measure) => {
 
 /** What the whole group is of. */
 export const outcomesAre =
-  "Federal figures of everybody who finished in the field and at the level named there. They are no program’s own.";
+  "Federal figures of everybody who finished there in the field and at the level named, of those on file the nearest to the program’s subject. They are no program’s own; its page has the other fields.";

@@ -7,6 +7,17 @@ export const creditUnits = {
 } as const;
 export type CreditUnit = keyof typeof creditUnits;
 
+/** What the credits of a program are counted in: as it says, else as its institution does; null: not known. */
+export function unitOf({
+  creditUnit,
+  institution,
+}: {
+  creditUnit: CreditUnit | null;
+  institution: { creditUnit: CreditUnit | null };
+}): CreditUnit | null {
+  return creditUnit ?? institution.creditUnit;
+}
+
 /** What one credit is called; where its unit is not known, nothing says that it is another than a semester hour. */
 export const creditNouns = { semester: "credit", quarter: "quarter credit", own: "unit" } as const satisfies Record<
   CreditUnit,

@@ -1,12 +1,13 @@
 /** Owns what each fact of a program says: in words, beside other programs, and to machines in schema.org's vocabulary. */
 import { keysOf } from "../../closed-list";
 import { count, counted, usd, usdFromCents } from "../../text/format";
-import { creditNoun, creditNouns, creditUnits, semesterHours } from "./credit-units";
+import { creditNoun, creditNouns, creditUnits, semesterHours, unitOf } from "./credit-units";
 import { type About, noWord, type SaidInSchemaOrg } from "./fact-row";
 import { type FactValues, factPaths, factTable, valueText } from "./fact-table";
 import { type Fact, facts } from "./facts";
 import type { Program, Provenance } from "./program";
 import { openings } from "./rows-admission";
+import { type Degree, degrees, states } from "./vocabulary";
 
 /** What a program says of a fact ("24 months", "$20,000 in total"); null where it says nothing. */
 export function factText(fact: Fact, values: FactValues): string | null {
@@ -26,16 +27,30 @@ export function factText(fact: Fact, values: FactValues): string | null {
   }
 }
 
+function aboutOf(fact: Fact, program: Program): About {
+  return {
+    unit: unitOf(program),
+    credential: credentialName(program.degree),
+    home: states[program.state],
+    year: program.provenance[fact].year,
+  };
+}
+
 /** What a program says of a fact beside other programs, in units that they share. */
-export function factBeside(fact: Fact, values: FactValues, about: About): string | null {
+export function factBeside(fact: Fact, program: Program): string | null {
   const { beside } = factTable[fact].compared;
-  return beside === null ? factText(fact, values) : beside(values, about);
+  return beside === null ? factText(fact, program) : beside(program, aboutOf(fact, program));
 }
 
 /** What a program says of a fact in schema.org's vocabulary; null where it says nothing, or there is no word for it. */
-export function factInSchemaOrg(fact: Fact, values: FactValues, about: About): SaidInSchemaOrg | null {
+export function factInSchemaOrg(fact: Fact, program: Program): SaidInSchemaOrg | null {
   const { schemaOrg } = factTable[fact];
-  return schemaOrg === noWord ? null : schemaOrg(values, about);
+  return schemaOrg === noWord ? null : schemaOrg(program, aboutOf(fact, program));
+}
+
+/** "Master’s degree"; a certificate and a doctorate are called by their own name. */
+export function credentialName(degree: Degree): string {
+  return /’s$|^Associate$/.test(degrees[degree]) ? `${degrees[degree]} degree` : degrees[degree];
 }
 
 /** "30 credits", "45 quarter credits, as many as 30 semester hours"; an institution's own units are called so. */

@@ -10,12 +10,10 @@ import type {
 import { keysOf } from "../../closed-list";
 import type { SaidInSchemaOrg } from "../model/fact-row";
 import { factRow } from "../model/fact-table";
-import { factInSchemaOrg } from "../model/fact-text";
+import { credentialName, factInSchemaOrg } from "../model/fact-text";
 import { type Fact, facts } from "../model/facts";
 import type { Institution, Program, Provenance } from "../model/program";
-import { degrees, states } from "../model/vocabulary";
 import { isOld } from "../price/age";
-import { unitOf } from "../price/pace";
 
 /** Whether the institution itself publishes a fact, nobody says otherwise, and it is not an old price. */
 function isSure({ state, year, otherValue }: Provenance, fact: Fact): boolean {
@@ -24,12 +22,10 @@ function isSure({ state, year, otherValue }: Provenance, fact: Fact): boolean {
 }
 
 /** Every sure fact as its row says it; what several say by one property stands there together. */
-function saidOfFacts(program: Program, credential: string): SaidInSchemaOrg {
+function saidOfFacts(program: Program): SaidInSchemaOrg {
   const said = new Map<string, unknown>();
-  const home = states[program.state];
   for (const fact of keysOf(facts).filter((one) => isSure(program.provenance[one], one))) {
-    const about = { unit: unitOf(program), credential, home, year: program.provenance[fact].year };
-    for (const [property, value] of Object.entries(factInSchemaOrg(fact, program, about) ?? {})) {
+    for (const [property, value] of Object.entries(factInSchemaOrg(fact, program) ?? {})) {
       said.set(property, said.has(property) ? [said.get(property), value].flat() : value);
     }
   }
@@ -44,15 +40,14 @@ function saidOfFacts(program: Program, credential: string): SaidInSchemaOrg {
 export function programJsonLd(program: Program, origin: string): Graph {
   const { name, institution, degree } = program;
   const url = `${origin}/programs/${program.slug}`;
-  const credential = credentialText(degrees[degree]);
   const thing: EducationalOccupationalProgram = {
     "@type": "EducationalOccupationalProgram",
     "@id": `${url}#program`,
     url,
     name,
     provider: collegeOf(institution, origin),
-    educationalCredentialAwarded: credential,
-    ...saidOfFacts(program, credential),
+    educationalCredentialAwarded: credentialName(degree),
+    ...saidOfFacts(program),
   };
   const way = breadcrumbs([
     { name: "Programs", item: `${origin}/programs` },
@@ -103,11 +98,6 @@ function collegeOf(institution: Institution, origin: string): CollegeOrUniversit
 
 function geoOf({ latitude, longitude }: Institution): GeoCoordinates | null {
   return latitude === null || longitude === null ? null : { "@type": "GeoCoordinates", latitude, longitude };
-}
-
-/** "Master’s" → "Master’s degree"; a certificate and a doctorate are called by their own name. */
-function credentialText(degree: string): string {
-  return /’s$|^Associate$/.test(degree) ? `${degree} degree` : degree;
 }
 
 function breadcrumbs(steps: readonly { name: string; item: string }[]): BreadcrumbList {
