@@ -13,7 +13,7 @@ import type { Program } from "../programs/model/program";
 import { degrees, type State, states, unknownReasons } from "../programs/model/vocabulary";
 import { inSentence, stateWords, subjectsText } from "../programs/model/words";
 import { outcomesAt } from "../programs/outcomes/read";
-import { aiSentence, blocksFor, type OutcomeBlock } from "../programs/outcomes/say";
+import { aiSentence, blocksFor, type OutcomeBlock, outcomesLabel } from "../programs/outcomes/say";
 import type { Result } from "../programs/public-pages/results";
 import { closing, priceParts, sourceWords } from "./parts";
 import { bullets, documentOf, heading, link, paragraph, table, type Words } from "./tree";
@@ -30,10 +30,8 @@ export async function programDocument(shown: Shown, resident: State | null, orig
   const named: Named = { names: skillNames(program.courses.length > 0 ? await explainedSkills() : []), origin };
   return documentOf([
     ...top(shown, origin),
-    heading(2, "Price"),
-    ...priceParts(price, program, resident),
-    ...factParts(program, named),
-    ...(blocks.length > 0 || graduated ? [heading(2, "Graduates of this field and level there")] : []),
+    ...factParts(program, named, priceParts(price, program, resident)),
+    ...(blocks.length > 0 || graduated ? [heading(2, outcomesLabel)] : []),
     ...(graduated ? [paragraph(graduated)] : []),
     ...blocks.flatMap(outcomeParts),
     ...(guides.length > 0
@@ -48,8 +46,7 @@ export function programFacts(shown: Shown, resident: State | null, origin: strin
   const { program, price } = shown;
   return documentOf([
     ...top(shown, origin),
-    ...priceParts(price, program, resident),
-    ...factParts(program, { names: skillNames([]), origin }),
+    ...factParts(program, { names: skillNames([]), origin }, priceParts(price, program, resident)),
     closing(`${origin}/programs/${program.slug}`),
   ]);
 }
@@ -73,15 +70,17 @@ function top({ program, withdrawnOn }: Shown, origin: string): BlockContent[] {
 /** The skills that courses may name, and where their guides are. */
 type Named = { names: ReturnType<typeof skillNames>; origin: string };
 
-/** A table of the known facts of each group, and the others by the reason why they are not. */
-function factParts(program: Program, named: Named): BlockContent[] {
+/** A table of the known facts of each group, the price in words before its own, and the others by why they are not known. */
+function factParts(program: Program, named: Named, price: BlockContent[]): BlockContent[] {
   const said = factsFor(program.degree);
   const isKnown = (fact: Fact) => factText(fact, program) !== null;
   const groups = keysOf(factGroups).flatMap((group): BlockContent[] => {
     const known = said.filter((fact) => factRow(fact).group === group && isKnown(fact));
-    if (known.length === 0) return [];
+    const first = group === "cost" ? price : [];
+    if (known.length === 0 && first.length === 0) return [];
     const head = ["Fact", "Value", "How sure", "Source"];
-    return [heading(2, factGroups[group]), table([head, ...known.map((fact) => factCells(fact, program, named))])];
+    const rows = known.map((fact) => factCells(fact, program, named));
+    return [heading(2, factGroups[group]), ...first, ...(rows.length > 0 ? [table([head, ...rows])] : [])];
   });
   const unknown = keysOf(unknownReasons).flatMap((reason): Words[] => {
     const alike = said.filter(

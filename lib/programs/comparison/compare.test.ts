@@ -250,6 +250,17 @@ describe("what is not known of any", () => {
     expect(line).not.toContain("Awards a year");
   });
 
+  it("names programs by the reason that fewer have, and leaves the others without names", () => {
+    const programs = [
+      one("a", { durationMonths: null }),
+      one("b", unlooked({ durationMonths: null })),
+      one("c", unlooked({ durationMonths: null })),
+    ];
+    expect(foldedText(compare(programs).folded, programs)).toContain(
+      "Duration (not published: University of a; not yet checked: the others)",
+    );
+  });
+
   it("is nothing to look for where no degree is asked for it", () => {
     const comparison = compare([one("a", { degree: "bachelors" }), one("b", { degree: "bachelors" })]);
     const gre = comparison.folded.find(({ key }) => key === "gre");

@@ -89,8 +89,8 @@ const ofFieldAlone: ReadonlySet<RowKey> = new Set(["awards", ...keysOf(measures)
 
 const informs = { decides: false, least: null, apartBy: [] } as const;
 const decides = { ...informs, decides: true } as const;
-/** Figures of graduates are nobody's own, so that none of them is the best. */
-const ofGraduates = { ...informs, apartBy: ["award", "field"] } as const;
+/** What graduates of a field owe and earn is no program's own, so that none of it is the best. */
+const ofGraduates = { ...decides, apartBy: ["award", "field"] } as const;
 
 const ownRows = {
   degree: { ...decides, cell: ({ program }) => stated(degrees[program.degree]) },
@@ -109,9 +109,9 @@ const ownRows = {
   sum: { ...informs, cell: ofPrice((price) => sumText(price) ?? "stated as one total") },
   priceYear: { ...informs, cell: ofPrice(({ year }) => year ?? "the source shows none") },
   checked: { ...informs, cell: lastCheck },
-  field: { ...ofGraduates, cell: outcomeCells.field },
-  awards: { ...ofGraduates, cell: outcomeCells.awards },
-  aiAwards: { ...ofGraduates, apartBy: ["award"], cell: outcomeCells.aiAwards },
+  field: { ...informs, cell: outcomeCells.field },
+  awards: { ...informs, apartBy: ["field"], cell: outcomeCells.awards },
+  aiAwards: { ...informs, cell: outcomeCells.aiAwards },
 } as const satisfies Record<keyof typeof rowLabels, Omit<RowSpec, "key" | "label" | "note">>;
 
 const own = (...keys: (keyof typeof rowLabels)[]): RowSpec[] =>
@@ -142,10 +142,7 @@ const groups: readonly { label: string; specs: readonly RowSpec[] }[] = [
   { label: factGroups.standing, specs: others("standing") },
   {
     label: outcomesLabel,
-    specs: [
-      ...own("field", "awards", "aiAwards"),
-      ...measureRows.map((row) => ({ ...ofGraduates, decides: true, ...row })),
-    ],
+    specs: [...own("field", "awards", "aiAwards"), ...measureRows.map((row) => ({ ...ofGraduates, ...row }))],
   },
   { label: "How old this is", specs: own("checked") },
 ];
