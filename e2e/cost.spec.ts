@@ -23,7 +23,7 @@ test("a reader types their situation and sees the sum change; only their state l
   const listed = page.getByRole("region", { name: "What it costs", exact: true });
   // 30 × 1,066 + 3 × 668; the price stands once until the reader says something.
   await expect(listed).toContainText("30 credits × $1,066 + 3 terms × $668 in fees = $33,984");
-  await expect(cost).toContainText("Until you say something here, it is the price above.");
+  await expect(cost).toContainText("Until you say something here, what stands above holds.");
   await page.getByText("Prices for people from another state · change").click();
   await page.getByLabel("You live in").selectOption("Georgia");
   await page.getByRole("button", { name: "Show my price" }).click();

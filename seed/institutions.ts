@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { keysOf } from "../lib/closed-list";
 import { slugPattern } from "../lib/parse";
-import { creditUnits } from "../lib/programs/model/credit-units";
+import { creditUnits } from "../lib/programs/model/rows-content";
 import { chargeScopes, controls, levels, residencies, states } from "../lib/programs/model/vocabulary";
 import type { Prisma } from "../prisma/client/client";
 import {

@@ -101,14 +101,14 @@ function saysAnything({ typed }: KeptInputs): boolean {
   return Boolean(typed.credits || typed.terms || typed.employer || typed.transfer);
 }
 
-/** Until the reader says something, the price above is theirs and stands there. */
+/** Until the reader says something, the price above is theirs, and is not said again. */
 function YourPrice({ program, price, changed }: { program: Shown; price: Price; changed: boolean }) {
-  if (!price.known)
-    return <p role="status">{changed ? price.explanation : "There is no price to work it out from."}</p>;
   return (
     <div className="border-t border-ink pt-3 text-[0.875rem]">
       <div role="status">
-        {changed ? (
+        {!changed ? (
+          "Until you say something here, what stands above holds."
+        ) : price.known ? (
           <>
             <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
               <Amount price={price} />
@@ -116,10 +116,10 @@ function YourPrice({ program, price, changed }: { program: Shown; price: Price; 
             <p className="mt-1">{priceSentence(price)}</p>
           </>
         ) : (
-          <p>Until you say something here, it is the price above.</p>
+          price.explanation
         )}
       </div>
-      {changed && (
+      {changed && price.known && (
         <div className="mt-3 space-y-2 text-[0.8125rem]">
           <Suspense>
             <PriceInParts program={program} price={price} />

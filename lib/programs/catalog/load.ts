@@ -4,8 +4,8 @@ import { z } from "zod";
 import { memberOf } from "../../closed-list";
 import { reading } from "../../database/change-log";
 import type { SqliteDatabase } from "../../database/sqlite";
-import { creditUnits } from "../model/credit-units";
 import { type Institution, subjectsIn } from "../model/program";
+import { creditUnits } from "../model/rows-content";
 import { degrees, states, subjects } from "../model/vocabulary";
 import { fieldsOfSubject } from "../outcomes/fields";
 import {

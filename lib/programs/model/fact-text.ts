@@ -1,12 +1,13 @@
 /** Owns what each fact of a program says: in words, beside other programs, and to machines in schema.org's vocabulary. */
 import { keysOf } from "../../closed-list";
 import { count, counted, usd, usdFromCents } from "../../text/format";
-import { creditNoun, creditNouns, creditUnits, semesterHours, unitOf } from "./credit-units";
+import { creditNoun, creditNouns, semesterHours, unitOf } from "./credit-units";
 import { type About, noWord, type SaidInSchemaOrg } from "./fact-row";
 import { type FactValues, factPaths, factTable, valueText } from "./fact-table";
 import { type Fact, facts } from "./facts";
 import type { Program, Provenance } from "./program";
 import { openings } from "./rows-admission";
+import { creditUnits } from "./rows-content";
 import { type Degree, degrees, states } from "./vocabulary";
 
 /** What a program says of a fact ("24 months", "$20,000 in total"); null where it says nothing. */

@@ -2,12 +2,18 @@
 import type { Offer } from "schema-dts";
 import { count, counted } from "../../text/format";
 import { demanded } from "../shapes/reads";
-import { type CreditUnit, creditNoun, creditNouns, creditUnits, quarterRule, semesterHours } from "./credit-units";
+import { type CreditUnit, creditNoun, creditNouns, quarterRule, semesterHours } from "./credit-units";
 import { cents, choice, dollars, list, number } from "./fact-kinds";
 import { type About, deciding, informing, noWord, type Row, type SaidInSchemaOrg, usual, whole } from "./fact-row";
 import type { Fact } from "./facts";
 
 const offered = { required: "Required", optional: "Optional", none: "None" } as const;
+
+export const creditUnits = {
+  semester: "Semester hours",
+  quarter: "Quarter hours",
+  own: "The institution’s own units",
+} as const satisfies Record<CreditUnit, string>;
 
 /** Whom a price is for, blank where the source does not say. */
 const audiences = { flat: "Everybody pays the same", "in-state": "Residents of its state" } as const;

@@ -1,10 +1,10 @@
 /** Owns the columns that a list of programs has in a spreadsheet: every figure with its state, source, year and day. */
 
 import { keysOf } from "../../closed-list";
-import { creditUnits } from "../model/credit-units";
 import { factText } from "../model/fact-text";
 import { type Fact, facts, isCore } from "../model/facts";
 import type { Program, Provenance } from "../model/program";
+import { creditUnits } from "../model/rows-content";
 import { degrees, deliveryModes, residencies, states } from "../model/vocabulary";
 import { stateWords, subjectsText } from "../model/words";
 import { sourceOfRate, tuitionRate } from "../price/components";

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Prisma } from "../../../prisma/client/client";
 import { memberOf } from "../../closed-list";
 import { keptIn } from "../listing/stored";
-import { creditUnits } from "../model/credit-units";
 import { type FactValues, factSchemas } from "../model/fact-table";
 import { facts, isCore, mapFacts } from "../model/facts";
 import { type Charge, type Institution, type Program, type Provenance, subjectsIn, untouched } from "../model/program";
+import { creditUnits } from "../model/rows-content";
 import {
   chargeScopes,
   controls,
