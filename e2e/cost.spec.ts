@@ -20,13 +20,17 @@ test("a reader types their situation and sees the sum change; only their state l
   const out = sent(page);
   await page.goto(program);
   const cost = page.getByRole("region", { name: "What it would cost you" });
-  // 30 × 1,066 + 3 × 668
-  await expect(cost).toContainText("$33,984");
+  const listed = page.getByRole("region", { name: "What it costs", exact: true });
+  // 30 × 1,066 + 3 × 668; the price stands once until the reader says something.
+  await expect(listed).toContainText("30 credits × $1,066 + 3 terms × $668 in fees = $33,984");
+  await expect(cost).toContainText("Until you say something here, what stands above holds.");
   await page.getByText("Prices for people from another state · change").click();
   await page.getByLabel("You live in").selectOption("Georgia");
   await page.getByRole("button", { name: "Show my price" }).click();
   await expect(page).toHaveURL(`${program}?resident=GA`);
   // 30 × 296 + 3 × 668
+  await expect(listed).toContainText("30 credits × $296 + 3 terms × $668 in fees = $10,884");
+  await cost.getByLabel("Credits a term").fill("10");
   await expect(cost).toContainText("tuition of $8,880, fees of $2,004");
   await cost.getByLabel("Credits a term").fill("12");
   // 30 at 12 a term are 3 terms: 3 × 3,545

@@ -8,8 +8,9 @@ test("from a card to the program: every figure with its state and source", async
   await page.getByRole("link", { name: "Online MS in Artificial Intelligence" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Online MS in Artificial Intelligence");
   await expect(page.getByRole("main")).toContainText("The University of Texas at Austin");
+  await expect(page.getByRole("region", { name: "What it costs", exact: true })).toContainText("$10,000");
   const price = page.getByRole("row", { name: /^Price/ });
-  await expect(price).toContainText("$10,000 in total");
+  await expect(price).toContainText("as above");
   await expect(price).toContainText("unsourced, no page that can be opened says so");
   await expect(price).toContainText("2026");
   await expect(page.getByRole("row", { name: /^Credits/ })).toContainText("not known");
@@ -61,6 +62,20 @@ for (const [path, width] of [
     await expectNoSidewaysScroll(page);
   });
 }
+
+test("courses lead to the skills that their names name, on the page and in its document", async ({ page }) => {
+  const path = "/programs/carnegie-mellon-university-ms-in-artificial-intelligence-engineering-electrical";
+  await page.goto(path);
+  const taught = page.getByRole("region", { name: /^What is taught/ });
+  await expect(
+    taught.getByRole("listitem").filter({ hasText: "Trustworthy and Ethical" }).getByRole("link"),
+  ).toHaveCount(0);
+  const document = await (await page.request.get(`${path}.md`)).text();
+  expect(document).toMatch(/Introduction to \[Deep Learning\]\(http\S+\/guides\/computer-vision#skill-deep-learning\)/);
+  await taught.getByRole("link", { name: "Deep Learning" }).click();
+  await expect(page).toHaveURL("/guides/computer-vision#skill-deep-learning");
+  await expect(page.locator("#skill-deep-learning")).toBeInViewport();
+});
 
 test("programs like it: the rule's words, and all of them in the directory", async ({ page }) => {
   await page.goto(longName);

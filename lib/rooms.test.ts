@@ -54,7 +54,7 @@ lib/programs/asking: what a sentence in plain words asks for: filters, and the w
 lib/programs/public-pages: what the public pages ask for: a list, suggestions, similar ones, browse pages, maps, exports
   < base lib/programs/model lib/programs/places lib/programs/filters lib/programs/price lib/programs/records lib/programs/catalog lib/programs/search
 lib/programs/comparison: programs side by side: rows, caveats, address, plain table
-  < base lib/programs/model lib/programs/filters lib/programs/price lib/programs/listing lib/programs/records
+  < base lib/programs/model lib/programs/filters lib/programs/price lib/programs/outcomes lib/programs/listing lib/programs/records lib/programs/public-pages
 lib/programs/verdicts: which of some programs wins under a printed rule, and who could not be judged
   < base lib/programs/model lib/programs/outcomes lib/programs/price lib/programs/payback
 lib/programs/plan: what a reader pays and owes term by term, when it ends, and the same as a calendar

@@ -18,7 +18,7 @@ type Props = {
 
 /** One value of the comparison with its mark; what has a source opens to it. */
 export function CompareCell({ compared, cell, id, label, best }: Props) {
-  const { text, known, source } = cell;
+  const { text, known, source, federal } = cell;
   return (
     <div className={`tabular-nums ${known ? "" : "text-soft italic"}`}>
       {source ? (
@@ -32,11 +32,35 @@ export function CompareCell({ compared, cell, id, label, best }: Props) {
           />
           {text}
         </NoteButton>
+      ) : federal ? (
+        <NoteButton id={id} label={`source of ${label}`} note={<FederalNote federal={federal} />}>
+          {text}
+        </NoteButton>
       ) : (
         text
       )}
       {best !== null && <b className="block text-[0.75rem] font-semibold text-accent">{best}</b>}
     </div>
+  );
+}
+
+/** Whom a federal figure counts, and where it stands. */
+function FederalNote({ federal: { details, source } }: { federal: NonNullable<Cell["federal"]> }) {
+  return (
+    <>
+      <ul className="mb-2">
+        {details.map((detail) => (
+          <li key={detail}>{detail.replace(/\.$/, "")}.</li>
+        ))}
+      </ul>
+      <p>
+        Source:{" "}
+        <a href={source.url} rel="noopener external">
+          {source.name}
+        </a>
+        .
+      </p>
+    </>
   );
 }
 

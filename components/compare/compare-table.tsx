@@ -1,9 +1,11 @@
 import Link from "next/link";
 import type { Column, ComparisonAnswer } from "@/lib/programs/comparison/comparison-page";
+import { foldedAre, foldedText } from "@/lib/programs/comparison/folded";
+import { outcomesAre } from "@/lib/programs/comparison/outcome-rows";
 import type { ComparisonRow } from "@/lib/programs/comparison/rows";
 import { comparisonHref, mostShown, withMoved } from "@/lib/programs/comparison/url";
 import { onlyFor } from "@/lib/programs/model/fact-text";
-import { facts } from "@/lib/programs/model/facts";
+import { outcomesLabel } from "@/lib/programs/outcomes/say";
 import { programHref } from "@/lib/programs/public-pages/links";
 import { CompareCell } from "./compare-cell";
 
@@ -123,24 +125,49 @@ export function CompareTable({ answer }: Props) {
           );
         })}
       </table>
-      {comparison.unknownFacts.length > 0 && (
-        <p className="mt-4 max-w-[65ch] text-[0.8125rem] text-soft">
-          Not known of any of them: {comparison.unknownFacts.map((fact) => facts[fact]).join(", ")}.
-        </p>
-      )}
     </section>
   );
 }
 
-/** The name of a row, whether the programs differ in it, and why its values are not to be ranked. */
-function RowHeading({ row: { label, differs, caveats, cells } }: { row: ComparisonRow }) {
+/** What holds for whole rows, and the rows of which nothing is known; paper has it in small letters. */
+export function BelowTable({ answer: { columns, comparison } }: Props) {
+  const notes = comparison.groups.flatMap(({ rows }) => rows.filter(({ note }) => note !== null));
+  const sayGraduates = comparison.groups.some(({ label }) => label === outcomesLabel);
+  const notKnown = foldedText(comparison.folded, columns);
   return (
-    <th scope="row" className={`${rowHeading} border-b border-rule py-2 ${differs ? "font-semibold" : ""}`}>
+    <div className="mt-4 max-w-[75ch] space-y-2 text-[0.8125rem] text-soft print:mt-1 print:max-w-none print:space-y-0.5 print:text-[7pt]">
+      {sayGraduates && (
+        <div>
+          <p>
+            {outcomesLabel}: {outcomesAre}
+          </p>
+          <ul>
+            {notes.map(({ key, label, note }) => (
+              <li key={key}>
+                {label}: {note}.
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {notKnown !== null && (
+        <p>
+          {foldedAre} {notKnown}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The name of a row, whether the programs differ in it, and why its values are not to be ranked. */
+function RowHeading({ row: { label, differs, decides, caveats, cells } }: { row: ComparisonRow }) {
+  return (
+    <th scope="row" className={`${rowHeading} border-b border-rule py-2 ${decides ? "font-semibold" : ""}`}>
       {label}
       {differs && cells.length > 1 && (
         <>
           <span aria-hidden="true"> ≠</span>
-          <span className="sr-only">, differs</span>
+          <span className="sr-only">{decides ? ", differs, which decides something" : ", differs"}</span>
         </>
       )}
       {caveats.map((words) => (

@@ -5,8 +5,8 @@ import { isUntouched, type Program, type Provenance } from "@/lib/programs/model
 import { figureStates, unknownReasons } from "@/lib/programs/model/vocabulary";
 import { isNotLookedFor } from "@/lib/programs/model/words";
 import { isOld } from "@/lib/programs/price/age";
-import type { Price } from "@/lib/programs/price/price";
-import { amountText } from "@/lib/programs/price/price-text";
+import type { KnownPrice, Price } from "@/lib/programs/price/price";
+import { amountText, sumText } from "@/lib/programs/price/price-text";
 import type { ValueChange } from "@/lib/programs/records/value-changes";
 import { dayText } from "@/lib/text/format";
 import { Mark, SourceLink } from "./provenance";
@@ -66,6 +66,8 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
   const unknown = state === "unknown";
   const notLooked = isNotLookedFor(program.provenance[figure]);
   const estimated = figure === "cost" && price.known && price.state === "estimated";
+  const text = factText(figure, program);
+  const repeats = figure === "cost" && text !== null && price.known && standsIn(text, price);
   return (
     <tr>
       <th scope="row" className="font-semibold">
@@ -73,13 +75,13 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
       </th>
       <td data-label="Value" className="tabular-nums">
         <div>
-          {unknown ? "not known" : factText(figure, program)}
+          {unknown ? "not known" : repeats ? <a href="#price">as above</a> : text}
           <OtherSays figure={figure} provenance={program.provenance[figure]} />
           <ValueChanges figure={figure} changes={changes} />
           {estimated && (
             <span className="block text-soft">
               <Mark state="estimated" />
-              estimated above: {amountText(price)}
+              the total above is estimated
             </span>
           )}
         </div>
@@ -110,6 +112,12 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** Whether every amount of a stated price stands in the section on the price: one for other people alone does not. */
+function standsIn(text: string, price: KnownPrice): boolean {
+  const shown = sumText(price) ?? amountText(price);
+  return [...text.matchAll(/\$[\d,.]*\d/g)].every(([amount]) => shown.split(/[^$\d,.]+/).includes(amount));
 }
 
 /** What another source says of the same, with that source; nothing where none is known to disagree. */

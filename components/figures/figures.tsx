@@ -85,9 +85,20 @@ function Dash({ of }: { of: string }) {
 
 /**
  * The price for this reader, what kind of price it is, and behind the mark its sum and source; `all`: those of the
- * duration and the delivery too, so that a card of a list has one note instead of three.
+ * duration and the delivery too, so that a card of a list has one note instead of three; `brief`: its sum stands
+ * further down the page.
  */
-export function PriceFigure({ program, price, all = false }: { program: Program; price: Price; all?: boolean }) {
+export function PriceFigure({
+  program,
+  price,
+  all = false,
+  brief = false,
+}: {
+  program: Program;
+  price: Price;
+  all?: boolean;
+  brief?: boolean;
+}) {
   const of = (fact: "duration" | "delivery") => readably(fact, program.provenance[fact]);
   return (
     <div data-name="Price" className="figure text-right tabular-nums">
@@ -111,7 +122,7 @@ export function PriceFigure({ program, price, all = false }: { program: Program;
           }
         >
           <Mark state={markOfPrice(price, program.provenance.cost)} />
-          {price.known ? priceLine(program, price) : unknownReasons[price.reason]}
+          {price.known ? priceLine(program, price, brief) : unknownReasons[price.reason]}
         </NoteButton>
       </div>
     </div>
@@ -129,8 +140,11 @@ function UnknownPriceNote({ program, price }: { program: Program; price: Extract
 }
 
 /** "published, 2026", "published, 2018 (old)"; an estimate shows its factors: "estimate, 2022-2023: 36 credits × $370"; what an amount lacks stands beside it. */
-function priceLine(program: Program, price: KnownPrice): string {
+function priceLine(program: Program, price: KnownPrice, brief: boolean): string {
   const { year } = price;
-  if (price.state === "estimated") return `estimate${year ? `, ${year}` : ""}: ${factorsText(price)}`;
+  if (price.state === "estimated") {
+    const kind = `estimate${year ? `, ${year}` : ""}`;
+    return brief ? `${kind}${feesAside(price)}` : `${kind}: ${factorsText(price)}`;
+  }
   return `${provenanceLine(program.provenance.cost)}${isOld(price) ? " (old)" : ""}${feesAside(price)}`;
 }

@@ -4,15 +4,31 @@ import { audience } from "@/lib/programs/price/audience-text";
 import type { KnownPrice } from "@/lib/programs/price/price";
 import { priceNotes } from "@/lib/programs/price/price-notes";
 import { sumText } from "@/lib/programs/price/price-text";
+import { Amount } from "./amount";
 import { PriceParts } from "./price-parts";
 import { ProvenanceDetails } from "./provenance-details";
 
-/** A price explained: the sum, whom it is for, each factor with its source and year, and what is left out. */
-export function SumDetails({ program, price }: { program: Program; price: KnownPrice }) {
+/**
+ * A price explained: the sum, whom it is for, each factor with its source and year, and what is left out. `heading`: the
+ * sum stands large, or else the amount, where no amount stands beside it.
+ */
+export function SumDetails({
+  program,
+  price,
+  heading = false,
+}: {
+  program: Program;
+  price: KnownPrice;
+  heading?: boolean;
+}) {
   const sum = sumText(price);
   return (
     <div className="space-y-2">
-      {sum && <p className="font-semibold tabular-nums">{sum}</p>}
+      {heading ? (
+        <p className="font-serif text-[1.1875rem] font-semibold tabular-nums">{sum ?? <Amount price={price} />}</p>
+      ) : (
+        sum && <p className="font-semibold tabular-nums">{sum}</p>
+      )}
       <p>{audience(program.institution, price)}</p>
       {price.state === "estimated" ? (
         <PriceParts program={program} price={price} cost={program.provenance.cost} />

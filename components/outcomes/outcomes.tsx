@@ -6,7 +6,14 @@ import { degrees } from "@/lib/programs/model/vocabulary";
 import { fieldFamilies } from "@/lib/programs/outcomes/fields";
 import { aiSource, awardsSource } from "@/lib/programs/outcomes/measures";
 import type { InstitutionOutcomes } from "@/lib/programs/outcomes/read";
-import { aiSentence, blockOf, blocksFor, earningsOf, type OutcomeBlock } from "@/lib/programs/outcomes/say";
+import {
+  aiSentence,
+  blockOf,
+  blocksFor,
+  earningsOf,
+  type OutcomeBlock,
+  outcomesLabel,
+} from "@/lib/programs/outcomes/say";
 
 /**
  * What became of graduates of the fields that a program can fall under, at its institution and level; nothing where
@@ -24,7 +31,7 @@ export function Outcomes({
   if (blocks.length === 0 && graduated === null) return null;
   return (
     <section aria-labelledby="outcomes" className="mb-9">
-      <SectionTitle id="outcomes">What became of graduates</SectionTitle>
+      <SectionTitle id="outcomes">{outcomesLabel}</SectionTitle>
       <p className="max-w-[65ch] text-[0.9375rem]">
         Federal figures of everybody who finished in a field and at this level at {institution.name}. They are not this
         program’s own: it may be one of many in its field, or younger than the years they count.
@@ -99,7 +106,7 @@ export function InstitutionOutcomesSection({ found }: { found: InstitutionOutcom
   if (graduated.length === 0 && fields.length === 0) return null;
   return (
     <section aria-labelledby="outcomes" className="mb-9">
-      <SectionTitle id="outcomes">What became of graduates</SectionTitle>
+      <SectionTitle id="outcomes">{outcomesLabel}</SectionTitle>
       <p className="max-w-[65ch] text-[0.875rem] text-soft">
         Federal figures by field and level, for the fields that programs listed here can fall under. None of them is a
         listed program’s own.

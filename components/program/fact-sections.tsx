@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { OtherSays } from "@/components/figures/facts-table";
 import { FigureNote } from "@/components/figures/figure-note";
 import { provenanceLine } from "@/components/figures/provenance";
@@ -23,11 +24,14 @@ export function FactSection({
   id,
   title,
   groups,
+  courses,
 }: {
   program: Program;
   id: string;
   title: string;
   groups: readonly FactGroup[];
+  /** The courses with what their names lead to; else they stand as words. */
+  courses?: ReactNode;
 }) {
   const known = keysOf(facts).filter(
     (fact) =>
@@ -41,21 +45,21 @@ export function FactSection({
       <SectionTitle id={id}>{title}</SectionTitle>
       <dl className="max-w-[65ch]">
         {known.map((fact) => (
-          <KnownFact key={fact} fact={fact} program={program} />
+          <KnownFact key={fact} fact={fact} program={program} value={fact === "courses" ? courses : undefined} />
         ))}
       </dl>
     </section>
   );
 }
 
-function KnownFact({ fact, program }: { fact: Fact; program: Program }) {
+function KnownFact({ fact, program, value }: { fact: Fact; program: Program; value?: ReactNode }) {
   const provenance = program.provenance[fact];
   const { id, slug } = program;
   return (
     <div className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
       <dt className="text-[0.875rem] text-soft">{facts[fact]}</dt>
       <dd>
-        <span className="block">{factText(fact, program)}</span>
+        {value ?? <span className="block">{factText(fact, program)}</span>}
         {fact === "deadline" && <DaysLeft program={program} />}
         <div className="text-[0.78125rem] text-soft">
           <FigureNote

@@ -2,10 +2,10 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { SectionTitle } from "@/components/ui/page";
 import { planHref } from "@/lib/programs/comparison/url";
+import { noteBeyondFacts } from "@/lib/programs/model/fact-text";
 import type { Program } from "@/lib/programs/model/program";
 import type { Wage } from "@/lib/programs/payback/wages";
 import type { Price } from "@/lib/programs/price/price";
-import { Amount } from "../figures/amount";
 import { FactsTable } from "../figures/facts-table";
 import { Legend } from "../figures/provenance";
 import { SumDetails } from "../figures/sum";
@@ -27,6 +27,8 @@ type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> 
     /** What visitors reported of it and is open. */
     reported?: ReactNode;
     guides?: ReactNode;
+    /** Its courses with the skills that they name. */
+    courses?: ReactNode;
     /** What became of people who graduated there in its field, and of that what they earned. */
     outcomes?: ReactNode;
     earned?: ReactNode;
@@ -51,20 +53,22 @@ export function ProgramBody({
   history,
   reported,
   guides,
+  courses,
   outcomes,
   earned,
   similar,
 }: BodyProps) {
+  const note = noteBeyondFacts(program);
   return (
     <>
       <ProgramHeader program={program} resident={resident} />
       <AtAGlance program={program} price={price} resident={resident} ignored={ignored} />
       {reported}
 
-      {program.note && (
+      {note !== null && (
         <section aria-labelledby="notes" className="mb-9 max-w-[65ch]">
           <SectionTitle id="notes">In short</SectionTitle>
-          <p>{program.note}.</p>
+          <p>{note}.</p>
         </section>
       )}
       <FactSection program={program} id="pace" title="Pace and format" groups={["format", "pace"]} />
@@ -73,16 +77,7 @@ export function ProgramBody({
       <section aria-labelledby="price" className="mb-9">
         <SectionTitle id="price">What it costs</SectionTitle>
         <div className="max-w-[65ch] text-[0.9375rem]">
-          {price.known ? (
-            <>
-              <p className="mb-2 font-serif text-[1.1875rem] font-semibold tabular-nums">
-                <Amount price={price} />
-              </p>
-              <SumDetails program={program} price={price} />
-            </>
-          ) : (
-            <p>{price.explanation}</p>
-          )}
+          {price.known ? <SumDetails program={program} price={price} heading /> : <p>{price.explanation}</p>}
         </div>
       </section>
 
@@ -98,6 +93,7 @@ export function ProgramBody({
         id="taught"
         title="What is taught, and what it counts for"
         groups={["taught", "standing"]}
+        courses={courses}
       />
       {guides}
       {outcomes}

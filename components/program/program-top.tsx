@@ -91,7 +91,7 @@ export function AtAGlance({ program, price, resident, ignored }: GlanceProps) {
           <Duration program={program} />
         </Labeled>
         <Labeled label="Price" right>
-          <PriceFigure program={program} price={price} />
+          <PriceFigure program={program} price={price} brief />
         </Labeled>
       </div>
       <div className="mt-4 sm:flex sm:justify-end">

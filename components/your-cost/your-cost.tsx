@@ -101,18 +101,25 @@ function saysAnything({ typed }: KeptInputs): boolean {
   return Boolean(typed.credits || typed.terms || typed.employer || typed.transfer);
 }
 
-/** Until the reader says something, the price above is theirs and its parts stand there. */
+/** Until the reader says something, the price above is theirs, and is not said again. */
 function YourPrice({ program, price, changed }: { program: Shown; price: Price; changed: boolean }) {
-  if (!price.known) return <p role="status">{price.explanation}</p>;
   return (
     <div className="border-t border-ink pt-3 text-[0.875rem]">
       <div role="status">
-        <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
-          <Amount price={price} />
-        </p>
-        <p className="mt-1">{priceSentence(price)}</p>
+        {!changed ? (
+          "Until you say something here, what stands above holds."
+        ) : price.known ? (
+          <>
+            <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
+              <Amount price={price} />
+            </p>
+            <p className="mt-1">{priceSentence(price)}</p>
+          </>
+        ) : (
+          price.explanation
+        )}
       </div>
-      {changed && (
+      {changed && price.known && (
         <div className="mt-3 space-y-2 text-[0.8125rem]">
           <Suspense>
             <PriceInParts program={program} price={price} />

@@ -12,8 +12,10 @@ import { programSchema, programView } from "./program-view";
 const rowSchema = z.object({
   group: z.string(),
   label: z.string(),
+  note: z.string().nullable().meta({ description: "What holds for each of its cells: whom a federal measure counts." }),
   cells: z.array(z.object({ text: z.string(), known: z.boolean(), state: z.enum(keysOf(figureStates)).nullable() })),
   differs: z.boolean(),
+  decides: z.boolean().meta({ description: "Whether what is known differs, and such a difference decides something." }),
   best: z.array(z.int()).meta({ description: "Positions of the best cells; none where nothing can be called so." }),
   unlike: z.array(z.string()).meta({ description: "Why the cells should not be read against each other." }),
 });
@@ -37,7 +39,9 @@ export const compare = endpoint({
   schema: z.object({
     caveats: z.array(z.string()),
     rows: z.array(rowSchema),
-    notKnown: z.array(z.enum(keysOf(facts))).meta({ description: "Facts that are known of none of them." }),
+    notKnown: z
+      .array(z.enum(keysOf(facts)))
+      .meta({ description: "Facts that are known of none of them; why stands in the rows of the group notKnown." }),
     programs: z.array(programSchema),
   }),
   tag: "version",
@@ -48,17 +52,21 @@ export const compare = endpoint({
     const { columns, comparison } = await comparedStrictly(raw);
     return {
       caveats: comparison.caveats.map(({ lead, sides, consequence }) => `${lead}: ${sides}. ${consequence}`),
-      rows: comparison.groups.flatMap(({ label: group, rows }) =>
-        rows.map(({ label, cells, differs, best, caveats }) => ({
+      rows: [...comparison.groups, { label: "notKnown", rows: comparison.folded }].flatMap(({ label: group, rows }) =>
+        rows.map(({ label, note, cells, differs, decides, best, caveats }) => ({
           group,
           label,
+          note,
           cells: cells.map(({ text, known, source }) => ({ text, known, state: source?.state ?? null })),
           differs,
+          decides,
           best,
           unlike: caveats,
         })),
       ),
-      notKnown: comparison.unknownFacts,
+      notKnown: keysOf(facts).filter((fact) =>
+        comparison.folded.some(({ key }) => key === (fact === "cost" ? "price" : fact)),
+      ),
       programs: columns.map((column) => programView({ ...column, miles: null }, origin)),
     };
   },

@@ -9,6 +9,7 @@ import { pageOfIds, programResult, searchStrictly } from "../api/lists";
 import { ownTable, type Parameters, programFilters, readStrictly, shownBy } from "../api/parameters";
 import { lookup, memberOf } from "../closed-list";
 import { guideBySlug, type WholeGuide } from "../guides/reading/queries";
+import { comparisonSheet } from "../programs/comparison/sheet";
 import { filterTable, parametersOf, parseFilters } from "../programs/filters/filters";
 import type { Institution } from "../programs/model/program";
 import type { DirectoryPage } from "../programs/public-pages/directory";
@@ -18,6 +19,7 @@ import { institutionBySlug } from "../programs/records/queries";
 import { aboutLead, aboutSections } from "../statements/about";
 import { institutionSections, institutionsLead } from "../statements/for-institutions";
 import { listingSections } from "../statements/how-we-list";
+import { csvFile } from "../text/csv";
 import { isoDay } from "../text/day";
 import { apiDocument } from "./api-document";
 import { browseDocument, browsedAt, topicDocument } from "./browse-documents";
@@ -155,7 +157,7 @@ const pages: Readonly<Record<string, Page>> = {
       md: async ({ raw, origin }) => markdownOf(comparisonDocument(await comparedStrictly(raw), origin)),
       csv: async ({ raw }) => {
         const { columns } = await comparedStrictly(raw);
-        return resultsCsv(columns.map((column) => ({ ...column, miles: null })));
+        return csvFile(comparisonSheet(columns));
       },
     },
   },

@@ -1,6 +1,8 @@
 /** Owns lists as documents: programs that were found, an institution with what it charges, programs side by side. */
 import type { BlockContent, Root } from "mdast";
 import type { ComparisonAnswer } from "../programs/comparison/comparison-page";
+import { foldedAre, foldedText } from "../programs/comparison/folded";
+import { outcomesAre } from "../programs/comparison/outcome-rows";
 import { visibleTable } from "../programs/comparison/plain-table";
 import { comparisonHref } from "../programs/comparison/url";
 import { factText } from "../programs/model/fact-text";
@@ -15,7 +17,7 @@ import {
   states,
 } from "../programs/model/vocabulary";
 import { institutionFacts, outcomesAt } from "../programs/outcomes/read";
-import { blockOf } from "../programs/outcomes/say";
+import { blockOf, outcomesLabel } from "../programs/outcomes/say";
 import { programLabel } from "../programs/public-pages/links";
 import type { Result } from "../programs/public-pages/results";
 import { count, counted, usd, usdFromCents } from "../text/format";
@@ -123,13 +125,17 @@ function ratesWords(charge: Charge): string {
 
 /** The table of a comparison, after the ways in which its programs are unlike. */
 export function comparisonDocument({ address, columns, comparison }: ComparisonAnswer, origin: string): Root {
-  const { caveats } = comparison;
+  const { caveats, folded, groups } = comparison;
+  const notKnown = foldedText(folded, columns);
+  const sayGraduates = groups.some(({ label }) => label === outcomesLabel);
   return documentOf([
     heading(1, "Programs side by side"),
     ...(caveats.length > 0
       ? [bullets(caveats.map(({ lead, sides, consequence }) => `${lead}: ${sides}. ${consequence}`))]
       : []),
     table(visibleTable(columns, comparison)),
+    ...(sayGraduates ? [paragraph(`${outcomesLabel}: ${outcomesAre}`)] : []),
+    ...(notKnown === null ? [] : [paragraph(`${foldedAre} ${notKnown}.`)]),
     bullets(
       columns.map(({ program, price }) => [
         link(`${origin}/programs/${program.slug}`, programLabel(program)),

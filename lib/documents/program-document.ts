@@ -3,15 +3,17 @@
 import type { BlockContent, Root } from "mdast";
 import { keysOf } from "../closed-list";
 import { guidesOfProgram } from "../guides/reading/programs";
+import { explainedSkills } from "../guides/reading/queries";
+import { namePieces, skillHref, skillNames } from "../guides/reading/skill-links";
 import { factGroups } from "../programs/model/fact-row";
 import { factRow, factsFor } from "../programs/model/fact-table";
-import { factText, otherText } from "../programs/model/fact-text";
+import { factText, noteBeyondFacts, otherText } from "../programs/model/fact-text";
 import { type Fact, facts } from "../programs/model/facts";
 import type { Program } from "../programs/model/program";
 import { degrees, type State, states, unknownReasons } from "../programs/model/vocabulary";
 import { inSentence, stateWords, subjectsText } from "../programs/model/words";
 import { outcomesAt } from "../programs/outcomes/read";
-import { aiSentence, blocksFor, type OutcomeBlock } from "../programs/outcomes/say";
+import { aiSentence, blocksFor, type OutcomeBlock, outcomesLabel } from "../programs/outcomes/say";
 import type { Result } from "../programs/public-pages/results";
 import { closing, priceParts, sourceWords } from "./parts";
 import { bullets, documentOf, heading, link, paragraph, table, type Words } from "./tree";
@@ -25,12 +27,11 @@ export async function programDocument(shown: Shown, resident: State | null, orig
   const blocks = blocksFor({ subjects: [program.subject, ...program.alsoSubjects], degree: program.degree }, outcomes);
   const graduated = aiSentence(ai, program.degree);
   const guides = await guidesOfProgram(program.id);
+  const named: Named = { names: skillNames(program.courses.length > 0 ? await explainedSkills() : []), origin };
   return documentOf([
     ...top(shown, origin),
-    heading(2, "Price"),
-    ...priceParts(price, program, resident),
-    ...factParts(program),
-    ...(blocks.length > 0 || graduated ? [heading(2, "Graduates of this field and level there")] : []),
+    ...factParts(program, named, priceParts(price, program, resident)),
+    ...(blocks.length > 0 || graduated ? [heading(2, outcomesLabel)] : []),
     ...(graduated ? [paragraph(graduated)] : []),
     ...blocks.flatMap(outcomeParts),
     ...(guides.length > 0
@@ -45,14 +46,14 @@ export function programFacts(shown: Shown, resident: State | null, origin: strin
   const { program, price } = shown;
   return documentOf([
     ...top(shown, origin),
-    ...priceParts(price, program, resident),
-    ...factParts(program),
+    ...factParts(program, { names: skillNames([]), origin }, priceParts(price, program, resident)),
     closing(`${origin}/programs/${program.slug}`),
   ]);
 }
 
 function top({ program, withdrawnOn }: Shown, origin: string): BlockContent[] {
-  const { name, institution, city, state, degree, website, note } = program;
+  const { name, institution, city, state, degree, website } = program;
+  const note = noteBeyondFacts(program);
   return [
     heading(1, [link(`${origin}/programs/${program.slug}`, name)]),
     ...(withdrawnOn ? [paragraph(`Withdrawn from the directory on ${withdrawnOn}: this is how it was then.`)] : []),
@@ -66,15 +67,20 @@ function top({ program, withdrawnOn }: Shown, origin: string): BlockContent[] {
   ];
 }
 
-/** A table of the known facts of each group, and the others by the reason why they are not. */
-function factParts(program: Program): BlockContent[] {
+/** The skills that courses may name, and where their guides are. */
+type Named = { names: ReturnType<typeof skillNames>; origin: string };
+
+/** A table of the known facts of each group, the price in words before its own, and the others by why they are not known. */
+function factParts(program: Program, named: Named, price: BlockContent[]): BlockContent[] {
   const said = factsFor(program.degree);
   const isKnown = (fact: Fact) => factText(fact, program) !== null;
   const groups = keysOf(factGroups).flatMap((group): BlockContent[] => {
     const known = said.filter((fact) => factRow(fact).group === group && isKnown(fact));
-    if (known.length === 0) return [];
+    const first = group === "cost" ? price : [];
+    if (known.length === 0 && first.length === 0) return [];
     const head = ["Fact", "Value", "How sure", "Source"];
-    return [heading(2, factGroups[group]), table([head, ...known.map((fact) => factCells(fact, program))])];
+    const rows = known.map((fact) => factCells(fact, program, named));
+    return [heading(2, factGroups[group]), ...first, ...(rows.length > 0 ? [table([head, ...rows])] : [])];
   });
   const unknown = keysOf(unknownReasons).flatMap((reason): Words[] => {
     const alike = said.filter(
@@ -85,12 +91,21 @@ function factParts(program: Program): BlockContent[] {
   return [...groups, ...(unknown.length > 0 ? [heading(2, "Not known"), bullets(unknown)] : [])];
 }
 
-function factCells(fact: Fact, program: Program): Words[] {
+function factCells(fact: Fact, program: Program, named: Named): Words[] {
   const provenance = program.provenance[fact];
   const { otherValue, note } = provenance;
   const other = otherValue === null ? [] : [`another source says ${otherText(fact, otherValue)}`];
-  const value = [factText(fact, program) ?? "", ...(note === null ? [] : [note]), ...other].join("; ");
+  const own = fact === "courses" ? courseWords(program.courses, named) : [factText(fact, program) ?? ""];
+  const value = [...own, ...[...(note === null ? [] : [note]), ...other].map((text) => `; ${text}`)];
   return [facts[fact], value, stateWords(provenance), bothSources(program, fact)];
+}
+
+/** Courses with links to the skills that their names name. */
+function courseWords(courses: readonly string[], { names, origin }: Named) {
+  return courses.flatMap((course, position) => [
+    ...(position > 0 ? ["; "] : []),
+    ...namePieces(course, names).map(({ text, skill }) => (skill ? link(`${origin}${skillHref(skill)}`, text) : text)),
+  ]);
 }
 
 function bothSources(program: Program, fact: Fact): Words {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { CompareTable } from "@/components/compare/compare-table";
+import { BelowTable, CompareTable } from "@/components/compare/compare-table";
 import { ResidentChoice, RowChoice, ShownChoice } from "@/components/compare/controls";
 import { CopyComparison } from "@/components/compare/copy";
 import { ChangedNotice, GoneNotice, Histories, UnlikeNotice } from "@/components/compare/notices";
@@ -38,7 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: names.length > 0 ? `Compare ${shortened(names)}` : "Compare programs",
     description:
-      "Up to ten study programs side by side: what you get, when and where, what it costs you, how sure we are.",
+      "Up to ten study programs side by side: what you get, when and where, how to get in, what it costs you, what became of graduates.",
     ...canonical("/compare"),
     // The endless combinations of programs say nothing that the programs' own pages don't.
     ...(asksForAny && { robots: { index: false } }),
@@ -75,9 +75,9 @@ function HowTo({ resident }: { resident: State | null }) {
         here.
       </p>
       <p>
-        Side by side you see what each gives you, when and where, what it costs you, and how sure each figure is. We’ll
-        tell you when two things can’t fairly be compared, such as a certificate and a degree. Your choice is kept in
-        this page’s address and nowhere else.
+        Side by side you see what each gives you, when and where, how to get in, what it costs you and what became of
+        graduates, and how sure each figure is. We’ll tell you when two things can’t fairly be compared, such as a
+        certificate and a degree. Your choice is kept in this page’s address and nowhere else.
       </p>
     </div>
   );
@@ -117,12 +117,13 @@ function Compared({ answer }: { answer: ComparisonAnswer }) {
       </div>
       <ShownChoice answer={answer} />
       <CompareTable answer={answer} />
+      <BelowTable answer={answer} />
       <HiddenRows answer={answer} />
       <div className="mt-4 print:mt-2 print:[&_*]:text-[7pt]">
         <Legend />
         {columns.length > 1 && (
           <p className="mt-1 text-[0.78125rem] text-soft">
-            ≠ the programs differ in this row · ! the values mean different things
+            ≠ the programs differ in this row, in bold where that decides something · ! the values mean different things
           </p>
         )}
       </div>

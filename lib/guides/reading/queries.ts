@@ -5,6 +5,7 @@ import { reader } from "../../database/db";
 import { figureSchema, type GuideFigure } from "../model/figure";
 import { figureKeysOf } from "../model/prose";
 import { type Guide, labelledFigures, storedGuide } from "../model/shape";
+import type { ExplainedSkill } from "./skill-links";
 import { type OccupationTechnologies, technologiesOf, technologyRows } from "./technologies";
 
 /** A published program that a guide tags, as a link needs it. */
@@ -71,6 +72,15 @@ export async function skillsTaught(programId: number): Promise<Map<string, { slu
     skills.set(guide.slug, [...(skills.get(guide.slug) ?? []), { slug, name }]);
   }
   return skills;
+}
+
+/** Every skill that a published guide explains. */
+export async function explainedSkills(): Promise<ExplainedSkill[]> {
+  return reader().guideSkill.findMany({
+    where: { guide: { status: "published" } },
+    select: { slug: true, name: true, guide: { select: { slug: true, name: true } } },
+    orderBy: { id: "asc" },
+  });
 }
 
 /** Slug, name and query of every published guide, in the order of its name, with the programs picked for it. */

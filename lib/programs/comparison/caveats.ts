@@ -1,20 +1,23 @@
 /** Owns what must be said before programs are read against each other: in which ways they are unlike. */
 
+import { unitOf } from "../model/credit-units";
+import type { Unlike } from "../model/fact-row";
 import type { Program } from "../model/program";
 import { type Degree, degrees, figureStates, type Residency } from "../model/vocabulary";
+import { fieldFamilies } from "../outcomes/fields";
 import { isOpenEnded, type KnownPrice } from "../price/price";
-import type { Compared, RowKey } from "./rows";
+import { fieldBlock } from "./outcome-rows";
+import type { Compared } from "./rows";
 
 export type Caveat = {
-  key: "award" | "year" | "residency" | "estimate" | "fees";
+  /** `field`: what graduates of different fields became; which facts the others keep apart, their rows say. */
+  key: Unlike | "field";
   /** What it is, which programs stand on each side, and what follows, in whole sentences. */
   lead: string;
   sides: string;
   consequence: string;
   /** The same in a few words, for the rows it concerns. */
   short: string;
-  /** Rows in which the values mean different things, so that none of them is best. */
-  rows: readonly RowKey[];
 };
 
 /** Every way in which these programs are unlike, whatever their order. */
@@ -27,6 +30,8 @@ export function caveatsOf(programs: readonly Compared[]): Caveat[] {
     audiences(priced, nameOf),
     estimates(priced, nameOf),
     fees(priced, nameOf),
+    units(programs, nameOf),
+    fields(programs, nameOf),
   ].flatMap((found) => found ?? []);
 }
 
@@ -34,7 +39,7 @@ type Naming = (program: Program) => string;
 type WithPrice = { program: Program; price: KnownPrice };
 
 /** What tells each of these programs from the others: its institution, else its name too. */
-function shortNames(programs: readonly Program[]): Naming {
+export function shortNames(programs: readonly Program[]): Naming {
   return ({ name, institution }) => {
     const alone = programs.filter((other) => other.institution.slug === institution.slug).length === 1;
     return alone ? institution.name : `${name}, ${institution.name}`;
@@ -77,7 +82,6 @@ function awards(programs: readonly Compared[], nameOf: Naming): Caveat | null {
       ? "It is a smaller award, so a lower price or a shorter time doesn’t make it better."
       : "They lead to different awards, so prices, times and credits can’t be compared directly.",
     short: mixed ? "certificate against degree" : against(words, "awards"),
-    rows: ["credits", "duration", "price"],
   };
 }
 
@@ -91,7 +95,6 @@ function years(priced: readonly WithPrice[], nameOf: Naming): Caveat | null {
     sides: text,
     consequence: "Prices rise, so an older one looks lower than it would be today.",
     short: `prices of ${against(words, "years")}`,
-    rows: ["price"],
   };
 }
 
@@ -112,7 +115,6 @@ function audiences(priced: readonly WithPrice[], nameOf: Naming): Caveat | null 
     sides: text,
     consequence: "A flat price is the same for everyone; the others depend on where you live.",
     short: words.join(" against "),
-    rows: ["price"],
   };
 }
 
@@ -126,7 +128,6 @@ function fees(priced: readonly WithPrice[], nameOf: Naming): Caveat | null {
     sides: `not known for ${open.map(({ program }) => nameOf(program)).join("; ")}`,
     consequence: "You will pay more than these prices say.",
     short: "fees missing in some",
-    rows: ["price"],
   };
 }
 
@@ -145,6 +146,36 @@ function estimates(priced: readonly WithPrice[], nameOf: Naming): Caveat | null 
     sides: text,
     consequence: "We worked the estimates out from published rates; the institution gives no total.",
     short: `${published ? "published" : "stated"} against estimated`,
-    rows: ["price"],
+  };
+}
+
+function units(programs: readonly Compared[], nameOf: Naming): Caveat | null {
+  const counted = programs.filter(({ program }) => program.credits !== null);
+  const wordsOf = ({ program }: Compared) => (unitOf(program) === "own" ? "units of its own" : "semester hours");
+  const { text, words } = sides(counted, wordsOf, nameOf);
+  if (words.length < 2) return null;
+  return {
+    key: "unit",
+    lead: "Credits that no rule converts",
+    sides: text,
+    consequence: "So many units of an institution’s own say nothing beside so many semester hours.",
+    short: "semester hours against units of its own",
+  };
+}
+
+/** Federal figures of different fields, each of which has its own graduates. */
+function fields(programs: readonly Compared[], nameOf: Naming): Caveat | null {
+  const found = programs.flatMap((compared) => {
+    const block = fieldBlock(compared);
+    return block ? [{ program: compared.program, field: fieldFamilies[block.field].called }] : [];
+  });
+  const { text, words } = sides(found, ({ field }) => field, nameOf);
+  if (words.length < 2) return null;
+  return {
+    key: "field",
+    lead: "Graduates of different fields",
+    sides: text,
+    consequence: "Fields differ in debt and pay, whatever the institution.",
+    short: "graduates of different fields",
   };
 }

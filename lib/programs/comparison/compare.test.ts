@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keysOf } from "../../closed-list";
-import { unsaid } from "../model/fact-table";
-import { mapFacts } from "../model/facts";
+import { factRow, unsaid } from "../model/fact-table";
+import { type Fact, facts, mapFacts } from "../model/facts";
 import type { Provenance } from "../model/program";
 import { untouched } from "../model/program";
 import { controls, degrees, deliveryModes, subjects } from "../model/vocabulary";
+import { nothingOnFile } from "../outcomes/read";
+import type { FieldOutcome } from "../outcomes/say";
 import type { KnownPrice, Price } from "../price/price";
 import type { Comparison } from "./compare";
 import { compare } from "./compare";
+import { foldedText } from "./folded";
+import { visibleTable } from "./plain-table";
 import type { Compared, ComparisonRow, RowKey } from "./rows";
+import { comparisonSheet } from "./sheet";
 
 const published: Provenance = {
   ...untouched,
@@ -39,15 +44,17 @@ function priceOf(amount: number, change: Partial<KnownPrice> = {}): KnownPrice {
   };
 }
 
-type Change = Partial<Compared["program"]> & { price?: Price; costYear?: string | null };
+type Change = Partial<Compared["program"]> &
+  Partial<Pick<Compared, "price" | "outcomes">> & { costYear?: string | null };
 
 /** A program like every other, but for its slug and what is changed. */
 function one(
   slug: string,
-  { costYear = "2026", price = priceOf(20_000, { year: costYear }), ...change }: Change = {},
+  { costYear = "2026", price = priceOf(20_000, { year: costYear }), outcomes = nothingOnFile, ...change }: Change = {},
 ): Compared {
   return {
     price,
+    outcomes,
     program: {
       id: 1,
       slug,
@@ -93,6 +100,8 @@ function one(
   };
 }
 
+const isFact = (key: string): key is Fact => Object.hasOwn(facts, key);
+
 function rowOf({ groups }: Comparison, key: RowKey): ComparisonRow {
   const row = groups.flatMap(({ rows }) => rows).find((candidate) => candidate.key === key);
   if (!row) throw new Error(`No row ${key}.`);
@@ -121,7 +130,7 @@ describe("compare", () => {
     expect(rowOf(comparison, "price")).toMatchObject({ best: [2], bestWord: "lowest known" });
     expect(textsOf(rowOf(comparison, "duration"))).toEqual(["24 months", "24 months", "not published"]);
     expect(rowOf(comparison, "duration").best).toEqual([]);
-    expect(textsOf(rowOf(comparison, "audience"))[0]).toBe("no price");
+    expect(textsOf(rowOf(comparison, "payer"))[0]).toBe("no price");
   });
 
   it("calls nothing best while ranges overlap, and the lower where they do not", () => {
@@ -190,6 +199,142 @@ describe("compare", () => {
     expect(compare([a, b]).caveats[0]?.sides).toBe(
       "bachelor’s (BS in AI, University of a), master’s (MS in AI, University of a)",
     );
+  });
+});
+
+const known = (change: Change): Change => ({
+  ...change,
+  provenance: { ...mapFacts(() => published), cost: { ...published, year: "2026" } },
+});
+
+describe("what decides", () => {
+  it("is a difference of what is known, in a row that says so", () => {
+    const comparison = compare([
+      one("a", known({ gre: "required", background: "Calculus", partTime: "yes" })),
+      one("b", known({ gre: "none", background: "Some programming", partTime: null })),
+    ]);
+    expect(rowOf(comparison, "gre")).toMatchObject({ differs: true, decides: true });
+    expect(rowOf(comparison, "background")).toMatchObject({ differs: true, decides: false });
+    // What is not known of one of them differs from what is known of the other, and may be the same.
+    expect(rowOf(comparison, "partTime")).toMatchObject({ differs: true, decides: false });
+  });
+
+  it("keeps credits in an institution's own units apart from semester hours", () => {
+    const comparison = compare([one("a", { credits: 30 }), one("b", { credits: 97, creditUnit: "own" })]);
+    expect(comparison.caveats).toMatchObject([{ key: "unit" }]);
+    expect(rowOf(comparison, "credits").caveats).toEqual(["semester hours against units of its own"]);
+    expect(rowOf(comparison, "price").caveats).toEqual([]);
+  });
+});
+
+describe("what is not known of any", () => {
+  const unlooked = (change: Change = {}): Change => ({ ...change, provenance: mapFacts(() => untouched) });
+
+  it("folds, core facts too, and what nobody looked for stays apart from what is not published", () => {
+    const gone = { price: { known: false, reason: "not-published", explanation: "None." } } as const;
+    const programs = [
+      one("a", { ...gone, durationMonths: null, credits: null }),
+      one("b", { ...gone, ...unlooked({ durationMonths: null, credits: null, delivery: [] }) }),
+    ];
+    const comparison = compare(programs);
+    const keys = allRows(comparison).map(({ key }) => key);
+    expect(keys).not.toContain("duration");
+    // Said of a price alone, which is not known.
+    expect(keys).not.toContain("payer");
+    expect(comparison.folded.map(({ key }) => key)).not.toContain("payer");
+    const line = foldedText(comparison.folded, programs);
+    expect(line).toContain("Total price (not published)");
+    expect(line).toContain("; Duration (not published: University of a; not yet checked: University of b)");
+    expect(line).toMatch(/Residencies in person, .*GRE.* \(not yet checked\)/);
+    expect(line).toContain("What became of graduates (no row for the field and level in the federal file)");
+    expect(line).not.toContain("Awards a year");
+  });
+
+  it("names programs by the reason that fewer have, and leaves the others without names", () => {
+    const programs = [
+      one("a", { durationMonths: null }),
+      one("b", unlooked({ durationMonths: null })),
+      one("c", unlooked({ durationMonths: null })),
+    ];
+    expect(foldedText(compare(programs).folded, programs)).toContain(
+      "Duration (not published: University of a; not yet checked: the others)",
+    );
+  });
+
+  it("is nothing to look for where no degree is asked for it", () => {
+    const comparison = compare([one("a", { degree: "bachelors" }), one("b", { degree: "bachelors" })]);
+    const gre = comparison.folded.find(({ key }) => key === "gre");
+    expect(gre?.cells.map(({ text }) => text)).toEqual(["not applicable", "not applicable"]);
+  });
+
+  it("says nothing where every row is known of one", () => {
+    expect(foldedText([], [one("a")])).toBeNull();
+  });
+});
+
+describe("what became of graduates", () => {
+  const outcome = (over: Partial<FieldOutcome> = {}): FieldOutcome => ({
+    field: "11.01",
+    degree: "masters",
+    campuses: 1,
+    awards: { awards2122: 41, awards2223: 26 },
+    borrowers: 30,
+    debt: { status: "published", amount: 30_100 },
+    earningsOneYear: { status: "suppressed" },
+    earningsFiveYear: { status: "published", amount: 120_000 },
+    ...over,
+  });
+  const of = (slug: string, over?: Partial<FieldOutcome>, change: Change = {}) =>
+    one(slug, { ...change, outcomes: { outcomes: [outcome(over)], ai: [] } });
+
+  it("stands measure by measure, in the words of a program's page, with those behind it", () => {
+    const comparison = compare([of("a"), of("b", { debt: { status: "suppressed" } })]);
+    expect(textsOf(rowOf(comparison, "field"))[0]).toBe("Master’s in general computer and information sciences");
+    expect(textsOf(rowOf(comparison, "awards"))[0]).toBe("26 awards in 2022-23, 41 in 2021-22");
+    expect(textsOf(rowOf(comparison, "debt"))).toEqual([
+      "$30,100; 30 borrowers stand behind it",
+      "withheld for privacy",
+    ]);
+    expect(textsOf(rowOf(comparison, "earningsFiveYear"))).toEqual(["$120,000", "$120,000"]);
+    expect(rowOf(comparison, "debt").best).toEqual([]);
+    // Withheld of both.
+    const folded = foldedText(comparison.folded, [of("a"), of("b")]);
+    expect(folded).toContain("Median earnings one year after finishing (withheld for privacy)");
+  });
+
+  it("never puts two measures of earnings into one row", () => {
+    const notes = new Map<string, string>();
+    for (const { key, note } of allRows(compare([of("a", { earningsOneYear: { status: "published", amount: 1 } })]))) {
+      if (note !== null) notes.set(key, note);
+    }
+    expect([...notes.keys()]).toEqual(["debt", "earningsOneYear", "earningsFiveYear"]);
+    expect(new Set(notes.values()).size).toBe(3);
+  });
+
+  it("says where fields are different ones, and what has no row in the file", () => {
+    const science = of("b", { field: "30.70" }, { subject: "data-science" });
+    const comparison = compare([of("a"), science, one("c"), one("d", { subject: "other" })]);
+    expect(comparison.caveats).toMatchObject([{ key: "field", short: "graduates of different fields" }]);
+    expect(rowOf(comparison, "debt").caveats).toEqual(["graduates of different fields"]);
+    expect(textsOf(rowOf(comparison, "debt")).slice(2)).toEqual([
+      "no row for the field and level in the federal file",
+      "the subject has no field of its own in the federal file",
+    ]);
+  });
+
+  it("goes into the copied table and the file, where a withheld figure is no number", () => {
+    const programs = [of("a"), of("b", { debt: { status: "suppressed" } }), one("c")];
+    const copied = visibleTable(programs, compare(programs)).find(([name = ""]) => name.includes("loan debt"));
+    expect(copied?.[0]).toMatch(/^What became of graduates: Median federal loan debt \(Graduates of 2018-19/);
+    expect(copied?.[1]).toContain("$30,100; 30 borrowers stand behind it (College Scorecard");
+    const [headings = [], ...lines] = comparisonSheet(programs);
+    const at = headings.findIndex((heading) => String(heading).startsWith("Median federal loan debt, US dollars"));
+    expect(lines.map((line) => line.slice(at, at + 2))).toEqual([
+      [30_100, "published"],
+      [null, "withheld for privacy"],
+      [null, null],
+    ]);
+    for (const line of lines) expect(line).toHaveLength(headings.length);
   });
 });
 
@@ -263,10 +408,14 @@ describe("any comparison", () => {
     fc.assert(
       fc.property(programs, (list) => {
         const comparison = compare(list);
-        for (const { key, cells, best, caveats } of allRows(comparison)) {
-          const warned = comparison.caveats.some(({ rows }) => rows.includes(key));
-          expect(caveats.length > 0).toBe(warned);
-          if (warned) expect(best).toEqual([]);
+        for (const { key, caveats } of allRows(comparison)) {
+          const fact = key === "price" ? "cost" : key;
+          if (!isFact(fact)) continue;
+          const apart = comparison.caveats.filter((one) => factRow(fact).compared.apartBy.some((by) => by === one.key));
+          expect(caveats).toEqual(apart.map(({ short }) => short));
+        }
+        for (const { cells, best, caveats } of allRows(comparison)) {
+          if (caveats.length > 0) expect(best).toEqual([]);
           for (const position of best) {
             seen += 1;
             const high = cells[position]?.bounds?.high ?? Number.POSITIVE_INFINITY;

@@ -1,57 +1,55 @@
 /** Owns the comparison of programs: its rows, where they differ, what is best, and which things are unlike. */
 
 import { keysOf } from "../../closed-list";
-import { count, counted, dayText, monthsText } from "../../text/format";
-import { creditNouns, quarterRule, semesterHours } from "../model/credit-units";
+import { dayText } from "../../text/format";
 import { type FactGroup, factGroups } from "../model/fact-row";
-import { factTable } from "../model/fact-table";
-import { factText } from "../model/fact-text";
-import { type CoreFact, type Fact, facts, isCore } from "../model/facts";
+import { factPaths, factRow } from "../model/fact-table";
+import { factBeside } from "../model/fact-text";
+import { type Fact, facts } from "../model/facts";
 import type { Program } from "../model/program";
 import { controls, degrees, residencies, states, unknownReasons } from "../model/vocabulary";
-import { deliveryWords, subjectsText } from "../model/words";
-import { unitOf } from "../price/pace";
+import { subjectsText } from "../model/words";
+import { measures } from "../outcomes/measures";
+import { outcomesLabel } from "../outcomes/say";
 import { isOpenEnded, type KnownPrice } from "../price/price";
 import { aboutText, sumText } from "../price/price-text";
 import { type Caveat, caveatsOf } from "./caveats";
-import { type Cell, type Compared, type ComparisonRow, type RowKey, rowLabels } from "./rows";
+import { fieldBlock, measureRows, outcomeCells } from "./outcome-rows";
+import { type Cell, type Compared, type ComparisonRow, notKnown, type RowKey, rowLabels, stated } from "./rows";
 
 export type Comparison = {
   groups: { label: string; rows: ComparisonRow[] }[];
   /** What to know before reading, in whole sentences. */
   caveats: Caveat[];
-  /** Facts that are known of none of the programs. */
-  unknownFacts: Fact[];
+  /** Rows of which nothing is known of any program: they stand in one line (folded.ts) instead of in a group. */
+  folded: ComparisonRow[];
 };
 
-type RowSpec = { cell: (compared: Compared) => Cell; best?: string };
-
-const fact = (text: string): Cell => ({ text, known: true, source: null, bounds: null });
-const notKnown = (text: string): Cell => ({ ...fact(text), known: false });
-
-/** A figure of the program as `write` writes it, or the reason why there is none. */
-function figureCell<T>(program: Program, figure: Fact, value: T | null, write: (value: T) => string): Cell {
-  const { state, reason } = program.provenance[figure];
-  if (value === null || state === "unknown") {
-    return { ...notKnown(unknownReasons[reason ?? "not-checked"]), source: { figure, state: "unknown" } };
-  }
-  const bounds = typeof value === "number" ? { low: value, high: value } : null;
-  return { text: write(value), known: true, source: { figure, state }, bounds };
-}
+/** What is said once of a row. */
+type RowSpec = {
+  key: RowKey;
+  label: string;
+  note: string | null;
+  cell: (compared: Compared) => Cell;
+  decides: boolean;
+  /** What the least is called; null: none is better. */
+  least: string | null;
+  /** In which ways programs must be alike for its cells to be comparable. */
+  apartBy: readonly Caveat["key"][];
+};
 
 /** Something said of the price; without a price there is nothing to say it of. */
 const ofPrice =
   (say: (price: KnownPrice, program: Program) => string) =>
   ({ program, price }: Compared): Cell =>
-    price.known ? fact(say(price, program)) : notKnown("no price");
+    price.known ? stated(say(price, program)) : notKnown("no price");
 
 function priceCell({ price }: Compared): Cell {
   if (!price.known) {
     return { ...notKnown(unknownReasons[price.reason]), source: { figure: "cost", state: "unknown" } };
   }
   return {
-    text: aboutText(price),
-    known: true,
+    ...stated(aboutText(price)),
     source: { figure: "cost", state: price.state },
     // An open-ended price has no upper end: nothing says how much more it will be.
     bounds: { low: price.low, high: isOpenEnded(price) ? Number.POSITIVE_INFINITY : price.high },
@@ -63,110 +61,133 @@ function lastCheck({ program }: Compared): Cell {
     .flatMap((figure) => program.provenance[figure].checkedOn ?? [])
     .sort()
     .reverse();
-  return latest === undefined ? notKnown("day not recorded") : fact(dayText(new Date(latest)));
+  return latest === undefined ? notKnown("day not recorded") : stated(dayText(new Date(latest)));
 }
 
-/** What a program says of a fact, or that nothing is known of it. */
+/** What a program says of a fact as it reads beside others, or the reason why nothing is known. */
 const ofFact =
-  (fact: Fact) =>
-  ({ program }: Compared): Cell =>
-    figureCell(program, fact, factText(fact, program), String);
+  (figure: Fact) =>
+  ({ program }: Compared): Cell => {
+    const { state, reason } = program.provenance[figure];
+    // Of a degree that it is never asked of, nobody will ever look for it.
+    if (state === "unknown" && !factRow(figure).degrees.includes(program.degree)) {
+      return notKnown(unknownReasons["not-applicable"]);
+    }
+    const text = factBeside(figure, program);
+    if (text === null || state === "unknown") {
+      return { ...notKnown(unknownReasons[reason ?? "not-checked"]), source: { figure, state: "unknown" } };
+    }
+    const [path] = factPaths(figure);
+    const value = path === undefined ? null : program[path];
+    const bounds = typeof value === "number" ? { low: value, high: value } : null;
+    return { ...stated(text), source: { figure, state }, bounds };
+  };
 
-/** Credits in semester hours, by the rule where they are quarter credits; units of an institution's own as such. */
-function creditsInComparison(program: Program): string | null {
-  const { credits } = program;
-  const unit = unitOf(program);
-  if (credits === null) return null;
-  const hours = semesterHours(credits, unit);
-  if (hours === null) return `${count(credits)} of its own units, which are no semester hours`;
-  if (unit !== "quarter") return counted(hours, unit === null ? "credit" : "semester hour");
-  return `${counted(hours, "semester hour")} (${counted(credits, creditNouns.quarter)}; ${quarterRule})`;
-}
+/** What is only said of a price, and of a field of the federal file. */
+const ofPriceAlone: ReadonlySet<RowKey> = new Set(["payer", "sum", "priceYear"]);
+const ofFieldAlone: ReadonlySet<RowKey> = new Set(["awards", ...keysOf(measures)]);
 
-const rowSpecs = {
-  degree: { cell: ({ program }) => fact(degrees[program.degree]) },
-  subject: { cell: ({ program }) => fact(subjectsText(program)) },
-  credits: {
-    cell: ({ program }) => figureCell(program, "credits", creditsInComparison(program), String),
-  },
+const informs = { decides: false, least: null, apartBy: [] } as const;
+const decides = { ...informs, decides: true } as const;
+/** What graduates of a field owe and earn is no program's own, so that none of it is the best. */
+const ofGraduates = { ...decides, apartBy: ["award", "field"] } as const;
+
+const ownRows = {
+  degree: { ...decides, cell: ({ program }) => stated(degrees[program.degree]) },
+  subject: { ...decides, cell: ({ program }) => stated(subjectsText(program)) },
   control: {
+    ...informs,
     cell: ({ program: { institution } }) =>
-      institution.control ? fact(controls[institution.control]) : notKnown(unknownReasons["not-checked"]),
+      institution.control ? stated(controls[institution.control]) : notKnown(unknownReasons["not-checked"]),
   },
-  delivery: {
-    cell: ({ program }) =>
-      figureCell(program, "delivery", program.delivery.length > 0 ? program.delivery : null, deliveryWords),
-  },
-  duration: {
-    cell: ({ program }) => figureCell(program, "duration", program.durationMonths, monthsText),
-    best: "shortest",
-  },
-  place: { cell: ({ program }) => fact(`${program.city}, ${states[program.state]}`) },
-  price: { cell: priceCell, best: "lowest" },
-  audience: {
+  place: { ...informs, cell: ({ program }) => stated(`${program.city}, ${states[program.state]}`) },
+  price: { ...factRow("cost").compared, cell: priceCell },
+  payer: {
+    ...informs,
     cell: ofPrice(({ residency }) => (residency ? residencies[residency] : "the source does not say")),
   },
-  sum: { cell: ofPrice((price) => sumText(price) ?? "stated as one total") },
-  priceYear: {
-    cell: ofPrice(({ year }) => year ?? "the source shows none"),
+  sum: { ...informs, cell: ofPrice((price) => sumText(price) ?? "stated as one total") },
+  priceYear: { ...informs, cell: ofPrice(({ year }) => year ?? "the source shows none") },
+  checked: { ...informs, cell: lastCheck },
+  field: { ...informs, cell: outcomeCells.field },
+  awards: { ...informs, apartBy: ["field"], cell: outcomeCells.awards },
+  aiAwards: { ...informs, cell: outcomeCells.aiAwards },
+} as const satisfies Record<keyof typeof rowLabels, Omit<RowSpec, "key" | "label" | "note">>;
+
+const own = (...keys: (keyof typeof rowLabels)[]): RowSpec[] =>
+  keys.map((key) => ({ key, label: rowLabels[key], note: null, ...ownRows[key] }));
+
+/** A row for each of some facts; the price has one of its own. */
+const ofFacts = (...wanted: Exclude<Fact, "cost">[]): RowSpec[] =>
+  wanted.map((key) => ({ ...factRow(key).compared, key, label: facts[key], note: null, cell: ofFact(key) }));
+
+/** The facts that stand where a reader looks for them first, before the others of their question. */
+const first = ["credits", "delivery", "duration"] as const;
+const others = (...groups: FactGroup[]): RowSpec[] =>
+  ofFacts(
+    ...keysOf(facts).flatMap((fact) =>
+      fact !== "cost" && !first.some((one) => one === fact) && groups.includes(factRow(fact).group) ? [fact] : [],
+    ),
+  );
+
+const groups: readonly { label: string; specs: readonly RowSpec[] }[] = [
+  { label: "What you get", specs: [...own("degree", "subject"), ...ofFacts("credits"), ...own("control")] },
+  {
+    label: "When and where",
+    specs: [...ofFacts("delivery", "duration"), ...own("place"), ...others("format", "pace")],
   },
-  checked: { cell: lastCheck },
-} as const satisfies Record<keyof typeof rowLabels, RowSpec>;
-
-const groups: readonly { label: string; keys: readonly (keyof typeof rowLabels)[]; facts: readonly FactGroup[] }[] = [
-  { label: "What you get", keys: ["degree", "subject", "credits", "control"], facts: [] },
-  { label: "When and where", keys: ["delivery", "duration", "place"], facts: ["format", "pace"] },
-  { label: factGroups.admission, keys: [], facts: ["admission", "start"] },
-  { label: "What it costs you", keys: ["price", "audience", "sum", "priceYear"], facts: ["cost"] },
-  { label: factGroups.taught, keys: [], facts: ["taught"] },
-  { label: factGroups.standing, keys: [], facts: ["standing"] },
-  { label: "How old this is", keys: ["checked"], facts: [] },
+  { label: factGroups.admission, specs: others("admission", "start") },
+  { label: "What it costs you", specs: [...own("price", "payer", "sum", "priceYear"), ...others("cost")] },
+  { label: factGroups.taught, specs: others("taught") },
+  { label: factGroups.standing, specs: others("standing") },
+  {
+    label: outcomesLabel,
+    specs: [...own("field", "awards", "aiAwards"), ...measureRows.map((row) => ({ ...ofGraduates, ...row }))],
+  },
+  { label: "How old this is", specs: own("checked") },
 ];
-
-/** The facts of these groups that have no row of their own. */
-function furtherFacts(wanted: readonly FactGroup[]): Exclude<Fact, CoreFact>[] {
-  return keysOf(facts).flatMap((fact) => (!isCore(fact) && wanted.includes(factTable[fact].group) ? [fact] : []));
-}
 
 /** Compares programs in the order given; their order changes nothing but the order of the cells. */
 export function compare(programs: readonly Compared[]): Comparison {
   const caveats = caveatsOf(programs);
+  const made = groups.map(({ label, specs }) => ({
+    label,
+    rows: specs.map((spec) => rowOf(spec, programs, caveats)),
+  }));
+  const isFolded = ({ cells }: ComparisonRow) => cells.every(({ known }) => !known);
+  // Without a price, or a row of the federal file, there is nothing to say of one.
+  const hasField = programs.some((compared) => fieldBlock(compared) !== null);
+  const says = ({ key }: ComparisonRow) => !ofPriceAlone.has(key) && (hasField || !ofFieldAlone.has(key));
   return {
     caveats,
-    groups: groups.map(({ label, keys, facts: wanted }) => ({
-      label,
-      rows: [
-        ...keys.map((key) => rowOf(key, rowLabels[key], rowSpecs[key], programs, caveats)),
-        ...furtherFacts(wanted)
-          .map((fact) => rowOf(fact, facts[fact], { cell: ofFact(fact) }, programs, caveats))
-          // What is known of none of them is named together, not in a row each.
-          .filter(({ cells }) => cells.some(({ known }) => known)),
-      ],
-    })),
-    unknownFacts: furtherFacts(keysOf(factGroups)).filter((fact) =>
-      programs.every(({ program }) => factText(fact, program) === null),
-    ),
+    groups: made
+      .map(({ label, rows }) => ({ label, rows: rows.filter((row) => !isFolded(row)) }))
+      .filter(({ rows }) => rows.length > 0),
+    folded: made
+      .flatMap(({ rows }) => rows)
+      .filter((row) => isFolded(row) && says(row))
+      .map((row) => (row.key === "field" ? { ...row, label: outcomesLabel } : row)),
   };
 }
 
 function rowOf(
-  key: RowKey,
-  label: string,
-  { cell, best: word }: RowSpec,
+  { key, label, note, cell, decides, least, apartBy }: RowSpec,
   programs: readonly Compared[],
   caveats: readonly Caveat[],
 ): ComparisonRow {
   const cells = programs.map(cell);
-  const said = caveats.filter(({ rows }) => rows.includes(key)).map(({ short }) => short);
-  const best = word === undefined || said.length > 0 ? [] : lowest(cells);
-  const complete = cells.every(({ known }) => known);
+  const said = caveats.filter((caveat) => apartBy.includes(caveat.key)).map(({ short }) => short);
+  const best = least === null || said.length > 0 ? [] : lowest(cells);
+  const known = cells.filter((one) => one.known);
   return {
     key,
     label,
+    note,
     cells,
     differs: new Set(cells.map(({ text }) => text)).size > 1,
+    decides: decides && new Set(known.map(({ text }) => text)).size > 1,
     best,
-    bestWord: word === undefined || best.length === 0 ? null : complete ? word : `${word} known`,
+    bestWord: best.length === 0 ? null : known.length === cells.length ? least : `${least} known`,
     caveats: said,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { RawParameters } from "../filters/filters";
 import type { Ignored } from "../filters/param-kinds";
+import { nothingOnFile, outcomesByInstitution } from "../outcomes/read";
 import { priceFor } from "../price/price-for";
 import { type ChangedField, changesSince, type Revision, revisionsOf } from "../records/history";
 import { resolvePrograms, type UnresolvedProgram } from "../records/programs-by-slug";
@@ -38,6 +39,7 @@ export async function comparisonAnswer(raw: RawParameters): Promise<ComparisonAn
   const { address: asked, ignored } = parseComparison(raw);
   const { found, gone } = await resolvePrograms(asked.programs.map(({ slug }) => slug));
   const programs = await programsByIds(found.map(({ id }) => id));
+  const outcomes = await outcomesByInstitution(programs.map(({ institution }) => institution.slug));
   const seenBy = new Map(asked.programs.map(({ slug, seen }) => [slug, seen]));
 
   const columns = await Promise.all(
@@ -52,7 +54,15 @@ export async function comparisonAnswer(raw: RawParameters): Promise<ComparisonAn
         revisionsOf(program.id),
         seen === null ? [] : changesSince(program.id, seen),
       ]);
-      return { program, price, version, revisions, changes, estimateMayHaveMoved: seen !== null && !isStated(price) };
+      return {
+        program,
+        price,
+        outcomes: outcomes.get(program.institution.slug) ?? nothingOnFile,
+        version,
+        revisions,
+        changes,
+        estimateMayHaveMoved: seen !== null && !isStated(price),
+      };
     }),
   );
   const present = columns.map(({ program: { slug } }) => slug);

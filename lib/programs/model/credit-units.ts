@@ -1,13 +1,19 @@
 /** Owns what a credit is: in which unit it is counted, what that is called, and how many semester hours it is worth. */
-import type { FactValues } from "./fact-table";
 
-export type CreditUnit = NonNullable<FactValues["creditUnit"]>;
+/** What the credits of a program are counted in: as it says, else as its institution does; null: not known. */
+export function unitOf({
+  creditUnit,
+  institution,
+}: {
+  creditUnit: CreditUnit | null;
+  institution: { creditUnit: CreditUnit | null };
+}): CreditUnit | null {
+  return creditUnit ?? institution.creditUnit;
+}
 
 /** What one credit is called; where its unit is not known, nothing says that it is another than a semester hour. */
-export const creditNouns = { semester: "credit", quarter: "quarter credit", own: "unit" } as const satisfies Record<
-  CreditUnit,
-  string
->;
+export const creditNouns = { semester: "credit", quarter: "quarter credit", own: "unit" } as const;
+export type CreditUnit = keyof typeof creditNouns;
 export type CreditNoun = (typeof creditNouns)[CreditUnit];
 
 /** What the credits of a unit are called; null: it is not known. */

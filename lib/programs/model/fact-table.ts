@@ -1,6 +1,6 @@
 /**
  * Owns the table of facts: everything that a listing says of a program with a source of its own. Schema, provenance,
- * form, history, merge, import, export, comparison, work lists and corrections derive from its rows.
+ * form, history, merge, import, export, comparison, work lists, corrections and data for machines derive from its rows.
  */
 import { z } from "zod";
 import { keysOf } from "../../closed-list";

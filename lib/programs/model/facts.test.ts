@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keysOf } from "../../closed-list";
 import { deadlineOf, deadlineText } from "./fact-kinds";
+import type { Row } from "./fact-row";
 import { type FactValues, factFields, factPaths, factsFor, factTable, unsaid, valuePaths } from "./fact-table";
-import { factText, onlyFor, readably } from "./fact-text";
-import { coreFacts, facts } from "./facts";
+import { factText, noteBeyondFacts, onlyFor, readably } from "./fact-text";
+import { coreFacts, facts, mapFacts } from "./facts";
 import { untouched } from "./program";
 
 const values = (said: Partial<FactValues>): FactValues => ({ ...unsaid, ...said });
@@ -16,6 +17,16 @@ describe("the table of facts", () => {
     expect(new Set(columns).size).toBe(columns.length);
     expect(keysOf(facts).flatMap(factPaths).sort()).toEqual(keysOf(factFields).sort());
     for (const fact of keysOf(facts)) expect(factPaths(fact)).toEqual(expect.arrayContaining([...valuePaths(fact)]));
+  });
+
+  it("has no row without how it is compared, or how schema.org says it", () => {
+    const { compared: _compared, ...uncompared } = factTable.gre;
+    const { schemaOrg: _schemaOrg, ...unworded } = factTable.gre;
+    // @ts-expect-error: it does not compile.
+    const first: Row = uncompared;
+    // @ts-expect-error: nor does this.
+    const second: Row = unworded;
+    expect([first.compared, second.schemaOrg]).toEqual([undefined, undefined]);
   });
 
   it("asks every degree for the four facts that every listing has, and a bachelor's for no GRE", () => {
@@ -68,6 +79,27 @@ describe("the words of a fact", () => {
     const said = readably(fact, { ...untouched, otherValue });
     expect(said.otherValue).toBe(words);
     expect(readably(fact, untouched)).toEqual(untouched);
+  });
+
+  it.each([
+    ["Online", "Fully online; Begun with Intel", "Begun with Intel"],
+    ["the credits", "97 CMU units (not semester credits); Three-semester program", "Three-semester program"],
+    ["their unit", "Quarter credits; Thesis or project option", "Thesis or project option"],
+    ["a fact's own note", "Total includes fees; Same fee for all", "Same fee for all"],
+    ["all of it", "97 units", null],
+    [
+      "nothing: another number",
+      "120 credits; 31 hours is the thesis option",
+      "120 credits; 31 hours is the thesis option",
+    ],
+  ])("are not said again by a note: %s", (_, note, left) => {
+    const known = { ...untouched, state: "published", reason: null } as const;
+    const provenance = { ...mapFacts(() => untouched), delivery: known, credits: known };
+    const cost = { ...known, note: "Total includes fees" };
+    const facts = values({ delivery: ["online"], credits: 97, creditUnit: "own" });
+    expect(noteBeyondFacts({ ...facts, note, provenance: { ...provenance, cost } })).toBe(left);
+    // Of what nobody knows the note alone says something.
+    expect(noteBeyondFacts({ ...unsaid, note, provenance: mapFacts(() => untouched) })).toBe(note);
   });
 
   it.each([

@@ -1,8 +1,8 @@
 /** Owns the rows of the table of facts on how to get in. */
 import { englishScoresIn, gradesIn } from "../shapes/numbers";
 import { demanded } from "../shapes/reads";
-import { choice, deadlines, dollars, number, several, terms, words } from "./fact-kinds";
-import { graduate, type Row, usual } from "./fact-row";
+import { choice, deadlineOf, deadlines, deadlineText, dollars, number, several, terms, words } from "./fact-kinds";
+import { deciding, graduate, informing, noWord, type Row, type SaidInSchemaOrg, usual } from "./fact-row";
 import type { Fact } from "./facts";
 
 export const requirement = { required: "Required", optional: "Optional", none: "Not required" } as const;
@@ -14,6 +14,16 @@ export const openings = {
   "own-students": "Only students of the institution’s other programs",
   members: "Only members of certain groups",
 } as const;
+
+/** The last of some deadlines that name their year; where none does, what they say in words. */
+function lastDay(said: readonly string[]): SaidInSchemaOrg | null {
+  const read = said.flatMap((text) => deadlineOf(text) ?? []);
+  const day = read
+    .flatMap(({ on }) => on ?? [])
+    .sort()
+    .at(-1);
+  return read.length === 0 ? null : { applicationDeadline: day ?? read.map(deadlineText).join("; ") };
+}
 
 export const admissionRows = {
   deadline: {
@@ -39,6 +49,8 @@ export const admissionRows = {
     },
     values: ["deadlines"],
     filter: "deadline",
+    compared: deciding,
+    schemaOrg: ({ deadlines: said }: { deadlines: readonly string[] }) => lastDay(said),
   },
   starts: {
     ...usual,
@@ -76,6 +88,9 @@ export const admissionRows = {
       ),
     },
     values: ["startTerms"],
+    compared: deciding,
+    // startDate is a day, and a term is none.
+    schemaOrg: noWord,
   },
   gre: {
     ...usual,
@@ -102,6 +117,9 @@ export const admissionRows = {
     },
     values: ["gre"],
     filter: "gre",
+    compared: deciding,
+    schemaOrg: ({ gre }: { gre: keyof typeof requirement | null }) =>
+      gre === "required" ? { programPrerequisites: "GRE" } : null,
   },
   gpa: {
     ...usual,
@@ -128,6 +146,9 @@ export const admissionRows = {
       ),
     },
     values: ["minGpa"],
+    compared: deciding,
+    schemaOrg: ({ minGpa }: { minGpa: number | null }) =>
+      minGpa === null ? null : { programPrerequisites: `GPA of at least ${minGpa} of 4.0` },
   },
   background: {
     ...usual,
@@ -151,6 +172,9 @@ export const admissionRows = {
       ),
     },
     values: ["background"],
+    compared: informing,
+    schemaOrg: ({ background }: { background: string | null }) =>
+      background === null ? null : { programPrerequisites: background },
   },
   applicationFee: {
     ...usual,
@@ -181,6 +205,9 @@ export const admissionRows = {
       ),
     },
     values: ["applicationFee"],
+    compared: informing,
+    // An offer's price is taken for the program's own.
+    schemaOrg: noWord,
   },
   english: {
     ...usual,
@@ -205,6 +232,9 @@ export const admissionRows = {
       ),
     },
     values: ["englishTest"],
+    compared: informing,
+    schemaOrg: ({ englishTest }: { englishTest: string | null }) =>
+      englishTest === null ? null : { programPrerequisites: `Test of English where one is asked for: ${englishTest}` },
   },
   audience: {
     ...usual,
@@ -244,5 +274,7 @@ export const admissionRows = {
     },
     values: ["openTo"],
     filter: "audience",
+    compared: deciding,
+    schemaOrg: noWord,
   },
 } as const satisfies Partial<Record<Fact, Row>>;

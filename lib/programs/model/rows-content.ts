@@ -1,19 +1,62 @@
 /** Owns the rows of the table of facts on what a program costs and what it teaches. */
+import type { Offer } from "schema-dts";
+import { count, counted } from "../../text/format";
 import { demanded } from "../shapes/reads";
+import { type CreditUnit, creditNoun, creditNouns, quarterRule, semesterHours } from "./credit-units";
 import { cents, choice, dollars, list, number } from "./fact-kinds";
-import { type Row, usual, whole } from "./fact-row";
+import { type About, deciding, informing, noWord, type Row, type SaidInSchemaOrg, usual, whole } from "./fact-row";
 import type { Fact } from "./facts";
 
 const offered = { required: "Required", optional: "Optional", none: "None" } as const;
-
-/** Whom a price is for, blank where the source does not say. */
-const audiences = { flat: "Everybody pays the same", "in-state": "Residents of its state" } as const;
 
 export const creditUnits = {
   semester: "Semester hours",
   quarter: "Quarter hours",
   own: "The institution’s own units",
-} as const;
+} as const satisfies Record<CreditUnit, string>;
+
+/** Whom a price is for, blank where the source does not say. */
+const audiences = { flat: "Everybody pays the same", "in-state": "Residents of its state" } as const;
+
+/** Credits in semester hours, by the rule where they are quarter credits; units of an institution's own as such. */
+function creditsBeside({ credits }: { credits: number | null }, { unit }: About): string | null {
+  if (credits === null) return null;
+  const hours = semesterHours(credits, unit);
+  if (hours === null) return `${count(credits)} of its own units, which are no semester hours`;
+  if (unit !== "quarter") return counted(hours, unit === null ? "credit" : "semester hour");
+  return `${counted(hours, "semester hour")} (${counted(credits, creditNouns.quarter)}; ${quarterRule})`;
+}
+
+/** schema.org counts credits in whole numbers; others, and those of another unit, take its way for any quantity. */
+function quantityOf(credits: number, unit: CreditUnit | null): NonNullable<SaidInSchemaOrg["numberOfCredits"]> {
+  const noun = creditNoun(unit);
+  if (noun !== "credit") return { "@type": "QuantitativeValue", value: credits, unitText: `${noun}s` };
+  return Number.isInteger(credits) ? credits : { "@type": "QuantitativeValue", value: credits };
+}
+
+type Totals = {
+  totalCost: number | null;
+  totalCostOutOfState: number | null;
+  residency: keyof typeof audiences | null;
+};
+
+/** The totals, each for those whom its source says it is for; none for what doesn't say so. */
+function offersOf({ totalCost, totalCostOutOfState, residency }: Totals, about: About): SaidInSchemaOrg | null {
+  const offer = (price: number, rest: Partial<Offer>): Offer => ({
+    "@type": "Offer",
+    price,
+    priceCurrency: "USD",
+    description: `Total for the whole program, as published for ${about.year}`,
+    ...rest,
+  });
+  const home = { "@type": "State", name: about.home } as const;
+  const offers = [
+    ...(totalCost !== null && residency === "flat" ? [offer(totalCost, {})] : []),
+    ...(totalCost !== null && residency === "in-state" ? [offer(totalCost, { eligibleRegion: home })] : []),
+    ...(totalCostOutOfState !== null ? [offer(totalCostOutOfState, { ineligibleRegion: home })] : []),
+  ];
+  return offers.length > 0 ? { offers } : null;
+}
 
 export const contentRows = {
   cost: {
@@ -105,6 +148,13 @@ export const contentRows = {
     },
     values: ["totalCost", "perCreditCents"],
     filter: "max_cost",
+    compared: {
+      decides: true,
+      least: "lowest",
+      apartBy: ["award", "year", "residency", "estimate", "fees"],
+      beside: null,
+    },
+    schemaOrg: offersOf,
   },
   credits: {
     ...usual,
@@ -160,6 +210,10 @@ export const contentRows = {
       ),
     },
     values: ["credits"],
+    // How many there are decides nothing that the price and the duration don't.
+    compared: { decides: false, least: null, apartBy: ["award", "unit"], beside: creditsBeside },
+    schemaOrg: ({ credits }: { credits: number | null }, { unit }: About) =>
+      credits === null ? null : { numberOfCredits: quantityOf(credits, unit) },
   },
   thesis: {
     ...usual,
@@ -185,6 +239,8 @@ export const contentRows = {
       ),
     },
     values: ["thesis"],
+    compared: deciding,
+    schemaOrg: noWord,
   },
   capstone: {
     ...usual,
@@ -208,6 +264,8 @@ export const contentRows = {
       ),
     },
     values: ["capstone"],
+    compared: informing,
+    schemaOrg: noWord,
   },
   practicum: {
     ...usual,
@@ -232,6 +290,8 @@ export const contentRows = {
       ),
     },
     values: ["practicum"],
+    compared: deciding,
+    schemaOrg: noWord,
   },
   courses: {
     ...usual,
@@ -251,5 +311,8 @@ export const contentRows = {
       ),
     },
     values: ["courses"],
+    compared: informing,
+    schemaOrg: ({ courses }: { courses: readonly string[] }) =>
+      courses.length === 0 ? null : { hasCourse: courses.map((name) => ({ "@type": "Course" as const, name })) },
   },
 } as const satisfies Partial<Record<Fact, Row>>;

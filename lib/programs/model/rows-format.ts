@@ -1,8 +1,11 @@
 /** Owns the rows of the table of facts on where, how and at what pace a program is taught. */
 import { choice, months, several, words } from "./fact-kinds";
-import { type Row, usual, yesNo } from "./fact-row";
+import { deciding, informing, noWord, type Row, usual, yesNo } from "./fact-row";
 import type { Fact } from "./facts";
-import { deliveryModes } from "./vocabulary";
+import { type DeliveryMode, deliveryModes } from "./vocabulary";
+
+/** The words that schema.org gives for `educationalProgramMode`. */
+const programModes: Record<DeliveryMode, string> = { online: "online", "on-campus": "onsite", hybrid: "blended" };
 
 export const formatRows = {
   delivery: {
@@ -44,6 +47,9 @@ export const formatRows = {
     },
     values: ["delivery"],
     filter: "delivery",
+    compared: deciding,
+    schemaOrg: ({ delivery }: { delivery: readonly DeliveryMode[] }) =>
+      delivery.length === 0 ? null : { educationalProgramMode: delivery.map((mode) => programModes[mode]) },
   },
   duration: {
     ...usual,
@@ -77,6 +83,9 @@ export const formatRows = {
     },
     values: ["durationMonths"],
     filter: "max_months",
+    compared: { decides: true, least: "shortest", apartBy: ["award"], beside: null },
+    schemaOrg: ({ durationMonths }: { durationMonths: number | null }) =>
+      durationMonths === null ? null : { timeToComplete: `P${durationMonths}M` },
   },
   partTime: {
     ...usual,
@@ -109,6 +118,9 @@ export const formatRows = {
     },
     values: ["partTime"],
     filter: "part_time",
+    compared: deciding,
+    schemaOrg: ({ partTime }: { partTime: keyof typeof yesNo | null }) =>
+      partTime === "yes" ? { educationalProgramMode: "part-time" } : null,
   },
   evening: {
     ...usual,
@@ -141,6 +153,9 @@ export const formatRows = {
     },
     values: ["evening"],
     filter: "evening",
+    compared: deciding,
+    schemaOrg: ({ evening }: { evening: keyof typeof yesNo | null }) =>
+      evening === "yes" ? { timeOfDay: "evenings or weekends" } : null,
   },
   inPerson: {
     ...usual,
@@ -164,6 +179,8 @@ export const formatRows = {
       ),
     },
     values: ["inPerson"],
+    compared: deciding,
+    schemaOrg: noWord,
   },
   longest: {
     ...usual,
@@ -195,5 +212,7 @@ export const formatRows = {
       ),
     },
     values: ["longestMonths"],
+    compared: { ...informing, apartBy: ["award"] },
+    schemaOrg: noWord,
   },
 } as const satisfies Partial<Record<Fact, Row>>;

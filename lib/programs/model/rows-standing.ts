@@ -1,6 +1,6 @@
 /** Owns the rows of the table of facts on accreditation, visa, start and end. */
 import { choice, list, termOfYear } from "./fact-kinds";
-import { type Row, usual, yesNo } from "./fact-row";
+import { type About, deciding, informing, noWord, type Row, type SaidInSchemaOrg, usual, yesNo } from "./fact-row";
 import type { Fact } from "./facts";
 
 /** Whether new students are still taken. */
@@ -21,6 +21,15 @@ const accreditors = {
   ABET: /\bABET\b/i,
   AACSB: /\bAACSB\b|advance collegiate schools of business/i,
 } as const;
+
+/** A credential with those who vouch for it: schema.org says so of what is awarded, not of who awards it. */
+function recognized(name: string, by: readonly string[]): NonNullable<SaidInSchemaOrg["educationalCredentialAwarded"]> {
+  return {
+    "@type": "EducationalOccupationalCredential",
+    name,
+    recognizedBy: by.map((body) => ({ "@type": "Organization" as const, name: body })),
+  };
+}
 
 export const standingRows = {
   accreditation: {
@@ -48,6 +57,10 @@ export const standingRows = {
     },
     values: ["accreditation"],
     filter: "accreditation",
+    // Its name differs with the region that an institution lies in.
+    compared: informing,
+    schemaOrg: ({ accreditation }: { accreditation: readonly string[] }, { credential }: About) =>
+      accreditation.length === 0 ? null : { educationalCredentialAwarded: recognized(credential, accreditation) },
   },
   stem: {
     ...usual,
@@ -76,6 +89,8 @@ export const standingRows = {
     },
     values: ["stem"],
     filter: "stem",
+    compared: deciding,
+    schemaOrg: noWord,
   },
   f1: {
     ...usual,
@@ -102,6 +117,8 @@ export const standingRows = {
       ),
     },
     values: ["f1"],
+    compared: deciding,
+    schemaOrg: noWord,
   },
   firstTerm: {
     ...usual,
@@ -123,6 +140,9 @@ export const standingRows = {
       }),
     },
     values: ["firstTerm"],
+    compared: informing,
+    // startDate is a day, and a term is none.
+    schemaOrg: noWord,
   },
   intake: {
     ...usual,
@@ -152,5 +172,7 @@ export const standingRows = {
       ),
     },
     values: ["intake"],
+    compared: deciding,
+    schemaOrg: noWord,
   },
 } as const satisfies Partial<Record<Fact, Row>>;

@@ -12,10 +12,11 @@ export type InstitutionOutcomes = { outcomes: FieldOutcome[]; ai: AiAwards[] };
 
 /** What is on file of the graduates of an institution, by its slug. Rows that this code does not know are left out. */
 export async function outcomesAt(slug: string): Promise<InstitutionOutcomes> {
-  return (await outcomesByInstitution([slug])).get(slug) ?? nothing;
+  return (await outcomesByInstitution([slug])).get(slug) ?? nothingOnFile;
 }
 
-const nothing: InstitutionOutcomes = { outcomes: [], ai: [] };
+/** Of an institution of which no federal file says anything. */
+export const nothingOnFile: InstitutionOutcomes = { outcomes: [], ai: [] };
 
 /** The same of several institutions, by their slugs; one that there is not has no entry. */
 export async function outcomesByInstitution(slugs: readonly string[]): Promise<Map<string, InstitutionOutcomes>> {

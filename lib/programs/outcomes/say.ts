@@ -5,6 +5,9 @@ import { type Degree, degrees, type Subject } from "../model/vocabulary";
 import { awardNames, type FieldFamily, fieldFamilies, fieldsOfSubject } from "./fields";
 import { awardYears, latestAiYear, type Measure, measures, type Status, shortYear, statuses } from "./measures";
 
+/** What this is called wherever it is said of a program or an institution. */
+export const outcomesLabel = "What became of graduates";
+
 /** An amount in US dollars, or why there is none. */
 export type Figure = { status: "published"; amount: number } | { status: Exclude<Status, "published"> };
 
@@ -30,6 +33,8 @@ type Statement = {
   known: boolean;
   /** Whom and what it counts, in which dollars, how many people stand behind it. */
   details: readonly string[];
+  /** How many people stand behind it; null: the file does not say. */
+  behind: string | null;
   source: { name: string; url: string };
 };
 
@@ -51,19 +56,23 @@ function statementOf(outcome: FieldOutcome, measure: Measure): Statement {
   const { label, cohort, counts, dollars, source } = measures[measure];
   const figure = outcome[measure];
   const known = figure.status === "published";
+  const behind = known ? peopleBehind(outcome, measure) : null;
   return {
     measure,
     label,
     known,
     text: known ? usd(figure.amount) : statuses[figure.status],
-    details: known ? [cohort, counts, ...(dollars === null ? [] : [dollars]), peopleBehind(outcome, measure)] : [],
+    details: known ? [cohort, counts, ...(dollars === null ? [] : [dollars]), behind ?? unsaidPeople] : [],
+    behind,
     source,
   };
 }
 
-/** How many people a figure is of, as far as its file says. */
-function peopleBehind({ borrowers }: FieldOutcome, measure: Measure): string {
-  if (measure !== "debt" || borrowers === null) return "how many people stand behind it, the file does not say";
+const unsaidPeople = "how many people stand behind it, the file does not say";
+
+/** How many people a figure is of; null where its file does not say. */
+function peopleBehind({ borrowers }: FieldOutcome, measure: Measure): string | null {
+  if (measure !== "debt" || borrowers === null) return null;
   return `${counted(borrowers, "borrower")} stand${borrowers === 1 ? "s" : ""} behind it`;
 }
 

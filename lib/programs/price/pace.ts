@@ -1,6 +1,6 @@
 /** Owns how long a program takes a given reader: credits a term, terms, years. */
 
-import type { CreditUnit } from "../model/credit-units";
+import { unitOf } from "../model/credit-units";
 import { type Degree, type Level, levelOf } from "../model/vocabulary";
 import { isCredit, type Pace, type Priced, type Reader, type Span, type Unit, type WithDegree } from "./price";
 
@@ -15,11 +15,6 @@ const usualCredits: Record<Level, number> = { undergraduate: 15, graduate: 9 };
  * or quarter hours), for a graduate as usually planned.
  */
 const leastFullTime: Record<Level, number> = { undergraduate: 12, graduate: usualCredits.graduate };
-
-/** What the credits of a program are counted in: as it says, else as its institution does; null: not known. */
-export function unitOf({ creditUnit, institution }: Pick<Priced, "creditUnit" | "institution">): CreditUnit | null {
-  return creditUnit ?? institution.creditUnit;
-}
 
 /** Terms that annual tuition and fees pay for: fall and spring; at an institution on quarters fall, winter and spring. */
 export function termsOfAYear(program: Pick<Priced, "creditUnit" | "institution">): number {

@@ -1,10 +1,10 @@
 /** Owns what a program costs a given reader, with the arithmetic behind it. */
 
-import { creditNoun } from "../model/credit-units";
+import { creditNoun, unitOf } from "../model/credit-units";
 import { contribution, product, summed } from "./components";
 import { isUsuallyFunded } from "./doctorates";
 import { estimate } from "./estimate";
-import { creditsOf, creditsToStudy, paceOf, unitOf, yearsFor } from "./pace";
+import { creditsOf, creditsToStudy, paceOf, yearsFor } from "./pace";
 import {
   type FeesStatus,
   hasDegree,

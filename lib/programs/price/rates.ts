@@ -1,10 +1,10 @@
 /** Owns which rate of tuition and which fees a program is priced by: its own, or a charge of its institution. */
 
 import { keysOf } from "../../closed-list";
-import { type CreditNoun, creditNoun } from "../model/credit-units";
+import { type CreditNoun, creditNoun, unitOf } from "../model/credit-units";
 import type { Charge } from "../model/program";
 import { chargeScopes, levelOf, type Residency } from "../model/vocabulary";
-import { countsSemesterHours, termsOfAYear, unitOf } from "./pace";
+import { countsSemesterHours, termsOfAYear } from "./pace";
 import {
   isCredit,
   type OwnRate,

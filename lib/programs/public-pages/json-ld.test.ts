@@ -139,6 +139,48 @@ describe("programJsonLd", () => {
     expect(quarters?.numberOfCredits).toMatchObject({ value: 45, unitText: "quarter credits" });
   });
 
+  it("says of further facts what schema.org has a word for, several under one property together", () => {
+    const [found] = the(
+      "EducationalOccupationalProgram",
+      nodes({
+        delivery: ["online"],
+        partTime: "yes",
+        evening: "yes",
+        gre: "required",
+        minGpa: 3,
+        background: "A course in calculus",
+        deadlines: ["fall --07-15", "spring rolling"],
+        courses: ["Machine learning", "Ethics of AI"],
+        accreditation: ["ABET"],
+        stem: "yes",
+        applicationFee: 75,
+      }),
+    );
+    expect(found).toMatchObject({
+      educationalProgramMode: ["online", "part-time"],
+      timeOfDay: "evenings or weekends",
+      programPrerequisites: ["GRE", "GPA of at least 3 of 4.0", "A course in calculus"],
+      applicationDeadline: "Fall: July 15; Spring: read as they come",
+      hasCourse: [
+        { "@type": "Course", name: "Machine learning" },
+        { "@type": "Course", name: "Ethics of AI" },
+      ],
+      educationalCredentialAwarded: {
+        "@type": "EducationalOccupationalCredential",
+        name: "Master’s degree",
+        recognizedBy: [{ "@type": "Organization", name: "ABET" }],
+      },
+    });
+    // A fee to apply is no price of the program, and STEM has no word.
+    expect(JSON.stringify(found)).not.toMatch(/75|STEM/i);
+    expect(nodes({ deadlines: ["2027-01-15", "2027-03-01", "fall --07-15"] })).toContainEqual(
+      expect.objectContaining({ applicationDeadline: "2027-03-01" }),
+    );
+    expect(the("EducationalOccupationalProgram", nodes({ partTime: "no", evening: "no", gre: "none" }))[0]).toEqual(
+      the("EducationalOccupationalProgram", nodes())[0],
+    );
+  });
+
   it("holds only what schema.org defines, and no figure that is not published, for any program", () => {
     const anyState = fc.constantFrom(...keysOf(figureStates)).map((state) => provenance({ state }));
     const money = fc.option(fc.nat(99_999), { nil: null });
@@ -152,6 +194,14 @@ describe("programJsonLd", () => {
       totalCost: money,
       totalCostOutOfState: money,
       residency: fc.constantFrom(null, "flat" as const, "in-state" as const),
+      deadlines: fc.subarray(["2027-01-15", "fall --07-15", "rolling"]),
+      gre: fc.constantFrom(null, "required" as const, "none" as const),
+      minGpa: fc.constantFrom(null, 2.75, 3),
+      englishTest: fc.constantFrom(null, "TOEFL 80"),
+      partTime: fc.constantFrom(null, "yes" as const, "no" as const),
+      evening: fc.constantFrom(null, "yes" as const, "no" as const),
+      courses: fc.subarray(["Machine learning", "Robotics"]),
+      accreditation: fc.subarray(["ABET"]),
       provenance: fc.record(mapFacts(() => anyState)),
       institution: fc
         .record({
@@ -172,10 +222,16 @@ describe("programJsonLd", () => {
         }
         const [thing = {}] = the("EducationalOccupationalProgram", found);
         const published = (figure: keyof Program["provenance"]) => over.provenance[figure].state === "published";
-        if (!published("delivery")) expect(thing).not.toHaveProperty("educationalProgramMode");
+        const modes = [thing.educationalProgramMode ?? []].flat();
+        if (!published("delivery")) expect(modes.filter((mode) => mode !== "part-time")).toEqual([]);
+        if (!published("partTime")) expect(modes).not.toContain("part-time");
         if (!published("duration")) expect(thing).not.toHaveProperty("timeToComplete");
         if (!published("credits")) expect(thing).not.toHaveProperty("numberOfCredits");
         if (!published("cost")) expect(thing).not.toHaveProperty("offers");
+        if (!published("courses")) expect(thing).not.toHaveProperty("hasCourse");
+        if (!published("deadline")) expect(thing).not.toHaveProperty("applicationDeadline");
+        if (!published("evening")) expect(thing).not.toHaveProperty("timeOfDay");
+        if (!published("accreditation")) expect(thing.educationalCredentialAwarded).toBeTypeOf("string");
         if ("timeToComplete" in thing) expect(thing.timeToComplete).toMatch(/^P[1-9]\d*M$/);
         for (const { price } of the("Offer", found))
           expect([over.totalCost, over.totalCostOutOfState]).toContain(price);

@@ -2,7 +2,7 @@
 
 import type { Program } from "../model/program";
 import type { State } from "../model/vocabulary";
-import { outcomesByInstitution } from "../outcomes/read";
+import { nothingOnFile, outcomesByInstitution } from "../outcomes/read";
 import { readInputs } from "../payback/reader-inputs";
 import { type VerdictGroup, verdictsOf } from "./judge";
 
@@ -33,7 +33,7 @@ export async function verdictsFor(
   return verdictsOf(
     programs.map((program) => ({
       program,
-      outcomes: outcomes.get(program.institution.slug) ?? { outcomes: [], ai: [] },
+      outcomes: outcomes.get(program.institution.slug) ?? nothingOnFile,
     })),
     { limited, reader: { resident, creditsPerTerm: pace.credits ?? null, termsPerYear: pace.terms ?? null } },
   );

@@ -1,5 +1,6 @@
 /** Owns the rules of verdicts: what each is about, as it is printed, and what a program has to say for itself under it. */
 import { usd } from "../../text/format";
+import { unitOf } from "../model/credit-units";
 import { factsFor } from "../model/fact-table";
 import { factText, onlyFor } from "../model/fact-text";
 import type { Program } from "../model/program";
@@ -8,7 +9,6 @@ import { fieldFamilies, fieldsOfSubject, isAiSubject } from "../outcomes/fields"
 import { latestAiYear, shortYear, statuses } from "../outcomes/measures";
 import type { InstitutionOutcomes } from "../outcomes/read";
 import { isOld } from "../price/age";
-import { unitOf } from "../price/pace";
 import { isOpenEnded, type Price, type Reader, type Span } from "../price/price";
 import { priceFor, yearsOfStudy } from "../price/price-for";
 import { aboutText } from "../price/price-text";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { comparisonAnswer } from "@/lib/programs/comparison/comparison-page";
-import { exportHeadings, exportRow } from "@/lib/programs/public-pages/export-columns";
+import { comparisonSheet } from "@/lib/programs/comparison/sheet";
 import { csvFile } from "@/lib/text/csv";
 import { isoDay } from "@/lib/text/day";
 
@@ -9,7 +9,7 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   const raw = Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
   const { columns } = await comparisonAnswer(raw);
   const day = isoDay();
-  return new Response(csvFile([exportHeadings, ...columns.map((column) => exportRow({ ...column, miles: null }))]), {
+  return new Response(csvFile(comparisonSheet(columns)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="matricula-compare-${day}.csv"`,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FigureHistory } from "@/components/figures/figure-history";
+import { CourseLinks } from "@/components/guides/course-links";
 import { ProgramGuides } from "@/components/guides/program-guides";
 import { FieldEarnings, Outcomes } from "@/components/outcomes/outcomes";
 import { ProgramBody } from "@/components/program/program-body";
@@ -14,6 +15,7 @@ import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
 import { reader } from "@/lib/database/db";
 import { payOf } from "@/lib/guides/reading/pay";
 import { guidesOfProgram } from "@/lib/guides/reading/programs";
+import { explainedSkills } from "@/lib/guides/reading/queries";
 import { currentCatalog } from "@/lib/programs/catalog/current";
 import { reportsOn } from "@/lib/programs/corrections/reports";
 import { noFilters, parseFilters } from "@/lib/programs/filters/filters";
@@ -77,6 +79,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     seenDays(program.id),
     reportsOn(reader(), program.id, daysBefore(new Date(), 365)),
   ]);
+  const skills = program.courses.length > 0 ? await explainedSkills() : [];
   const found = await outcomesAt(program.institution.slug);
   return (
     <Page>
@@ -107,6 +110,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
         guides={<ProgramGuides guides={guides} />}
+        courses={skills.length > 0 ? <CourseLinks courses={program.courses} skills={skills} /> : undefined}
         similar={<Alternatives program={program} price={price} resident={resident} point={point} day={today()} />}
       />
       <PrintedFrom path={`/programs/${program.slug}`} />
