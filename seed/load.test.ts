@@ -131,7 +131,7 @@ describe("the seed", () => {
     expect(undecided.map(({ first, second }) => `${first.slug} ${second.slug}`)).toEqual([]);
     expect(programs.filter(({ status }) => status === "published")).toHaveLength(257);
     expect(programs.filter(({ status }) => status === "draft")).toHaveLength(113);
-    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(117);
+    expect(charges.filter(({ scope }) => scope !== "ipeds")).toHaveLength(123);
     expect(new Set(programs.map(({ institutionId }) => institutionId)).size).toBe(189);
 
     for (const program of programs) {
@@ -158,10 +158,7 @@ describe("the seed", () => {
   it("has the ten listings of the guide page: what it says, or that another source says otherwise", async () => {
     const prisma = emptyDatabase();
     await loadSeed(prisma);
-    const programs = await prisma.program.findMany({
-      where: { status: "published" },
-      include: { institution: true, provenance: true },
-    });
+    const programs = await prisma.program.findMany({ include: { institution: true, provenance: true } });
     for (const [institution, name, city, months, total, , degree] of guidePage) {
       const found = programs.filter((program) => program.institution.name === institution && program.name === name);
       expect(found, `${institution}: ${name}`).toMatchObject([{ city, degree }]);
@@ -172,6 +169,22 @@ describe("the seed", () => {
       ];
       expect(said("duration", program?.durationMonths)).toContain(String(months));
       expect(said("cost", program?.totalCost)).toContain(String(total));
+    }
+  });
+
+  it("publishes at least 250 programs, each with a page that can be opened; one without is a draft that says why", async () => {
+    const prisma = emptyDatabase();
+    await loadSeed(prisma);
+    const programs = await prisma.program.findMany({ include: { provenance: true } });
+    const [paged, unpaged] = [true, false].map((has) =>
+      programs.filter(
+        (one) => ((one.website ?? one.provenance.find((row) => row.sourceUrl)?.sourceUrl) !== undefined) === has,
+      ),
+    );
+    expect(paged?.filter(({ status }) => status === "published").length).toBeGreaterThanOrEqual(250);
+    for (const { slug, status, editorsNote } of unpaged ?? []) {
+      expect(status, slug).toBe("draft");
+      expect(editorsNote, slug).toContain("no page of the university that names this certificate was found");
     }
   });
 

@@ -8,7 +8,7 @@ it("newer rates and federal rows reach institutions that are there, and the olde
   await loadSeed(prisma);
   const newer = { readOn: { not: null } };
   const { count } = await prisma.charge.deleteMany({ where: newer });
-  expect(count).toBe(19);
+  expect(count).toBe(25);
   const { count: outcomes } = await prisma.fieldOutcome.deleteMany({ where: { institution: { slug: { lt: "b" } } } });
   const [edited] = await prisma.institutionFact.findMany({ take: 1 });
   if (!edited) throw new Error("The seed has no facts of institutions.");

@@ -12,6 +12,7 @@ const scopeTitles: Record<ChargeScope, string> = {
   school: "The school that teaches the programs listed here",
   institution: "The whole institution",
   ipeds: "The whole institution, as reported to IPEDS",
+  "other-school": "Another of its schools, which teaches none of the programs listed here",
 };
 
 /** What an institution charges, level by level, each group of rates with its source and year. */

@@ -64,6 +64,8 @@ export const chargeScopes = {
   school: "the school that teaches it",
   institution: "the whole institution",
   ipeds: "the whole institution, as reported to IPEDS",
+  /** No listed program is priced by it. */
+  "other-school": "another of its schools",
 } as const;
 export type ChargeScope = keyof typeof chargeScopes;
 

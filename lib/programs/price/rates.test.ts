@@ -3,6 +3,14 @@ import type { Charge } from "../model/program";
 import { priceFor } from "./price-for";
 import { charge, program, stranger } from "./priced-fixtures";
 
+it("no program is priced by what a school charges that teaches none of the listed ones", () => {
+  const elsewhere = charge({ scope: "other-school", year: "2026", perCreditCents: 90000 });
+  expect(priceFor(program({ credits: 30, charges: [elsewhere] }), stranger)).toMatchObject({ known: false });
+  const general = charge({ scope: "ipeds", year: "2022", perCreditCents: 50000 });
+  // 30 × 500
+  expect(priceFor(program({ credits: 30, charges: [elsewhere, general] }), stranger)).toMatchObject({ low: 15000 });
+});
+
 describe("charges that fit equally", () => {
   it("count by the dearest, so that luck makes no price lower", () => {
     const charges = [

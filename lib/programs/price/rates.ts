@@ -111,7 +111,7 @@ function nearest(
   let best: ChargeBasis | null = null;
   for (const charge of program.institution.charges) {
     if (charge.level !== level || (charge.residency !== "flat" && charge.residency !== residency)) continue;
-    if (charge.scope === "online" && !online) continue;
+    if (charge.scope === "other-school" || (charge.scope === "online" && !online)) continue;
     const unitPrice = unitPriceOf(charge);
     if (!unitPrice) continue;
     const basis = { ...unitPrice, rate: charge };

@@ -24,10 +24,12 @@ const shortForms: ReadonlyMap<string, string> = new Map([
 
 /** From here on two titles look like one: three of four words are the same. */
 const alike = 0.75;
+
+/** The words of a title that tell it from others, in the order of the alphabet. */
 function wordsOfTitle(title: string): string[] {
   const plain = queryWords(title).join(" ").replace(degreeWords, "$1");
   const words = plain.split(" ").flatMap((word) => (shortForms.get(word) ?? word).split(" "));
-  return [...new Set(words.filter((word) => word !== "" && !fillers.has(word)))];
+  return [...new Set(words.filter((word) => word !== "" && !fillers.has(word)))].toSorted();
 }
 
 /** The words of titles that were asked for: the same few thousand institutions are compared with every new listing. */
@@ -73,19 +75,17 @@ function titleLikeness(a: string, b: string): number {
   return (inSecond + inFirst) / (first.length + second.length);
 }
 
-/** Whether two institutions may be one: their names have the same words. */
+/**
+ * Whether two institutions may be one: their names have the same words. No edit is forgiven, since one or two tell
+ * Northeastern from Northwestern; whoever mistypes an institution sees it in the list it is chosen from.
+ */
 export function sameInstitution(a: InstitutionName, b: InstitutionName): boolean {
-  if (a.institution === b.institution) return true;
-  const [first, second] = [titleWords(a.institutionName), titleWords(b.institutionName)];
-  const within = (words: readonly string[], others: readonly string[]) =>
-    words.length > 0 && words.every((word) => others.some((other) => sameWord(word, other)));
-  // The same as a likeness of 1, but most names are told apart by their first word.
-  return within(first, second) && within(second, first);
+  return a.institution === b.institution || institutionKey(a) === institutionKey(b);
 }
 
-/** What institutions have in common whose names have the same words: comparing every two of them would take too long. */
+/** What institutions have in common whose names have the same words, in any order; of a name without words, its slug. */
 export function institutionKey({ institution, institutionName }: InstitutionName): string {
-  return titleWords(institutionName).toSorted().join(" ") || institution;
+  return titleWords(institutionName).join(" ") || institution;
 }
 
 /**
