@@ -4,7 +4,8 @@ import { UsMap } from "@/components/charts/us-map";
 import { canonical } from "@/lib/authorization/site-origin";
 import { lookup } from "@/lib/closed-list";
 import { allGuides } from "@/lib/guides/reading/queries";
-import { overview } from "@/lib/programs/catalog/catalog";
+import { everyone, overview } from "@/lib/programs/catalog/catalog";
+import { gapsText, priceGaps } from "@/lib/programs/catalog/price-gaps";
 import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
 import { searchDirectory } from "@/lib/programs/public-pages/directory";
 import { programHref } from "@/lib/programs/public-pages/links";
@@ -35,7 +36,8 @@ const mostChanges = 5;
 export default async function HomePage() {
   const [given, guides, changes] = await Promise.all([searchDirectory({}), allGuides(), latestChanges(mostChanges)]);
   const { catalog, found } = given;
-  const { programs, institutions, stated, estimated, unknown } = overview(catalog);
+  const { programs, institutions, stated, estimated } = overview(catalog);
+  const gaps = priceGaps(catalog, [everyone(catalog)], { resident: null, cost_basis: null });
   const { cities, elsewhere } = citiesOf(given);
   const answered = await Promise.all(
     examples.map(async (sentence) => {
@@ -114,7 +116,7 @@ export default async function HomePage() {
         <Fact value={counted(programs, "program")} label={`at ${counted(institutions, "institution")}`} />
         <Fact value={count(stated)} label="state a price, of the last three years" />
         <Fact value={count(estimated)} label="have an estimate with its sum, or an old price" />
-        <Fact value={count(unknown)} label="have no price here yet; each page says why" />
+        <Fact value={count(programs - stated - estimated)} label={`have no price here: ${gapsText(gaps)}`} />
       </dl>
       <section aria-labelledby="where" className="mt-10">
         <h2 id="where" className="text-[1.375rem]">

@@ -9,7 +9,7 @@ import type { Result } from "@/lib/programs/public-pages/results";
 import type { SearchResult } from "@/lib/programs/search/search";
 import { CompareToggle } from "../compare/compare-toggle";
 import { deliveryText } from "../figures/figures";
-import { markOfPrice } from "../figures/price-mark";
+import { markOfPrice, priceStanding } from "../figures/price-mark";
 import { Mark } from "../figures/provenance";
 import { PriceYears } from "./price-years";
 import { BandHeading } from "./results";
@@ -45,7 +45,7 @@ export function ResultTable({
     if (ids.length === 0) return null;
     return (
       <div key={band}>
-        {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
+        {band !== "ranked" && <BandHeading {...{ band, total, filters, found }} />}
         <ScrollFrame label={`Results as a table, ${band}`} cue="xl:hidden" className="relative">
           <table className="w-full min-w-[60rem] print:min-w-0 border-collapse text-left text-[0.84375rem] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
             <thead>
@@ -131,6 +131,7 @@ function Row({ result: { program, price }, filters }: { result: Result; filters:
       <td className="text-right whitespace-nowrap tabular-nums">
         <Mark state={markOfPrice(price, cost)} />
         {price.known ? amountText(price) : unknownReasons[price.reason]}
+        {price.known && <span className="block text-[0.78125rem] text-soft">{priceStanding(price, cost)}</span>}
       </td>
       <td className="text-right whitespace-nowrap tabular-nums">
         <Mark state={duration.state} />

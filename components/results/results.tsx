@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { gapsText } from "@/lib/programs/catalog/price-gaps";
 import {
   type Chip,
   type Filters,
@@ -84,7 +85,7 @@ export function ResultList({
     if (ids.length === 0) return null;
     return (
       <div key={band}>
-        {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
+        {band !== "ranked" && <BandHeading {...{ band, total, filters, found }} />}
         <ul>
           {ids.map((id) => {
             const result = byId.get(id);
@@ -114,18 +115,21 @@ export function BandHeading({
   band,
   total,
   filters,
+  found,
 }: {
   band: "online" | "unranked";
   total: number;
   filters: Filters;
+  found: SearchResult;
 }) {
   const figure = unrankedFigures[sortOf(filters)] ?? "Price";
+  const gaps = figure === "Price" ? `: ${gapsText(found.priceGaps().results)}. They` : ", so they";
   const [heading, reason] =
     band === "online"
       ? [`Online, anywhere: ${counted(total, "program")}`, "Taught only online, so distance doesn’t matter."]
       : [
           `${figure} not known: ${counted(total, "program")}`,
-          `We don’t know their ${figure.toLowerCase()}, so they come last, in an order that changes daily.`,
+          `We don’t know their ${figure.toLowerCase()}${gaps} come last, in an order that changes daily.`,
         ];
   return (
     <div className="mt-7 border-b border-ink pb-2.5">
@@ -161,17 +165,17 @@ function OnlyForSome({ filters, found: { counts, total } }: Pick<Props, "filters
 }
 
 /** The programs that fail only because a figure is not known: counted, and one link away. */
-function Might({ filters, found: { possibleMatches, total } }: Pick<Props, "filters" | "found">) {
+function Might({ filters, found: { possibleMatches, priceGaps, total } }: Pick<Props, "filters" | "found">) {
   if (possibleMatches.total === 0) return null;
-  const missing = orText(possibleMatches.unknown.map((key) => unknownWords[key]));
+  const { unknown } = possibleMatches;
+  const missing = orText(unknown.map((key) => unknownWords[key]));
+  const gaps = unknown.includes("cost")
+    ? `${unknown.length > 1 ? "; price" : ""}: ${gapsText(priceGaps().possible)}`
+    : "";
   return (
     <p className="text-sm">
-      <Link
-        prefetch={false}
-        scroll={false}
-        href={filtersHref(filters, { unknown: [...filters.unknown, ...possibleMatches.unknown] })}
-      >
-        <Fresh>{`${count(possibleMatches.total)}${total > 0 ? " more" : ""} might fit: we don’t know their ${missing}`}</Fresh>
+      <Link prefetch={false} scroll={false} href={filtersHref(filters, { unknown: [...filters.unknown, ...unknown] })}>
+        <Fresh>{`${count(possibleMatches.total)}${total > 0 ? " more" : ""} might fit: we don’t know their ${missing}${gaps}`}</Fresh>
       </Link>
     </p>
   );

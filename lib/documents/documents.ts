@@ -9,6 +9,7 @@ import { pageOfIds, programResult, searchStrictly } from "../api/lists";
 import { ownTable, type Parameters, programFilters, readStrictly, shownBy } from "../api/parameters";
 import { lookup, memberOf } from "../closed-list";
 import { guideBySlug, type WholeGuide } from "../guides/reading/queries";
+import { gapsText } from "../programs/catalog/price-gaps";
 import { filterTable, parametersOf, parseFilters } from "../programs/filters/filters";
 import type { Institution } from "../programs/model/program";
 import type { DirectoryPage } from "../programs/public-pages/directory";
@@ -224,6 +225,7 @@ export async function foundOf(page: DirectoryPage, asked: Asked, path: string): 
     results: await resultsOf(page.catalog, page.question, ids),
     total,
     possible: possibleMatches.total,
+    gaps: gapsText(page.found.priceGaps().possible),
     next: next && nextHref({ ...asked, path }, next),
   };
 }

@@ -30,12 +30,15 @@ export type Found = {
   results: readonly Result[];
   total: number;
   possible: number;
+  /** Why those of them have no price that have none: "not published (3), not looked for yet (77)", or "". */
+  gaps: string;
   next: string | null;
 };
 
 /** Programs as a table, each with its price, how sure that is and where it comes from. */
-export function listDocument({ title, url, results, total, possible, next }: Found, origin: string): Root {
-  const might = possible > 0 ? ` ${count(possible)} more might fit: a figure is not known.` : "";
+export function listDocument({ title, url, results, total, possible, gaps, next }: Found, origin: string): Root {
+  const might =
+    possible > 0 ? ` ${count(possible)} more might fit: a figure is not known${gaps && `; price: ${gaps}`}.` : "";
   return documentOf([
     heading(1, title),
     paragraph(

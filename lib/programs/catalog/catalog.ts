@@ -164,13 +164,12 @@ export function priceAt(
   return amount < 0 ? null : { amount, estimated: (published[position] ?? -1) < 0, open: open[position] === 1 };
 }
 
-/** How many programs and institutions there are, and of how many prices what is known. */
+/** How many programs and institutions there are, and of how many a price is stated or estimated. */
 export function overview(catalog: Catalog): {
   programs: number;
   institutions: number;
   stated: number;
   estimated: number;
-  unknown: number;
 } {
   const { high, published } = catalog.prices(null);
   const known = (prices: Int32Array) => prices.reduce((sum, price) => sum + (price < 0 ? 0 : 1), 0);
@@ -179,6 +178,5 @@ export function overview(catalog: Catalog): {
     institutions: catalog.institutions.length,
     stated: known(published),
     estimated: known(high) - known(published),
-    unknown: catalog.size - known(high),
   };
 }
