@@ -6,9 +6,10 @@ import { lookup } from "@/lib/closed-list";
 import { allGuides } from "@/lib/guides/reading/queries";
 import { everyone, overview } from "@/lib/programs/catalog/catalog";
 import { gapsText, priceGaps } from "@/lib/programs/catalog/price-gaps";
-import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
+import { filtersHref, filterTable, noFilters, parseFilters, type RawParameters } from "@/lib/programs/filters/filters";
+import type { State } from "@/lib/programs/model/vocabulary";
 import { searchDirectory } from "@/lib/programs/public-pages/directory";
-import { programHref } from "@/lib/programs/public-pages/links";
+import { atHome, programHref } from "@/lib/programs/public-pages/links";
 import { citiesOf } from "@/lib/programs/public-pages/map-and-plot";
 import { latestChanges } from "@/lib/programs/records/history";
 import { toQuery } from "@/lib/programs/search/query";
@@ -33,15 +34,17 @@ const offered = ["degree", "delivery"] as const;
 /** How many listings are named that are new or changed. */
 const mostChanges = 5;
 
-export default async function HomePage() {
-  const [given, guides, changes] = await Promise.all([searchDirectory({}), allGuides(), latestChanges(mostChanges)]);
+export default async function HomePage({ searchParams }: { searchParams: Promise<RawParameters> }) {
+  const { resident } = parseFilters({ resident: (await searchParams).resident }).filters;
+  const asked = resident === null ? {} : { resident };
+  const [given, guides, changes] = await Promise.all([searchDirectory(asked), allGuides(), latestChanges(mostChanges)]);
   const { catalog, found } = given;
-  const { programs, institutions, stated, estimated } = overview(catalog);
-  const gaps = priceGaps(catalog, [everyone(catalog)], { resident: null, cost_basis: null });
+  const { programs, institutions, stated, estimated } = overview(catalog, resident);
+  const gaps = priceGaps(catalog, [everyone(catalog)], { resident, cost_basis: null });
   const { cities, elsewhere } = citiesOf(given);
   const answered = await Promise.all(
     examples.map(async (sentence) => {
-      const filters = await filtersAsked(noFilters, sentence);
+      const filters = await filtersAsked({ ...noFilters, resident }, sentence);
       return { sentence, href: filtersHref(filters), total: search(catalog, toQuery(filters)).total };
     }),
   );
@@ -51,6 +54,7 @@ export default async function HomePage() {
         AI and machine-learning programs: what they cost, and who says so
       </h1>
       <form method="get" action="/programs" aria-label="Ask" className="mt-6">
+        <Home resident={resident} />
         <label className="block text-[0.8125rem] font-semibold" htmlFor="ask">
           What are you looking for?
         </label>
@@ -89,6 +93,7 @@ export default async function HomePage() {
       </p>
 
       <form method="get" action="/programs" aria-label="Find programs" className="mt-8 border-y border-ink py-6">
+        <Home resident={resident} />
         <div className="grid gap-6 sm:grid-cols-3">
           {offered.map((key) => (
             <Choices key={key} name={key} counts={found.counts[key] ?? {}} />
@@ -132,7 +137,7 @@ export default async function HomePage() {
           <ul>
             {guides.map(({ slug, name }) => (
               <li key={slug}>
-                <Link prefetch={false} href={`/guides/${slug}`} className="target">
+                <Link prefetch={false} href={atHome(`/guides/${slug}`, resident)} className="target">
                   {name}
                 </Link>
               </li>
@@ -147,7 +152,7 @@ export default async function HomePage() {
             <ul className="text-sm">
               {changes.map(({ slug, name, institution, changes: { status }, at }) => (
                 <li key={slug} className="mb-2">
-                  <Link prefetch={false} href={programHref(slug, null)} className="target">
+                  <Link prefetch={false} href={programHref(slug, resident)} className="target">
                     {name}, {institution}
                   </Link>
                   <span className="block text-soft">
@@ -160,24 +165,29 @@ export default async function HomePage() {
         )}
       </div>
       <p className="mt-8">
-        <Link prefetch={false} href="/programs" className="target">
+        <Link prefetch={false} href={atHome("/programs", resident)} className="target">
           All programs
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/browse" className="target">
+        <Link prefetch={false} href={atHome("/browse", resident)} className="target">
           Browse by topic
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/guides" className="target">
+        <Link prefetch={false} href={atHome("/guides", resident)} className="target">
           Career guides
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/about/how-we-list" className="target">
+        <Link prefetch={false} href={atHome("/about/how-we-list", resident)} className="target">
           How we list
         </Link>
       </p>
     </main>
   );
+}
+
+/** Where the reader lives, if the address says it, for a form to send along. */
+function Home({ resident }: { resident: State | null }) {
+  return resident && <input type="hidden" name="resident" value={resident} />;
 }
 
 /** The options of a filter with what each would give, those that most programs have first. */

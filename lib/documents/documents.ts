@@ -45,13 +45,13 @@ type Page = {
   forms: Readonly<Partial<Record<keyof typeof types, (asked: Asked) => Promise<Content["body"]>>>>;
 };
 
-/** A page that takes nothing. */
-function written(make: (asked: Asked) => Root | Promise<Root>): Page {
-  return { takes: {}, tag: "content", forms: { md: async (asked) => markdownOf(await make(asked)) } };
-}
-
 const { resident, compare } = filterTable;
 const { limit, cursor } = ownTable;
+
+/** A page that takes nothing but where the reader lives, which links carry through it. */
+function written(make: (asked: Asked) => Root | Promise<Root>): Page {
+  return { takes: { resident }, tag: "content", forms: { md: async (asked) => markdownOf(await make(asked)) } };
+}
 
 /** Each page that has other forms, by its path. */
 const pages: Readonly<Record<string, Page>> = {
@@ -99,7 +99,7 @@ const pages: Readonly<Record<string, Page>> = {
     },
   },
   "/guides/{slug}": {
-    takes: {},
+    takes: { resident },
     tag: "content",
     forms: {
       md: async ({ slug, origin }) => markdownOf(guideDocument(await guideNamed(slug), origin)),

@@ -125,7 +125,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
       <div className="md:col-start-2">
         {filters.q !== null && (
           <>
-            <GuideAnswers answers={await answersTo(filters.q)} />
+            <GuideAnswers answers={await answersTo(filters.q)} resident={filters.resident} />
             <NotListed institutions={await unlistedNamed(filters.q)} resident={filters.resident} />
           </>
         )}

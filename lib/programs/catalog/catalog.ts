@@ -165,13 +165,16 @@ export function priceAt(
 }
 
 /** How many programs and institutions there are, and of how many a price is stated or estimated. */
-export function overview(catalog: Catalog): {
+export function overview(
+  catalog: Catalog,
+  resident: State | null,
+): {
   programs: number;
   institutions: number;
   stated: number;
   estimated: number;
 } {
-  const { high, published } = catalog.prices(null);
+  const { high, published } = catalog.prices(resident);
   const known = (prices: Int32Array) => prices.reduce((sum, price) => sum + (price < 0 ? 0 : 1), 0);
   return {
     programs: catalog.size,

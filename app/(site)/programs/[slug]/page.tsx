@@ -93,7 +93,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         wages={await payOf(guides)}
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
-        guides={<ProgramGuides guides={guides} />}
+        guides={<ProgramGuides guides={guides} resident={resident} />}
         similar={<Alternatives program={program} price={price} resident={resident} point={point} day={today()} />}
       />
       <PrintedFrom path={`/programs/${program.slug}`} />
