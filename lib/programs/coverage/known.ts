@@ -2,7 +2,7 @@
 import { keysOf } from "../../closed-list";
 import { factRow, factsFor } from "../model/fact-table";
 import { type Fact, facts } from "../model/facts";
-import { type Degree, degrees } from "../model/vocabulary";
+import type { Degree } from "../model/vocabulary";
 
 /** Of how many programs a fact is known, of how many somebody looked and found no figure, and of how many it can be. */
 export type Share = { known: number; answered: number; of: number };
