@@ -1,14 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { gapsText } from "@/lib/programs/catalog/price-gaps";
-import {
-  type Chip,
-  type Filters,
-  filtersHref,
-  type Sort,
-  sortOf,
-  type UnknownKey,
-} from "@/lib/programs/filters/filters";
+import { type Chip, type Filters, filtersHref, type Sort, type UnknownKey } from "@/lib/programs/filters/filters";
 import type { Result } from "@/lib/programs/public-pages/results";
 import type { SearchResult } from "@/lib/programs/search/search";
 import { count, counted, orText } from "@/lib/text/format";
@@ -16,6 +9,7 @@ import { Legend } from "../figures/provenance";
 import { Fresh } from "../ui/fresh";
 import { Pager } from "../ui/pager";
 import { OrderMenu } from "./order-menu";
+import { partsOf } from "./parts";
 import { PriceYears } from "./price-years";
 import { ResultCard } from "./result-card";
 import { ViewTabs } from "./view-tabs";
@@ -74,68 +68,26 @@ export function Results({ filters, found, chips, offered, children }: Props) {
   );
 }
 
-/** The page's programs as cards, in their bands. */
+/** The page's programs as cards, in their parts. */
 export function ResultList({
   filters,
   found,
   results,
 }: Pick<Props, "filters" | "found"> & { results: readonly Result[] }) {
-  const byId = new Map(results.map((result) => [result.program.id, result]));
-  const bands = found.bands.map(({ band, total, ids }) => {
-    if (ids.length === 0) return null;
-    return (
-      <div key={band}>
-        {band !== "ranked" && <BandHeading {...{ band, total, filters, found }} />}
-        <ul>
-          {ids.map((id) => {
-            const result = byId.get(id);
-            if (!result) return null;
-            return <ResultCard key={id} result={result} filters={filters} />;
-          })}
-        </ul>
-      </div>
-    );
-  });
   return (
     <>
       <PriceYears filters={filters} results={results} />
-      {bands}
+      {partsOf({ filters, found, results }).map((part) => (
+        <div key={part.name}>
+          {part.heading}
+          <ul>
+            {part.results.map((result) => (
+              <ResultCard key={result.program.id} result={result} filters={filters} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
-  );
-}
-
-const unrankedFigures: Partial<Record<ReturnType<typeof sortOf>, string>> = {
-  duration: "Duration",
-  distance: "Distance",
-  checked: "Day of the last check",
-};
-
-/** Says what holds a band together and why it stands apart. */
-export function BandHeading({
-  band,
-  total,
-  filters,
-  found,
-}: {
-  band: "online" | "unranked";
-  total: number;
-  filters: Filters;
-  found: SearchResult;
-}) {
-  const figure = unrankedFigures[sortOf(filters)] ?? "Price";
-  const gaps = figure === "Price" ? `: ${gapsText(found.priceGaps().results)}. They` : ", so they";
-  const [heading, reason] =
-    band === "online"
-      ? [`Online, anywhere: ${counted(total, "program")}`, "Taught only online, so distance doesn’t matter."]
-      : [
-          `${figure} not known: ${counted(total, "program")}`,
-          `We don’t know their ${figure.toLowerCase()}${gaps} come last, in an order that changes daily.`,
-        ];
-  return (
-    <div className="mt-7 border-b border-ink pb-2.5">
-      <h2 className="text-[1.0625rem]">{heading}</h2>
-      <p className="text-sm text-soft">{reason}</p>
-    </div>
   );
 }
 

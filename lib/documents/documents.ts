@@ -12,6 +12,7 @@ import { guideBySlug, type WholeGuide } from "../guides/reading/queries";
 import { gapsText } from "../programs/catalog/price-gaps";
 import { filterTable, parametersOf, parseFilters } from "../programs/filters/filters";
 import type { Institution } from "../programs/model/program";
+import { degreeTotals } from "../programs/public-pages/by-degree";
 import type { DirectoryPage } from "../programs/public-pages/directory";
 import { programLabel } from "../programs/public-pages/links";
 import { resultsOf } from "../programs/public-pages/results";
@@ -226,6 +227,7 @@ export async function foundOf(page: DirectoryPage, asked: Asked, path: string): 
     total,
     possible: possibleMatches.total,
     gaps: gapsText(page.found.priceGaps().possible),
+    degrees: degreeTotals(page.question.filters, page.found),
     next: next && nextHref({ ...asked, path }, next),
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keysOf } from "../../closed-list";
 import { isoDay } from "../../text/day";
 import { catalogOf } from "../catalog/catalog";
 import type { CatalogRow } from "../catalog/columns";
@@ -12,6 +13,7 @@ import {
   type Sort,
   type UnknownKey,
 } from "../filters/filters";
+import { degrees } from "../model/vocabulary";
 import { findPlace, milesBetween } from "../places/places";
 import { priceOnBasis } from "../price/cost-basis";
 import { priceFor } from "../price/price-for";
@@ -347,6 +349,10 @@ describe("the order", () => {
   const isOnline = ({ delivery }: CatalogRow) => delivery.length === 1 && delivery[0] === "online";
   const rules: Partial<Record<Sort, (row: CatalogRow) => number | string | null>> = {
     relevance: ({ id }) => -(id % 4),
+    degree: (row) => {
+      const price = priceFor(row, { resident: null });
+      return keysOf(degrees).indexOf(row.degree) * 1e10 + (price.known ? price.high : 1e9);
+    },
     duration: ({ durationMonths }) => durationMonths,
     name: ({ name }) => name,
     institution: ({ institution }) => institution.name,
