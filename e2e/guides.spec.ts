@@ -10,9 +10,7 @@ test("from the comparison to a guide, on to a program that teaches a skill, and 
   await expect(row).toContainText("Software developers");
   await expect(row).toContainText("$135,980 a year");
   await expect(row).toContainText("15.8%");
-  await expect(
-    page.getByRole("columnheader", { name: "Total prices" }),
-  ).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Total prices" })).toBeVisible();
   await row.getByRole("link", { name: /^Generative AI/ }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Generative AI & Large Language Models");

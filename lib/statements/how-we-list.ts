@@ -60,7 +60,7 @@ ${keysOf(sorts)
 
 Prices are of different years, and a price counts as its source states it: we don’t raise any of them to today’s, because nobody knows how much a program’s own price has risen. So an older price looks lower than it would be now, in every order and every filter by price. Each card names the year of its price, and the list says from which year to which its prices are. A price that a source states for a year more than three years ago is marked as old, and does not count as stated: “Leave out estimates and old prices” leaves it out. An estimate is of the year of its rate, which stands beside it.
 
-Ties are broken by a number made from the program and the day, so that no name is always first. Programs whose figure is not known come last, in a group of their own, whichever way you sort.`,
+Ties are broken by a number made from the program and the day, so that no name is always first. Programs whose figure is not known come last whichever way you sort: in a group of their own, or degree by degree at the end of their degree.`,
     },
     {
       id: "found",
