@@ -63,7 +63,7 @@ export function ShareChart({
           </svg>
           <p aria-hidden="true" className="flex justify-between gap-2 text-soft">
             <span>{dayText(new Date(from))}</span>
-            <span>{dayText(new Date(until))}</span>
+            <span className="text-right">{dayText(new Date(until))}</span>
           </p>
         </div>
       </div>
