@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 import { withHome } from "./home";
 import { useHome } from "./use-home";
 
@@ -14,11 +14,6 @@ export function useResidentHref(): (href: string) => string {
 }
 
 /** A link to a page of the site that keeps where the reader lives, from a page that has no prices itself. */
-export function ResidentLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
-  const carrying = useResidentHref();
-  return (
-    <Link prefetch={false} href={carrying(href)} className={className}>
-      {children}
-    </Link>
-  );
+export function ResidentLink(props: ComponentProps<"a"> & { href: string }) {
+  return <Link prefetch={false} {...props} href={useResidentHref()(props.href)} />;
 }
