@@ -64,6 +64,20 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("how much is known of one fact is said over time, with the address alone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/about/coverage");
+  const time = page.getByRole("region", { name: "Over time" });
+  await expect(time).toContainText(/The register began on .* with [\d,]+ of [\d,]+ facts known \(\d+%\)/);
+  await time.getByRole("combobox", { name: "Fact" }).selectOption("Price");
+  await time.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL("/about/coverage?fact=cost#over-time");
+  await expect(time.getByRole("combobox", { name: "Fact" })).toHaveValue("cost");
+  await expect(time).toContainText(/with [\d,]+ of [\d,]+ programs that can say it known/);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
 test("a program shows what became of graduates as a field's figures, an institution what is on file of it", async ({
   page,
 }) => {

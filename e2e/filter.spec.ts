@@ -44,9 +44,38 @@ test("programs whose price is not known are one link away, and stand in a band a
   await expect(page).toHaveURL(/unknown=cost/);
 });
 
+test("programs of several degrees stand degree by degree, over pages, until another order is asked for", async ({
+  page,
+}) => {
+  await page.goto("/programs?degree=bachelors&degree=masters");
+  const results = page.getByRole("region", { name: "Results" });
+  const heading = results.getByRole("heading", { name: /^Bachelor’s degrees · \d+/ });
+  const total = Number((await heading.innerText()).match(/\d+/)?.[0]);
+  // A page has sixteen programs, and more bachelor’s degrees than that are listed.
+  expect(total).toBeGreaterThan(16);
+  await expect(heading).not.toContainText("continued");
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(results.getByRole("heading", { name: `Bachelor’s degrees · ${total}, continued` })).toBeVisible();
+  await page.getByRole("link", { name: "Table", exact: true }).click();
+  await expect(page).toHaveURL(/view=table/);
+  await expect(results.getByRole("heading", { name: `Bachelor’s degrees · ${total}` })).toBeVisible();
+  await page.getByRole("button", { name: /^By degree, lowest price first/ }).click();
+  await page.getByRole("link", { name: "Lowest price first", exact: true }).click();
+  await expect(page).toHaveURL(/sort=cost/);
+  await expect(results.getByRole("heading", { name: /^Bachelor’s degrees/ })).toHaveCount(0);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sort=cost/);
+  await results
+    .getByRole("heading", { name: /^Bachelor’s degrees/ })
+    .getByRole("link")
+    .click();
+  await expect(page).toHaveURL("/programs?degree=bachelors&view=table");
+  await expect(page.getByRole("heading", { name: `${total} programs fit` })).toBeVisible();
+});
+
 test("a price opens to its sum, its source and what it leaves out", async ({ page }) => {
   await page.goto("/programs?degree=masters&sort=cost");
-  const note = page.getByRole("button", { name: /estimate: .* credits × .*source of price/ }).first();
+  const note = page.getByRole("button", { name: /estimate, [^:]+: .* credits × .*source of price/ }).first();
   await note.click();
   const open = page.locator("[popover]:popover-open");
   await expect(open).toContainText(/credits × \$[\d,.]+ = \$/);
@@ -54,6 +83,32 @@ test("a price opens to its sum, its source and what it leaves out", async ({ pag
   await expect(open.getByRole("link", { name: /\.edu$|\.gov$|\.org$|\.com$/ }).first()).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(open).toHaveCount(0);
+});
+
+test("no price stands without its year: on cards, in the table, the plot, a frame and Markdown", async ({
+  page,
+  request,
+}) => {
+  const query = "sort=cost&degree=masters&degree=graduate-certificate&resident=TX";
+  const dated = /\b20\d\d|year not shown/;
+  const expectDated = (texts: readonly string[], where: string) => {
+    const prices = texts.filter((text) => text.includes("$"));
+    expect(prices.length, where).toBeGreaterThan(5);
+    for (const price of prices) expect.soft(price, where).toMatch(dated);
+  };
+  await page.goto(`/programs?${query}`);
+  expectDated(await page.locator("[data-name=Price]").allInnerTexts(), "cards");
+  await page.goto(`/programs?${query}&view=table`);
+  expectDated(await page.locator("tbody td:nth-child(2)").allInnerTexts(), "table");
+  await page.goto(`/programs?${query}&view=plot`);
+  expectDated(await page.locator("tbody td:nth-child(4)").allTextContents(), "plot");
+  await page.goto(`/embed/programs?${query}`);
+  expectDated(await page.locator("tbody td:nth-child(5)").allInnerTexts(), "frame");
+  const lines = (await (await request.get(`/programs.md?${query}`)).text()).split("\n");
+  expectDated(
+    lines.map((line) => line.split("|")[5] ?? ""),
+    "Markdown",
+  );
 });
 
 test("prices follow the reader's state", async ({ page }) => {

@@ -134,7 +134,7 @@ components/institutions: an institution's own page
 components/outcomes: what became of graduates, and facts of an institution, each with its source
   < base components/ui lib/programs/
 components/coverage: who is listed, how much is known, the form that proposes a program and the check of an institution’s file
-  < base components/ui lib/programs/ lib/reading
+  < base components/resident components/ui lib/programs/ lib/reading
 components/corrections: the form of a correction and what it says of the listing
   < base components/figures components/ui lib/programs/
 components/guides: the page of a guide and the guides side by side

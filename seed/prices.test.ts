@@ -8,8 +8,7 @@ import { withSeed } from "./seeded-fixtures";
 withSeed();
 
 it("four in five published programs have a price whose sum a reader can check", async () => {
-  const { programs, stated, estimated, unknown } = overview(catalogOf(catalogRows()));
-  expect(stated + estimated + unknown).toBe(programs);
+  const { programs, stated, estimated } = overview(catalogOf(catalogRows()), null);
   expect((stated + estimated) / programs).toBeGreaterThanOrEqual(0.8);
 });
 

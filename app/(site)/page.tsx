@@ -5,10 +5,12 @@ import { UsMap } from "@/components/charts/us-map";
 import { canonical } from "@/lib/authorization/site-origin";
 import { lookup } from "@/lib/closed-list";
 import { allGuides } from "@/lib/guides/reading/queries";
-import { overview } from "@/lib/programs/catalog/catalog";
-import { filtersHref, filterTable, noFilters } from "@/lib/programs/filters/filters";
+import { everyone, overview } from "@/lib/programs/catalog/catalog";
+import { gapsText, priceGaps } from "@/lib/programs/catalog/price-gaps";
+import { filtersHref, filterTable, noFilters, parseFilters, type RawParameters } from "@/lib/programs/filters/filters";
+import type { State } from "@/lib/programs/model/vocabulary";
 import { searchDirectory } from "@/lib/programs/public-pages/directory";
-import { programHref } from "@/lib/programs/public-pages/links";
+import { atHome, programHref } from "@/lib/programs/public-pages/links";
 import { citiesOf } from "@/lib/programs/public-pages/map-and-plot";
 import { latestChanges } from "@/lib/programs/records/history";
 import { toQuery } from "@/lib/programs/search/query";
@@ -33,14 +35,17 @@ const offered = ["degree", "delivery"] as const;
 /** How many listings are named that are new or changed. */
 const mostChanges = 5;
 
-export default async function HomePage() {
-  const [given, guides, changes] = await Promise.all([searchDirectory({}), allGuides(), latestChanges(mostChanges)]);
+export default async function HomePage({ searchParams }: { searchParams: Promise<RawParameters> }) {
+  const { resident } = parseFilters({ resident: (await searchParams).resident }).filters;
+  const asked = resident === null ? {} : { resident };
+  const [given, guides, changes] = await Promise.all([searchDirectory(asked), allGuides(), latestChanges(mostChanges)]);
   const { catalog, found } = given;
-  const { programs, institutions, stated, estimated, unknown } = overview(catalog);
+  const { programs, institutions, stated, estimated } = overview(catalog, resident);
+  const gaps = priceGaps(catalog, [everyone(catalog)], { resident, cost_basis: null });
   const { cities, elsewhere } = citiesOf(given);
   const answered = await Promise.all(
     examples.map(async (sentence) => {
-      const filters = await filtersAsked(noFilters, sentence);
+      const filters = await filtersAsked({ ...noFilters, resident }, sentence);
       return { sentence, href: filtersHref(filters), total: search(catalog, toQuery(filters)).total };
     }),
   );
@@ -50,6 +55,7 @@ export default async function HomePage() {
         AI and machine-learning programs: what they cost, and who says so
       </h1>
       <form method="get" action="/programs" aria-label="Ask" className="mt-6">
+        <Home resident={resident} />
         <label className="block text-[0.8125rem] font-semibold" htmlFor="ask">
           What are you looking for?
         </label>
@@ -88,6 +94,7 @@ export default async function HomePage() {
       </p>
 
       <form method="get" action="/programs" aria-label="Find programs" className="mt-8 border-y border-ink py-6">
+        <Home resident={resident} />
         <div className="grid gap-6 sm:grid-cols-3">
           {offered.map((key) => (
             <Choices key={key} name={key} counts={found.counts[key] ?? {}} />
@@ -115,7 +122,7 @@ export default async function HomePage() {
         <Fact value={counted(programs, "program")} label={`at ${counted(institutions, "institution")}`} />
         <Fact value={count(stated)} label="state a price, of the last three years" />
         <Fact value={count(estimated)} label="have an estimate with its sum, or an old price" />
-        <Fact value={count(unknown)} label="have no price here yet; each page says why" />
+        <Fact value={count(programs - stated - estimated)} label={`have no price here: ${gapsText(gaps)}`} />
       </dl>
       <section aria-labelledby="where" className="mt-10">
         <h2 id="where" className="text-[1.375rem]">
@@ -131,7 +138,7 @@ export default async function HomePage() {
           <ul>
             {guides.map(({ slug, name }) => (
               <li key={slug}>
-                <Link prefetch={false} href={`/guides/${slug}`} className="target">
+                <Link prefetch={false} href={atHome(`/guides/${slug}`, resident)} className="target">
                   {name}
                 </Link>
               </li>
@@ -146,7 +153,7 @@ export default async function HomePage() {
             <ul className="text-sm">
               {changes.map(({ slug, name, institution, changes: { status }, at }) => (
                 <li key={slug} className="mb-2">
-                  <Link prefetch={false} href={programHref(slug, null)} className="target">
+                  <Link prefetch={false} href={programHref(slug, resident)} className="target">
                     {name}, {institution}
                   </Link>
                   <span className="block text-soft">
@@ -160,24 +167,29 @@ export default async function HomePage() {
         )}
       </div>
       <p className="mt-8">
-        <Link prefetch={false} href="/programs" className="target">
+        <Link prefetch={false} href={atHome("/programs", resident)} className="target">
           All programs
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/browse" className="target">
+        <Link prefetch={false} href={atHome("/browse", resident)} className="target">
           Browse by topic
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/guides" className="target">
+        <Link prefetch={false} href={atHome("/guides", resident)} className="target">
           Career guides
         </Link>{" "}
         ·{" "}
-        <Link prefetch={false} href="/about/how-we-list" className="target">
+        <Link prefetch={false} href={atHome("/about/how-we-list", resident)} className="target">
           How we list
         </Link>
       </p>
     </main>
   );
+}
+
+/** Where the reader lives, if the address says it, for a form to send along. */
+function Home({ resident }: { resident: State | null }) {
+  return resident && <input type="hidden" name="resident" value={resident} />;
 }
 
 /** The options of a filter with what each would give, those that most programs have first. */

@@ -1,5 +1,6 @@
 /** Owns how the promise of coverage is shown: every institution and level with awards, and whether it is listed. */
 import Link from "next/link";
+import { ResidentLink } from "@/components/resident/resident-link";
 import { SectionTitle } from "@/components/ui/page";
 import { keysOf } from "@/lib/closed-list";
 import { type Coverage, type CoverageState, coverageStates, tallyOf } from "@/lib/programs/coverage/listed";
@@ -72,9 +73,7 @@ function Level({ level }: { level: Coverage }) {
         <ul>
           {programs.map((program) => (
             <li key={program.slug}>
-              <Link prefetch={false} href={programHref(program.slug, null)}>
-                {program.name}
-              </Link>
+              <ResidentLink href={programHref(program.slug, null)}>{program.name}</ResidentLink>
               {state === "other-level" && `, ${awardNames[program.degree]}`}
             </li>
           ))}

@@ -3,14 +3,13 @@ import { readably } from "@/lib/programs/model/fact-text";
 import type { Program } from "@/lib/programs/model/program";
 import { unknownReasons } from "@/lib/programs/model/vocabulary";
 import { deliveryWords } from "@/lib/programs/model/words";
-import { isOld } from "@/lib/programs/price/age";
 import type { KnownPrice, Price } from "@/lib/programs/price/price";
 import { factorsText, feesAside } from "@/lib/programs/price/price-text";
 import { programLabel } from "@/lib/programs/public-pages/links";
 import { monthsText } from "@/lib/text/format";
 import { Amount } from "./amount";
 import { FigureNote, OtherSources, WrongLine } from "./figure-note";
-import { markOfPrice } from "./price-mark";
+import { markOfPrice, priceStanding } from "./price-mark";
 import { Mark, markOf, provenanceLine } from "./provenance";
 import { ProvenanceDetails } from "./provenance-details";
 import { SumDetails } from "./sum";
@@ -139,12 +138,9 @@ function UnknownPriceNote({ program, price }: { program: Program; price: Extract
   );
 }
 
-/** "published, 2026", "published, 2018 (old)"; an estimate shows its factors: "estimate, 2022-2023: 36 credits × $370"; what an amount lacks stands beside it. */
+/** Its kind and year; an estimate shows its factors: "estimate, 2022-2023: 36 credits × $370"; what an amount lacks stands beside it. */
 function priceLine(program: Program, price: KnownPrice, brief: boolean): string {
-  const { year } = price;
-  if (price.state === "estimated") {
-    const kind = `estimate${year ? `, ${year}` : ""}`;
-    return brief ? `${kind}${feesAside(price)}` : `${kind}: ${factorsText(price)}`;
-  }
-  return `${provenanceLine(program.provenance.cost)}${isOld(price) ? " (old)" : ""}${feesAside(price)}`;
+  const standing = priceStanding(price, program.provenance.cost);
+  const factors = price.state === "estimated" && !brief;
+  return `${standing}${factors ? `: ${factorsText(price)}` : feesAside(price)}`;
 }

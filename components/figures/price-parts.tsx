@@ -12,7 +12,7 @@ import {
   type WithDegree,
 } from "@/lib/programs/price/price";
 import { priceNotes } from "@/lib/programs/price/price-notes";
-import { componentText, quantityText, spanText } from "@/lib/programs/price/price-text";
+import { componentText, priceYear, quantityText, spanText } from "@/lib/programs/price/price-text";
 import { usd } from "@/lib/text/format";
 import { Mark, provenanceLine, SourceLink } from "./provenance";
 
@@ -127,7 +127,7 @@ function RateSource({ rate, cost, of }: { rate: Rate; cost: Provenance; of: stri
   const { year, sourceUrl, state } = sourceOfRate(rate, cost);
   return (
     <>
-      {of}, {year ?? "no year given"}, <SourceLink url={sourceUrl} state={state} />
+      {of}, {priceYear(year)}, <SourceLink url={sourceUrl} state={state} />
     </>
   );
 }

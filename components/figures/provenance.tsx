@@ -37,7 +37,7 @@ const markShapes: Record<MarkState, string> = {
   old: "mark-old",
 };
 
-/** What a provenance says in a few words: "third party, 2025", "not yet checked". */
+/** What a provenance says in a few words: "third party, 2025", "not looked for yet". */
 export function provenanceLine(provenance: Provenance): string {
   const { state, reason, year } = provenance;
   if (state === "unknown") return unknownReasons[reason ?? "not-checked"];

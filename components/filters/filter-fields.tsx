@@ -1,6 +1,7 @@
 /** Owns how the public form draws each kind of field, from what the rows of the filter table say. */
 import type { JSX } from "react";
 import { keysOf, lookup } from "@/lib/closed-list";
+import { gapsText } from "@/lib/programs/catalog/price-gaps";
 import { type FormDrawing, type FormGroup, type FormOptions, formGroups } from "@/lib/programs/filters/declaration";
 import {
   type FilterKey,
@@ -109,6 +110,9 @@ function Checks({ drawn, group: here, given }: FieldProps<"checks"> & { group: F
   return (
     <>
       <CheckOptions name={key} options={shown} chosen={chosen} italic={italic} />
+      {key === "unknown" && here === "price" && (
+        <p className="text-xs text-soft">{gapsText(given.found.priceGaps().option)}</p>
+      )}
       {note && <p className="pt-1 text-xs text-soft">{note}</p>}
     </>
   );

@@ -4,7 +4,9 @@ import { ScrollFrame } from "@/components/ui/scroll-frame";
 import type { ComparedOccupation } from "@/lib/guides/reading/compared";
 import type { overviewOf } from "@/lib/guides/reading/programs";
 import type { WholeGuide } from "@/lib/guides/reading/queries";
+import { gapsText } from "@/lib/programs/catalog/price-gaps";
 import { filtersHref } from "@/lib/programs/filters/filters";
+import { atHome } from "@/lib/programs/public-pages/links";
 import { count, range, usd } from "@/lib/text/format";
 import type { CitedFigures } from "./prose/cited";
 import { FigureLink } from "./prose/figure-link";
@@ -32,7 +34,7 @@ export function GuideComparison({ guides }: { guides: readonly ComparedGuide[] }
               Programs
             </th>
             <th scope="col" className="text-right">
-              Total prices, if you live outside the program’s state
+              Total prices
             </th>
           </tr>
         </thead>
@@ -49,12 +51,12 @@ export function GuideComparison({ guides }: { guides: readonly ComparedGuide[] }
 /** The first column stays where it is while the others scroll under it. */
 const stays = "sticky left-0 z-1 bg-paper pl-0! max-sm:w-32 max-sm:min-w-32";
 
-function GuideRow({ guide, overview: { filters, programs, prices }, occupation, figures }: ComparedGuide) {
+function GuideRow({ guide, overview: { filters, programs, prices, gaps }, occupation, figures }: ComparedGuide) {
   const { slug, name, hot } = guide;
   return (
     <tr className="border-b border-rule">
       <th scope="row" className={`${stays} w-[22%] font-semibold`}>
-        <Link prefetch={false} href={`/guides/${slug}`} className="target">
+        <Link prefetch={false} href={atHome(`/guides/${slug}`, filters.resident)} className="target">
           {name}
         </Link>
         {hot && <span className="block text-[0.78125rem] font-normal text-soft">Hot career</span>}
@@ -72,11 +74,11 @@ function GuideRow({ guide, overview: { filters, programs, prices }, occupation, 
       </td>
       <td className="text-right tabular-nums">
         {prices ? range(usd(prices.lowest), usd(prices.highest)) : "not known"}
-        {prices && (
-          <span className="block text-[0.78125rem] text-soft">
-            of {count(prices.known)} with a price, stated or estimated; median {usd(prices.middle)}
-          </span>
-        )}
+        <span className="block text-[0.78125rem] text-soft">
+          {prices && `of ${count(prices.known)} with a price, stated or estimated; median ${usd(prices.middle)}`}
+          {prices && gapsText(gaps) !== "" && "; the others: "}
+          {gapsText(gaps)}
+        </span>
       </td>
     </tr>
   );

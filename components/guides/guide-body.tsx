@@ -1,4 +1,5 @@
 /** Owns a guide from its title to its sources, as its page and an editor's preview show it. */
+import type { ReactNode } from "react";
 import type { GuidePrograms as Programs } from "@/lib/guides/reading/programs";
 import type { WholeGuide } from "@/lib/guides/reading/queries";
 import { dateText } from "@/lib/guides/reading/reading";
@@ -16,25 +17,37 @@ const closing = [
 ];
 
 /** Header, table of contents, sections, programs, what changed, and the notes that its figures open. */
-export function GuideBody({ guide, programs }: { guide: WholeGuide; programs: Programs }) {
+export function GuideBody({
+  guide,
+  programs,
+  children,
+}: {
+  guide: WholeGuide;
+  programs: Programs;
+  /** Whose prices its programs have. */
+  children?: ReactNode;
+}) {
+  const { resident } = programs.filters;
   const figures = cite(guide.figures);
   const sections = sectionsShown(guide);
   const contents = [...sections.map(({ slug, heading }) => ({ id: slug, label: heading })), ...closing];
   return (
     <div className="guide grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_13rem] print:block">
-      <GuideHeader guide={guide} figures={figures} programs={programs.total} />
+      <GuideHeader guide={guide} figures={figures} programs={programs.total} resident={resident} />
       <div className="my-6 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0 lg:self-start">
         <Contents items={contents} />
       </div>
       <div className="min-w-0">
         <article aria-label={guide.title}>
           {sections.map((section) => (
-            <GuideSection key={section.slug} section={section} guide={guide} figures={figures} />
+            <GuideSection key={section.slug} section={section} guide={guide} figures={figures} resident={resident} />
           ))}
         </article>
         <section id="programs" aria-labelledby="programs-heading" className="mt-12 scroll-mt-4">
           <SectionHeading id="programs">Programs</SectionHeading>
-          <ProgramsOfGuide programs={programs} category={guide.category} />
+          <ProgramsOfGuide programs={programs} category={guide.category}>
+            {children}
+          </ProgramsOfGuide>
         </section>
         <section id="changes" aria-labelledby="changes-heading" className="mt-12 max-w-[65ch] scroll-mt-4">
           <SectionHeading id="changes">What changed</SectionHeading>

@@ -3,6 +3,8 @@ import Link from "next/link";
 import { isFirstHand } from "@/lib/guides/model/vocabulary";
 import type { WholeGuide } from "@/lib/guides/reading/queries";
 import { dateText, readingMinutes } from "@/lib/guides/reading/reading";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { atHome } from "@/lib/programs/public-pages/links";
 import { counted } from "@/lib/text/format";
 import type { CitedFigures } from "./prose/cited";
 import { FigureLink, FigureSource } from "./prose/figure-link";
@@ -12,10 +14,12 @@ export function GuideHeader({
   guide,
   figures,
   programs,
+  resident,
 }: {
   guide: WholeGuide;
   figures: CitedFigures;
   programs: number;
+  resident: State | null;
 }) {
   const { kicker, hot, title, summary, reviewed } = guide;
   // The largest letters of the page are for what an official or an original source says.
@@ -26,7 +30,7 @@ export function GuideHeader({
   return (
     <header>
       <p className="text-[0.8125rem] text-soft">
-        <Link prefetch={false} href="/guides">
+        <Link prefetch={false} href={atHome("/guides", resident)}>
           Guides
         </Link>
         {kicker && ` · ${kicker}`}

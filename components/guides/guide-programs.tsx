@@ -1,5 +1,6 @@
 /** Owns the programs of a guide: how many, the first of them, and the directory's filters over all of them. */
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Legend } from "@/components/figures/provenance";
 import { ResultCard } from "@/components/results/result-card";
 import { keysOf } from "@/lib/closed-list";
@@ -9,7 +10,15 @@ import { degrees, deliveryModes } from "@/lib/programs/model/vocabulary";
 import { count, counted } from "@/lib/text/format";
 
 /** The count, the category line, a form into the directory, and the first programs as cards. */
-export function ProgramsOfGuide({ programs, category }: { programs: Programs; category: string | null | undefined }) {
+export function ProgramsOfGuide({
+  programs,
+  category,
+  children,
+}: {
+  programs: Programs;
+  category: string | null | undefined;
+  children: ReactNode;
+}) {
   const { filters, total, results, tagged } = programs;
   const chips = filterChips(filters).map(({ label }) => label);
   return (
@@ -18,8 +27,8 @@ export function ProgramsOfGuide({ programs, category }: { programs: Programs; ca
       <p className="mt-1 max-w-[65ch] text-[0.875rem] text-soft">
         The directory’s {counted(total, "program")} in {chips.join(", ").toLowerCase()}.
         {tagged > 0 && total > tagged && ` First the ${count(tagged)} that name a skill of this guide.`}
-        {total > 0 && " Prices are those for people who live outside a program’s state."}
       </p>
+      {total > 0 && <div className="mt-2">{children}</div>}
       {total > 0 && <NarrowForm programs={programs} />}
       <ul className="border-t border-ink">
         {results.map((result) => (

@@ -2,6 +2,7 @@
 import { sectionOrder } from "@/lib/guides/model/prose";
 import type { sectionSlugs } from "@/lib/guides/model/vocabulary";
 import type { WholeGuide } from "@/lib/guides/reading/queries";
+import type { State } from "@/lib/programs/model/vocabulary";
 import type { CitedFigures } from "./prose/cited";
 import { Prose } from "./prose/prose";
 import { SectionHeading } from "./section-heading";
@@ -48,10 +49,12 @@ export function GuideSection({
   section: { slug, heading, body },
   guide,
   figures,
+  resident,
 }: {
   section: Section;
   guide: WholeGuide;
   figures: CitedFigures;
+  resident: State | null;
 }) {
   return (
     <section id={slug} aria-labelledby={`${slug}-heading`} className="mb-10 scroll-mt-4">
@@ -61,7 +64,7 @@ export function GuideSection({
           <Prose markdown={body} figures={figures} />
         </div>
       )}
-      <Extra slug={slug} guide={guide} figures={figures} />
+      <Extra slug={slug} guide={guide} figures={figures} resident={resident} />
     </section>
   );
 }
@@ -72,7 +75,17 @@ export const proseClasses = [
   "[&_ul]:mb-4 [&_ul]:list-disc [&_ul]:space-y-1.5 [&_ul]:pl-5",
 ].join(" ");
 
-function Extra({ slug, guide, figures }: { slug: Slug; guide: WholeGuide; figures: CitedFigures }) {
+function Extra({
+  slug,
+  guide,
+  figures,
+  resident,
+}: {
+  slug: Slug;
+  guide: WholeGuide;
+  figures: CitedFigures;
+  resident: State | null;
+}) {
   if (slug === "relevance") return <Timeline milestones={guide.milestones} figures={figures} />;
   if (slug === "career") {
     const { bands, regions, official } = guide;
@@ -96,7 +109,7 @@ function Extra({ slug, guide, figures }: { slug: Slug; guide: WholeGuide; figure
   if (slug === "skills") {
     return (
       <>
-        <SkillsMap guide={guide} figures={figures} />
+        <SkillsMap guide={guide} figures={figures} resident={resident} />
         <TechnologyList occupations={guide.technologies} />
       </>
     );

@@ -3,9 +3,11 @@
 import Link from "next/link";
 import { SectionTitle } from "@/components/ui/page";
 import type { GuideOfProgram } from "@/lib/guides/reading/programs";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { atHome } from "@/lib/programs/public-pages/links";
 
 /** The guides that a program belongs to; nothing without any. */
-export function ProgramGuides({ guides }: { guides: readonly GuideOfProgram[] }) {
+export function ProgramGuides({ guides, resident }: { guides: readonly GuideOfProgram[]; resident: State | null }) {
   if (guides.length === 0) return null;
   return (
     <section aria-labelledby="guides" className="mb-9">
@@ -14,7 +16,7 @@ export function ProgramGuides({ guides }: { guides: readonly GuideOfProgram[] })
         {guides.map(({ slug, name, skills }) => (
           <div key={slug}>
             <dt>
-              <Link prefetch={false} href={`/guides/${slug}`} className="target">
+              <Link prefetch={false} href={atHome(`/guides/${slug}`, resident)} className="target">
                 {name}
               </Link>
             </dt>
@@ -23,7 +25,7 @@ export function ProgramGuides({ guides }: { guides: readonly GuideOfProgram[] })
               {skills.map((skill, index) => (
                 <span key={skill.slug}>
                   {index > 0 && ", "}
-                  <Link prefetch={false} href={`/guides/${slug}#skill-${skill.slug}`}>
+                  <Link prefetch={false} href={`${atHome(`/guides/${slug}`, resident)}#skill-${skill.slug}`}>
                     {skill.name}
                   </Link>
                 </span>

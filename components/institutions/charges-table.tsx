@@ -3,6 +3,7 @@ import { type CreditNoun, creditNoun, quarterRule } from "@/lib/programs/model/c
 import type { Institution } from "@/lib/programs/model/program";
 import { type ChargeScope, type Level, levels, type Residency, residencies } from "@/lib/programs/model/vocabulary";
 import { type ChargeAmounts, type ChargeGroup, chargeGroups } from "@/lib/programs/price/charge-groups";
+import { priceYear } from "@/lib/programs/price/price-text";
 import { dayText, usd, usdFromCents } from "@/lib/text/format";
 import { Mark, SourceLink } from "../figures/provenance";
 
@@ -81,7 +82,7 @@ function LevelTable({ level, groups, noun }: { level: Level; groups: readonly Ch
               <b className="block pt-2 font-semibold">{scopeTitles[scope]}</b>
               <span className="block text-[0.8125rem]">
                 <Mark state={state} />
-                {year ?? "no year shown"}, <SourceLink url={sourceUrl} state={state} />
+                {priceYear(year)}, <SourceLink url={sourceUrl} state={state} />
                 {readOn !== null && `, read on ${dayText(new Date(readOn))}`}
               </span>
               {notes.map(({ residency, text }) => (

@@ -90,7 +90,7 @@ function noteText({ openEnded, assumed, gathered, monthly, terms, estimated }: C
   const owes = (terms.at(-1)?.owed ?? 0) > 0;
   return [
     "Each term has its share of the price by its credits, at the price’s highest end; a bill may be due in other parts. Your employer pays first, then your savings, then the loan, and the rest is yours.",
-    openEnded ? "Fees are not published, so it is more." : "",
+    openEnded ? "Fees are not known, so it is more." : "",
     assumed ? "The credits are assumed by degree." : "",
     estimated ? "The price is an estimate." : "",
     gathered === null ? "The loan’s interest is not in it: enter its rate." : "",

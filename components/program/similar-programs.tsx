@@ -9,7 +9,7 @@ import { distanceText, programHref } from "@/lib/programs/public-pages/links";
 import type { Result } from "@/lib/programs/public-pages/results";
 import { nearMiles, type Similar } from "@/lib/programs/public-pages/similar";
 import { counted, usd } from "@/lib/text/format";
-import { markOfPrice } from "../figures/price-mark";
+import { markOfPrice, priceStanding } from "../figures/price-mark";
 import { Mark, provenanceLine } from "../figures/provenance";
 
 type Advantage = keyof Similar;
@@ -97,7 +97,7 @@ function Reason({ result: { program, price, miles }, advantage }: { result: Resu
     <>
       <Mark state={markOfPrice(price, cost)} />
       {estimated && "about "}
-      {amountText(price)} <span className="text-soft">({estimated ? "estimate" : provenanceLine(cost)})</span>
+      {amountText(price)} <span className="text-soft">({priceStanding(price, cost)})</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressAtHome, firstScript } from "./home";
+import { addressAtHome, firstScript, withHome } from "./home";
 
 const at = (address: string, home: string | null = "TX") => {
   const { pathname, searchParams } = new URL(address, "https://example.org");
@@ -20,13 +20,19 @@ function ledTo(address: string, stored: string | null): string | null {
 }
 
 describe("the reader's prices", () => {
-  it.each(["/programs", "/programs/a-b", "/compare", "/shortlist", "/browse/texas", "/institutions/a"])(
-    "come by themselves on %s, once it is known where they live",
-    (path) => {
-      expect(at(path)).toBe(`${path}?resident=TX`);
-      expect(ledTo(path, "TX")).toBe(`${path}?resident=TX`);
-    },
-  );
+  it.each([
+    "/programs",
+    "/programs/a-b",
+    "/compare",
+    "/shortlist",
+    "/browse/texas",
+    "/institutions/a",
+    "/guides",
+    "/guides/a",
+  ])("come by themselves on %s, once it is known where they live", (path) => {
+    expect(at(path)).toBe(`${path}?resident=TX`);
+    expect(ledTo(path, "TX")).toBe(`${path}?resident=TX`);
+  });
 
   it("keep what else the address says", () => {
     expect(at("/compare?compare=a&compare=b")).toBe("/compare?compare=a&compare=b&resident=TX");
@@ -49,4 +55,11 @@ describe("the reader's prices", () => {
     expect(at("/programs", null)).toBeNull();
     for (const stored of [null, "", "Texas", "tx", "TX&q=1"]) expect(ledTo("/programs", stored)).toBeNull();
   });
+});
+
+it("a link keeps where the reader lives beside what it asks for, and before its place on the page", () => {
+  expect(withHome("/programs", null)).toBe("/programs");
+  expect(withHome("/programs?degree=masters", "TX")).toBe("/programs?degree=masters&resident=TX");
+  expect(withHome("/guides/a#skill-b", "TX")).toBe("/guides/a?resident=TX#skill-b");
+  expect(withHome("/", "a&b")).toBe("/?resident=a%26b");
 });

@@ -5,7 +5,8 @@ export const homeKey = "matricula.home";
 export const homePattern = /^[A-Z]{2}$/;
 
 /** Pages whose prices depend on where the reader lives. */
-const priced = /^\/(programs(\/[^/]+)?|compare|verdicts|plan|shortlist|browse\/.+|institutions\/[^/]+)$/;
+const priced =
+  /^\/(programs(\/[^/]+)?|compare|verdicts|plan|shortlist|browse\/.+|guides(\/[^/]+)?|institutions\/[^/]+)$/;
 
 /**
  * The address with the prices of somebody's home: null where the page has no prices, the address says who reads already
@@ -13,7 +14,13 @@ const priced = /^\/(programs(\/[^/]+)?|compare|verdicts|plan|shortlist|browse\/.
  */
 export function addressAtHome(path: string, query: URLSearchParams, home: string | null): string | null {
   if (home === null || !priced.test(path) || query.has("resident")) return null;
-  return `${path}?${new URLSearchParams([...query, ["resident", home]])}`;
+  return withHome(`${path}${query.size > 0 ? `?${query}` : ""}`, home);
+}
+
+/** The address of one of the site's pages with where the reader lives, before its place on the page; null: not known. */
+export function withHome(href: string, resident: string | null): string {
+  const begins = href.includes("?") ? "&" : "?";
+  return resident ? href.replace(/#|$/, (place) => `${begins}resident=${encodeURIComponent(resident)}${place}`) : href;
 }
 
 /**

@@ -13,7 +13,8 @@ export function RememberHome() {
   const router = useRouter();
   const there = addressAtHome(usePathname(), new URLSearchParams(useSearchParams()), useHome());
   useEffect(() => {
-    if (there !== null) router.replace(there, { scroll: false });
+    // What the address points to on the page stays.
+    if (there !== null) router.replace(there + window.location.hash, { scroll: false });
   }, [there, router]);
   useEffect(() => {
     const sent = ({ target }: SubmitEvent) => {

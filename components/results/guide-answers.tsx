@@ -1,28 +1,33 @@
 import Link from "next/link";
 import { figureText } from "@/lib/guides/model/figure";
 import type { Answer } from "@/lib/guides/reading/answers";
-import { programHref } from "@/lib/programs/public-pages/links";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { atHome, programHref } from "@/lib/programs/public-pages/links";
 import { counted } from "@/lib/text/format";
 
 /** How many programs are named one by one. */
 const named = 3;
 
 /** What the career guides say of the words that were searched for. */
-export function GuideAnswers({ answers }: { answers: readonly Answer[] }) {
+export function GuideAnswers({ answers, resident }: { answers: readonly Answer[]; resident: State | null }) {
   if (answers.length === 0) return null;
   return (
     <aside aria-label="From the guides" className="mb-5 border-l-2 border-accent pl-4 text-sm">
       <ul className="space-y-2">
         {answers.map((answer) => (
           <li key={`${answer.kind} ${answer.label}`}>
-            <Said answer={answer} />{" "}
-            <Link prefetch={false} href={`/guides/${answer.guide.slug}`} className="target">
+            <Said answer={answer} resident={resident} />{" "}
+            <Link prefetch={false} href={atHome(`/guides/${answer.guide.slug}`, resident)} className="target">
               Guide: {answer.guide.name}
             </Link>
             {answer.guide.query !== "" && (
               <>
                 {" "}
-                <Link prefetch={false} href={`/programs?${answer.guide.query}`} className="target">
+                <Link
+                  prefetch={false}
+                  href={`/programs?${answer.guide.query}${resident ? `&resident=${resident}` : ""}`}
+                  className="target"
+                >
                   Its programs
                 </Link>
               </>
@@ -34,7 +39,7 @@ export function GuideAnswers({ answers }: { answers: readonly Answer[] }) {
   );
 }
 
-function Said({ answer }: { answer: Answer }) {
+function Said({ answer, resident }: { answer: Answer; resident: State | null }) {
   switch (answer.kind) {
     case "career": {
       const { label, wage } = answer;
@@ -62,7 +67,7 @@ function Said({ answer }: { answer: Answer }) {
               {teachers.slice(0, named).map(({ slug, name, institution }, index) => (
                 <span key={slug}>
                   {index > 0 && ", "}
-                  <Link prefetch={false} href={programHref(slug, null)}>{`${name}, ${institution}`}</Link>
+                  <Link prefetch={false} href={programHref(slug, resident)}>{`${name}, ${institution}`}</Link>
                 </span>
               ))}
               {rest > 0 && ` and ${counted(rest, "more program", "more programs")}`}.

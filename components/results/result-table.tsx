@@ -9,10 +9,10 @@ import type { Result } from "@/lib/programs/public-pages/results";
 import type { SearchResult } from "@/lib/programs/search/search";
 import { CompareToggle } from "../compare/compare-toggle";
 import { deliveryText } from "../figures/figures";
-import { markOfPrice } from "../figures/price-mark";
+import { markOfPrice, priceStanding } from "../figures/price-mark";
 import { Mark } from "../figures/provenance";
+import { partsOf } from "./parts";
 import { PriceYears } from "./price-years";
-import { BandHeading } from "./results";
 
 /** A heading that orders by its column; price turns round when it is in use. */
 type Column = { label: string; sort?: Sort; reverse?: Sort; number?: boolean; className?: string };
@@ -40,36 +40,30 @@ export function ResultTable({
   found: SearchResult;
   results: readonly Result[];
 }) {
-  const byId = new Map(results.map((result) => [result.program.id, result]));
-  const bands = found.bands.map(({ band, total, ids }) => {
-    if (ids.length === 0) return null;
-    return (
-      <div key={band}>
-        {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
-        <ScrollFrame label={`Results as a table, ${band}`} cue="xl:hidden" className="relative">
-          <table className="w-full min-w-[60rem] print:min-w-0 border-collapse text-left text-[0.84375rem] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
-            <thead>
-              <tr className="border-b border-ink">
-                {columns.map((column) => (
-                  <Heading key={column.label} column={column} filters={filters} />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {ids.map((id) => {
-                const result = byId.get(id);
-                return result && <Row key={id} result={result} filters={filters} />;
-              })}
-            </tbody>
-          </table>
-        </ScrollFrame>
-      </div>
-    );
-  });
   return (
     <>
       <PriceYears filters={filters} results={results} />
-      {bands}
+      {partsOf({ filters, found, results }).map((part) => (
+        <div key={part.name}>
+          {part.heading}
+          <ScrollFrame label={`Results as a table, ${part.name}`} cue="xl:hidden" className="relative">
+            <table className="w-full min-w-[60rem] print:min-w-0 border-collapse text-left text-[0.84375rem] [&_td]:px-2 [&_td]:py-2 [&_td]:align-top [&_th]:px-2 [&_th]:py-2 [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0">
+              <thead>
+                <tr className="border-b border-ink">
+                  {columns.map((column) => (
+                    <Heading key={column.label} column={column} filters={filters} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {part.results.map((result) => (
+                  <Row key={result.program.id} result={result} filters={filters} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollFrame>
+        </div>
+      ))}
     </>
   );
 }
@@ -131,6 +125,7 @@ function Row({ result: { program, price }, filters }: { result: Result; filters:
       <td className="text-right whitespace-nowrap tabular-nums">
         <Mark state={markOfPrice(price, cost)} />
         {price.known ? amountText(price) : unknownReasons[price.reason]}
+        {price.known && <span className="block text-[0.78125rem] text-soft">{priceStanding(price, cost)}</span>}
       </td>
       <td className="text-right whitespace-nowrap tabular-nums">
         <Mark state={duration.state} />

@@ -1,13 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import {
-  type Chip,
-  type Filters,
-  filtersHref,
-  type Sort,
-  sortOf,
-  type UnknownKey,
-} from "@/lib/programs/filters/filters";
+import { gapsText } from "@/lib/programs/catalog/price-gaps";
+import { type Chip, type Filters, filtersHref, type Sort, type UnknownKey } from "@/lib/programs/filters/filters";
 import type { Result } from "@/lib/programs/public-pages/results";
 import type { SearchResult } from "@/lib/programs/search/search";
 import { count, counted, orText } from "@/lib/text/format";
@@ -15,6 +9,7 @@ import { Legend } from "../figures/provenance";
 import { Fresh } from "../ui/fresh";
 import { Pager } from "../ui/pager";
 import { OrderMenu } from "./order-menu";
+import { partsOf } from "./parts";
 import { PriceYears } from "./price-years";
 import { ResultCard } from "./result-card";
 import { ViewTabs } from "./view-tabs";
@@ -73,65 +68,26 @@ export function Results({ filters, found, chips, offered, children }: Props) {
   );
 }
 
-/** The page's programs as cards, in their bands. */
+/** The page's programs as cards, in their parts. */
 export function ResultList({
   filters,
   found,
   results,
 }: Pick<Props, "filters" | "found"> & { results: readonly Result[] }) {
-  const byId = new Map(results.map((result) => [result.program.id, result]));
-  const bands = found.bands.map(({ band, total, ids }) => {
-    if (ids.length === 0) return null;
-    return (
-      <div key={band}>
-        {band !== "ranked" && <BandHeading band={band} total={total} filters={filters} />}
-        <ul>
-          {ids.map((id) => {
-            const result = byId.get(id);
-            if (!result) return null;
-            return <ResultCard key={id} result={result} filters={filters} />;
-          })}
-        </ul>
-      </div>
-    );
-  });
   return (
     <>
       <PriceYears filters={filters} results={results} />
-      {bands}
+      {partsOf({ filters, found, results }).map((part) => (
+        <div key={part.name}>
+          {part.heading}
+          <ul>
+            {part.results.map((result) => (
+              <ResultCard key={result.program.id} result={result} filters={filters} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </>
-  );
-}
-
-const unrankedFigures: Partial<Record<ReturnType<typeof sortOf>, string>> = {
-  duration: "Duration",
-  distance: "Distance",
-  checked: "Day of the last check",
-};
-
-/** Says what holds a band together and why it stands apart. */
-export function BandHeading({
-  band,
-  total,
-  filters,
-}: {
-  band: "online" | "unranked";
-  total: number;
-  filters: Filters;
-}) {
-  const figure = unrankedFigures[sortOf(filters)] ?? "Price";
-  const [heading, reason] =
-    band === "online"
-      ? [`Online, anywhere: ${counted(total, "program")}`, "Taught only online, so distance doesn’t matter."]
-      : [
-          `${figure} not known: ${counted(total, "program")}`,
-          `We don’t know their ${figure.toLowerCase()}, so they come last, in an order that changes daily.`,
-        ];
-  return (
-    <div className="mt-7 border-b border-ink pb-2.5">
-      <h2 className="text-[1.0625rem]">{heading}</h2>
-      <p className="text-sm text-soft">{reason}</p>
-    </div>
   );
 }
 
@@ -161,17 +117,17 @@ function OnlyForSome({ filters, found: { counts, total } }: Pick<Props, "filters
 }
 
 /** The programs that fail only because a figure is not known: counted, and one link away. */
-function Might({ filters, found: { possibleMatches, total } }: Pick<Props, "filters" | "found">) {
+function Might({ filters, found: { possibleMatches, priceGaps, total } }: Pick<Props, "filters" | "found">) {
   if (possibleMatches.total === 0) return null;
-  const missing = orText(possibleMatches.unknown.map((key) => unknownWords[key]));
+  const { unknown } = possibleMatches;
+  const missing = orText(unknown.map((key) => unknownWords[key]));
+  const gaps = unknown.includes("cost")
+    ? `${unknown.length > 1 ? "; price" : ""}: ${gapsText(priceGaps().possible)}`
+    : "";
   return (
     <p className="text-sm">
-      <Link
-        prefetch={false}
-        scroll={false}
-        href={filtersHref(filters, { unknown: [...filters.unknown, ...possibleMatches.unknown] })}
-      >
-        <Fresh>{`${count(possibleMatches.total)}${total > 0 ? " more" : ""} might fit: we don’t know their ${missing}`}</Fresh>
+      <Link prefetch={false} scroll={false} href={filtersHref(filters, { unknown: [...filters.unknown, ...unknown] })}>
+        <Fresh>{`${count(possibleMatches.total)}${total > 0 ? " more" : ""} might fit: we don’t know their ${missing}${gaps}`}</Fresh>
       </Link>
     </p>
   );

@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { atHome } from "@/lib/programs/public-pages/links";
 import { notesIn } from "@/lib/programs/shortlist/address";
 import { type Kept, shortlistWith } from "@/lib/programs/shortlist/shortlist";
 import { counted } from "@/lib/text/format";
@@ -27,7 +29,8 @@ function useFragment(): string {
 type Linked = Pick<Kept, "slug" | "label"> & { asked: string };
 
 /** Offers to put the programs of a link on this device's list, with the notes that the link carries. */
-export function TakeOver({ programs }: { programs: readonly Linked[] }) {
+export function TakeOver({ programs, resident }: { programs: readonly Linked[]; resident: State | null }) {
+  const own = atHome("/shortlist", resident);
   const device = useShortlist();
   const router = useRouter();
   const fragment = useFragment();
@@ -46,13 +49,13 @@ export function TakeOver({ programs }: { programs: readonly Linked[] }) {
       did: `Added ${counted(fresh, "program")} from the link.`,
       at: 0,
     });
-    router.push("/shortlist");
+    router.push(own);
   }
   if (after === device.list) {
     return (
       <p className="min-h-11">
         All of them are on this device’s list.{" "}
-        <Link prefetch={false} href="/shortlist">
+        <Link prefetch={false} href={own}>
           Open it
         </Link>
       </p>

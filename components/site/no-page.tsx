@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { PageTitle } from "@/components/ui/page";
+import { ResidentLink } from "../resident/resident-link";
 
 /** Shown with 404 on the public site, where nothing is at an address. */
 export function NoPage() {
@@ -20,17 +20,17 @@ export function NoPage() {
         </button>
       </form>
       <p className="mt-5">
-        <Link prefetch={false} href="/programs" className="target">
+        <ResidentLink href="/programs" className="target">
           All programs
-        </Link>{" "}
+        </ResidentLink>{" "}
         ·{" "}
-        <Link prefetch={false} href="/browse" className="target">
+        <ResidentLink href="/browse" className="target">
           Browse
-        </Link>{" "}
+        </ResidentLink>{" "}
         ·{" "}
-        <Link prefetch={false} href="/" className="target">
+        <ResidentLink href="/" className="target">
           Start page
-        </Link>
+        </ResidentLink>
       </p>
     </main>
   );

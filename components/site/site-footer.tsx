@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { ResidentLink } from "../resident/resident-link";
 
 /** What the directory promises, on every page. */
 export function SiteFooter() {
@@ -7,34 +7,32 @@ export function SiteFooter() {
       <div className="mx-auto flex max-w-[77.5rem] flex-wrap gap-x-6 gap-y-2 px-[min(1.125rem,5vw)] py-6 md:px-10">
         <p>
           No account, no tracking, no paid places.{" "}
-          <Link prefetch={false} href="/about/how-we-list#kept">
-            What is counted
-          </Link>
+          <ResidentLink href="/about/how-we-list#kept">What is counted</ResidentLink>
         </p>
         <p>
-          <Link prefetch={false} href="/about/how-we-list" className="target">
+          <ResidentLink href="/about/how-we-list" className="target">
             Where the figures come from
-          </Link>
+          </ResidentLink>
         </p>
         <p>
-          <Link prefetch={false} href="/about/coverage" className="target">
+          <ResidentLink href="/about/coverage" className="target">
             Who is listed, what is known
-          </Link>
+          </ResidentLink>
         </p>
         <p>
-          <Link prefetch={false} href="/about/corrections" className="target">
+          <ResidentLink href="/about/corrections" className="target">
             Corrections
-          </Link>
+          </ResidentLink>
         </p>
         <p>
-          <Link prefetch={false} href="/about" className="target">
+          <ResidentLink href="/about" className="target">
             About, privacy, licence
-          </Link>
+          </ResidentLink>
         </p>
         <p>
-          <Link prefetch={false} href="/about/api" className="target">
+          <ResidentLink href="/about/api" className="target">
             API
-          </Link>
+          </ResidentLink>
         </p>
       </div>
     </footer>

@@ -1,9 +1,11 @@
 /** Owns finding for the API: pages of programs, the counts of every filter's options, one program, suggestions. */
 import { z } from "zod";
 import { Problem, unusable } from "../answers/problem";
+import { keysOf } from "../closed-list";
 import { positionOf } from "../programs/catalog/catalog";
 import { currentCatalog } from "../programs/catalog/current";
 import { filterTable, parseFilters, type RawParameters } from "../programs/filters/filters";
+import { unknownReasons } from "../programs/model/vocabulary";
 import { priceFor } from "../programs/price/price-for";
 import { type DirectoryPage, institutionNames, searchDirectory } from "../programs/public-pages/directory";
 import { type Result, resultsOf } from "../programs/public-pages/results";
@@ -50,12 +52,18 @@ export function pageOfIds(
 
 const { limit, cursor, fields } = ownTable;
 
+/** “Not published” is an answer, “nobody has looked” is another: each has its own count. */
+const gapsSchema = z.partialRecord(z.enum(keysOf(unknownReasons)), z.int());
+
 export const programs = endpoint({
   summary: "Programs that fit",
   description:
-    "The filters of the directory’s page, in the order of `sort`. `possible` are those that might fit, of which a figure is not known: `unknown` includes them.",
+    "The filters of the directory’s page, in the order of `sort`. `possible` are those that might fit, of which a figure is not known: `unknown` includes them. `withoutPrice` counts the programs without a price by the reason why.",
   parameters: { ...programFilters, limit, cursor, fields },
-  schema: pageOf(programSchema).extend({ possible: z.int() }),
+  schema: pageOf(programSchema).extend({
+    possible: z.int(),
+    withoutPrice: z.object({ results: gapsSchema, possible: gapsSchema }),
+  }),
   tag: "version",
   examples: [
     "/programs?degree=masters&delivery=online&max_cost=15000&limit=3",
@@ -65,9 +73,11 @@ export const programs = endpoint({
     const page = await searchStrictly(asked.raw);
     const { ids, next } = pageOfIds(page, asked);
     const results = await resultsOf(page.catalog, page.question, ids);
+    const gaps = page.found.priceGaps();
     return {
       total: page.found.total,
       possible: page.found.possibleMatches.total,
+      withoutPrice: { results: gaps.results, possible: gaps.possible },
       items: results.map((result) => programView(result, asked.origin)),
       next: next && nextHref(asked, next),
     };

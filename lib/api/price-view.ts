@@ -48,6 +48,10 @@ const knownPrice = z
     ...span,
     openEnded: z.boolean().meta({ description: "Fees come on top that nobody publishes: it will be more." }),
     state,
+    year: z
+      .string()
+      .nullable()
+      .meta({ description: "The year that it speaks for, as printed; null: its source shows none." }),
     residency: z.enum(keysOf(residencies)).nullable(),
     fees: z.enum(feesStatuses),
     assumedCredits: z.boolean(),
@@ -71,13 +75,14 @@ export const priceSchema = z.union([knownPrice, unknownPrice]).meta({
 /** A price for readers by machine; `cost` is the provenance of the program's own price. */
 export function priceView(price: Price, cost: Provenance): z.input<typeof priceSchema> {
   if (!price.known) return { known: false, reason: price.reason, explanation: price.explanation };
-  const { low, high, state, residency, fees, assumed, components } = price;
+  const { low, high, state, year, residency, fees, assumed, components } = price;
   return {
     known: true,
     low,
     high,
     openEnded: isOpenEnded(price),
     state,
+    year,
     residency,
     fees,
     assumedCredits: assumed,

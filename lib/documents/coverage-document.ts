@@ -1,7 +1,7 @@
 /** Owns what the directory covers as a document: who is listed, and how much is known of each fact. */
 import type { Root } from "mdast";
 import { keysOf } from "../closed-list";
-import { shareText } from "../programs/coverage/known";
+import { overTime, shareText } from "../programs/coverage/known";
 import { coverageStates, tallyOf } from "../programs/coverage/listed";
 import { currentCoverage, currentKnowledge } from "../programs/coverage/read";
 import { facts } from "../programs/model/facts";
@@ -26,6 +26,12 @@ export async function coverageDocument(origin: string): Promise<Root> {
     String(all.known),
     String(all.of),
   ]);
+  const days = overTime(knowledge.changes, { degree: null, fact: null }).map((share) => [
+    share.day,
+    String(share.known),
+    String(share.of),
+    shareText(share),
+  ]);
   return documentOf([
     heading(1, "What the directory covers"),
     paragraph([
@@ -42,6 +48,8 @@ export async function coverageDocument(origin: string): Promise<Root> {
     ...(missing.length > 0 ? [heading(2, "Not listed yet"), bullets(missing)] : []),
     heading(2, "How much is known of the listed programs"),
     table([["Fact", "Known", "Programs of which it is known", "Of which it can be said"], ...known]),
+    heading(2, "All facts over time"),
+    table([["Day", "Known", "Of all that can be known", "Share"], ...days]),
     closing(`${origin}/about/coverage`),
   ]);
 }

@@ -9,9 +9,11 @@ import { pageOfIds, programResult, searchStrictly } from "../api/lists";
 import { ownTable, type Parameters, programFilters, readStrictly, shownBy } from "../api/parameters";
 import { lookup, memberOf } from "../closed-list";
 import { guideBySlug, type WholeGuide } from "../guides/reading/queries";
+import { gapsText } from "../programs/catalog/price-gaps";
 import { comparisonSheet } from "../programs/comparison/sheet";
 import { filterTable, parametersOf, parseFilters } from "../programs/filters/filters";
 import type { Institution } from "../programs/model/program";
+import { degreeTotals } from "../programs/public-pages/by-degree";
 import type { DirectoryPage } from "../programs/public-pages/directory";
 import { programLabel } from "../programs/public-pages/links";
 import { resultsOf } from "../programs/public-pages/results";
@@ -47,13 +49,13 @@ type Page = {
   forms: Readonly<Partial<Record<keyof typeof types, (asked: Asked) => Promise<Content["body"]>>>>;
 };
 
-/** A page that takes nothing. */
-function written(make: (asked: Asked) => Root | Promise<Root>): Page {
-  return { takes: {}, tag: "content", forms: { md: async (asked) => markdownOf(await make(asked)) } };
-}
-
 const { resident, compare } = filterTable;
 const { limit, cursor } = ownTable;
+
+/** A page that takes nothing but where the reader lives, which links carry through it. */
+function written(make: (asked: Asked) => Root | Promise<Root>): Page {
+  return { takes: { resident }, tag: "content", forms: { md: async (asked) => markdownOf(await make(asked)) } };
+}
 
 /** Each page that has other forms, by its path. */
 const pages: Readonly<Record<string, Page>> = {
@@ -101,7 +103,7 @@ const pages: Readonly<Record<string, Page>> = {
     },
   },
   "/guides/{slug}": {
-    takes: {},
+    takes: { resident },
     tag: "content",
     forms: {
       md: async ({ slug, origin }) => markdownOf(guideDocument(await guideNamed(slug), origin)),
@@ -238,6 +240,8 @@ export async function foundOf(page: DirectoryPage, asked: Asked, path: string): 
     results: await resultsOf(page.catalog, page.question, ids),
     total,
     possible: possibleMatches.total,
+    gaps: gapsText(page.found.priceGaps().possible),
+    degrees: degreeTotals(page.question.filters, page.found),
     next: next && nextHref({ ...asked, path }, next),
   };
 }

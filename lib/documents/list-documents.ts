@@ -10,6 +10,7 @@ import type { Charge, Institution } from "../programs/model/program";
 import {
   chargeScopes,
   controls,
+  type Degree,
   degrees,
   figureStates,
   levels,
@@ -18,6 +19,7 @@ import {
 } from "../programs/model/vocabulary";
 import { institutionFacts, outcomesAt } from "../programs/outcomes/read";
 import { blockOf, outcomesLabel } from "../programs/outcomes/say";
+import { degreeHeading } from "../programs/public-pages/by-degree";
 import { programLabel } from "../programs/public-pages/links";
 import type { Result } from "../programs/public-pages/results";
 import { count, counted, usd, usdFromCents } from "../text/format";
@@ -32,18 +34,33 @@ export type Found = {
   results: readonly Result[];
   total: number;
   possible: number;
+  /** Why those of them have no price that have none: "not published (3), not looked for yet (77)", or "". */
+  gaps: string;
+  /** How many of each degree, where the list is ordered by degree. */
+  degrees: ReadonlyMap<Degree, number> | null;
   next: string | null;
 };
 
 /** Programs as a table, each with its price, how sure that is and where it comes from. */
-export function listDocument({ title, url, results, total, possible, next }: Found, origin: string): Root {
-  const might = possible > 0 ? ` ${count(possible)} more might fit: a figure is not known.` : "";
+export function listDocument(
+  { title, url, results, total, possible, gaps, degrees: totals, next }: Found,
+  origin: string,
+): Root {
+  const might =
+    possible > 0 ? ` ${count(possible)} more might fit: a figure is not known${gaps && `; price: ${gaps}`}.` : "";
   return documentOf([
     heading(1, title),
     paragraph(
       `${counted(total, "program")}${results.length < total ? `, ${results.length} of them here` : ""}.${might}`,
     ),
-    ...programTable(results, origin),
+    ...(totals === null
+      ? programTable(results, origin)
+      : [...totals].flatMap(([degree, all]) => {
+          const own = results.filter(({ program }) => program.degree === degree);
+          return own.length > 0
+            ? [heading(2, `${degreeHeading(degree)}: ${count(all)}`), ...programTable(own, origin)]
+            : [];
+        })),
     ...(next === null ? [] : [paragraph([link(next, "The next ones")])]),
     closing(url),
   ]);

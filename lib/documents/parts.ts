@@ -7,7 +7,7 @@ import { audience } from "../programs/price/audience-text";
 import { sourceOfRate } from "../programs/price/components";
 import type { Price } from "../programs/price/price";
 import { priceNotes } from "../programs/price/price-notes";
-import { aboutText, factorsText, priceSentence, sumText } from "../programs/price/price-text";
+import { aboutText, factorsText, priceSentence, priceYear, sumText } from "../programs/price/price-text";
 import { licence } from "../statements/statement";
 import { isoDay } from "../text/day";
 import { link, paragraph, type Words } from "./tree";
@@ -24,10 +24,11 @@ export function sourceWords({
   return more ? [shown, `, ${more}`] : [shown];
 }
 
-/** A price in a cell, an estimate with its sum: "about $11,100 (30 credits × $370)", "not known: varies". */
+/** A price in a cell with its year, an estimate with its sum: "about $11,100, 2025 (30 credits × $370)", "not known: varies". */
 export function priceWords(price: Price): string {
   if (!price.known) return `not known: ${unknownReasons[price.reason]}`;
-  return price.state === "estimated" ? `${aboutText(price)} (${factorsText(price)})` : aboutText(price);
+  const amount = `${aboutText(price)}, ${priceYear(price.year)}`;
+  return price.state === "estimated" ? `${amount} (${factorsText(price)})` : amount;
 }
 
 /** Where the amount of a price comes from: of an estimate its rates, else the program's own source. */
@@ -51,7 +52,9 @@ export function priceParts(price: Price, program: Program, resident: State | nul
   const sum = sumText(price);
   const whose = resident === null ? "" : ` Shown for a resident of ${states[resident]}.`;
   return [
-    paragraph(`${priceSentence(price)} ${audience(program, price)}${whose}`),
+    paragraph(
+      `${priceSentence(price)} Year of the price: ${price.year ?? "not shown"}. ${audience(program, price)}${whose}`,
+    ),
     ...(sum === null ? [] : [paragraph(`The sum: ${sum}.`)]),
     ...priceNotes(price).map(paragraph),
     ...priceSources(price, program).map((words) => paragraph(["Source: ", ...[words].flat(), "."])),

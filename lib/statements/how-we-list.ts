@@ -25,7 +25,7 @@ export function listingSections(): Statement[] {
       marks: true,
       text: `Delivery, duration, credits and price each have a mark that shows how sure we are. Open it to see the source, the year the figure is for and the day we checked it.
 
-A program with an unknown figure stays in the directory, and its page says why the figure is missing: not published, varies, not applicable, or not yet checked. A filter never hides such a program silently: the results say how many more might fit, with a link that includes them.`,
+A program with an unknown figure stays in the directory, and its page says why the figure is missing: not published, varies, not applicable, or not looked for yet. A filter never hides such a program silently: the results say how many more might fit, with a link that includes them.`,
     },
     {
       id: "estimates",
@@ -36,7 +36,7 @@ A program with an unknown figure stays in the directory, and its page says why t
 - Credits are counted in the unit of the institution, and so is its rate: semester hours, quarter credits (${quarterRule}), or units of its own. No rate of one unit is multiplied with credits of another.
 - Credits that are not known are assumed as a range, unless the institution counts in something else than semester hours: ${assumed()}. The price is then a range too.
 - Bachelor’s degrees: annual tuition times four, or a flat price for the term times eight; associate degrees: half of that.
-- Fees are added where the page of the rate prints them. Where only the institution’s fees for full-time students are known, as reported to the federal survey, they are added at the upper end alone: part-time and online students often pay others. Where none are known, you will pay more, and the price says so: “from $45,000; fees not published”.
+- Fees are added where the page of the rate prints them. Where only the institution’s fees for full-time students are known, as reported to the federal survey, they are added at the upper end alone: part-time and online students often pay others. Where none are known, you will pay more, and the price says so: “from $45,000; fees not known”.
 - Below half time, fees of a full-time year are counted for as many years as full-time study would take, at the upper end alone, and the price says so.
 - Filters and sorting use the higher price of a range.
 - Terms and years are counted as the program lasts, or where that is not known, for full-time study.
@@ -60,7 +60,7 @@ ${keysOf(sorts)
 
 Prices are of different years, and a price counts as its source states it: we don’t raise any of them to today’s, because nobody knows how much a program’s own price has risen. So an older price looks lower than it would be now, in every order and every filter by price. Each card names the year of its price, and the list says from which year to which its prices are. A price that a source states for a year more than three years ago is marked as old, and does not count as stated: “Leave out estimates and old prices” leaves it out. An estimate is of the year of its rate, which stands beside it.
 
-Ties are broken by a number made from the program and the day, so that no name is always first. Programs whose figure is not known come last, in a group of their own, whichever way you sort.`,
+Ties are broken by a number made from the program and the day, so that no name is always first. Programs whose figure is not known come last whichever way you sort: in a group of their own, or degree by degree at the end of their degree.`,
     },
     {
       id: "found",

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { type ComparedGuide, GuideComparison } from "@/components/guides/comparison";
 import { cite } from "@/components/guides/prose/cited";
 import { FigureNotes, KindLegend } from "@/components/guides/prose/figure-link";
+import { PricesFor } from "@/components/resident/prices-for";
 import { Page, PageTitle } from "@/components/ui/page";
 import { canonical } from "@/lib/authorization/site-origin";
 import { occupationOf } from "@/lib/guides/reading/compared";
 import { overviewOf } from "@/lib/guides/reading/programs";
 import { allGuides } from "@/lib/guides/reading/queries";
 import { currentCatalog } from "@/lib/programs/catalog/current";
+import { parseFilters, type RawParameters } from "@/lib/programs/filters/filters";
 
 export const metadata: Metadata = {
   title: "Career guides",
@@ -16,7 +18,8 @@ export const metadata: Metadata = {
   ...canonical("/guides"),
 };
 
-export default async function GuidesPage() {
+export default async function GuidesPage({ searchParams }: { searchParams: Promise<RawParameters> }) {
+  const { resident } = parseFilters({ resident: (await searchParams).resident }).filters;
   const [catalog, guides] = await Promise.all([currentCatalog(), allGuides()]);
   const compared = guides.map((guide, index): ComparedGuide => {
     const occupation = occupationOf(guide, guide.figures);
@@ -27,7 +30,7 @@ export default async function GuidesPage() {
     // Each guide shows at most two figures, so the numbers of the printed list never meet.
     return {
       guide,
-      overview: overviewOf(catalog, guide),
+      overview: overviewOf(catalog, guide, resident),
       occupation,
       figures: cite(new Map(shown), guide.slug, index * 2),
     };
@@ -40,11 +43,13 @@ export default async function GuidesPage() {
         What a specialization is, what it pays, what to learn, where it is used and where it is going. No number without
         a source; where none was found, the guide says so.
       </p>
+      <div className="mb-3">
+        <PricesFor action="/guides" resident={resident} />
+      </div>
       {compared.length === 0 ? <p>There is no guide yet.</p> : <GuideComparison guides={compared} />}
       <p className="mt-4 max-w-[75ch] text-[0.8125rem] text-soft">
         Wage and projection of a line are of the one occupation that it names; which is nearest is each guide’s
-        judgment. Prices are of whole programs, for people who live outside the program’s state: where residents pay
-        less, the lowest and the highest are not theirs.
+        judgment. Prices are of whole programs, of different years, stated or estimated.
       </p>
       <div className="mt-3">
         <KindLegend />

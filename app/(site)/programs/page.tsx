@@ -20,9 +20,10 @@ import { unlistedNamed } from "@/lib/programs/asking/unlisted";
 import type { Catalog } from "@/lib/programs/catalog/catalog";
 import { currentCatalog } from "@/lib/programs/catalog/current";
 import { keptByKey } from "@/lib/programs/catalog/memo";
+import { gapsText } from "@/lib/programs/catalog/price-gaps";
 import { filterPairs, filtersHref, type RawParameters, withoutEmpty } from "@/lib/programs/filters/filters";
 import { isOld } from "@/lib/programs/price/age";
-import { aboutText } from "@/lib/programs/price/price-text";
+import { aboutText, priceYear } from "@/lib/programs/price/price-text";
 import {
   type DirectoryPage,
   institutionNames,
@@ -124,7 +125,7 @@ export default async function ProgramsPage({ searchParams }: Props) {
       <div className="md:col-start-2">
         {filters.q !== null && (
           <>
-            <GuideAnswers answers={await answersTo(filters.q)} />
+            <GuideAnswers answers={await answersTo(filters.q)} resident={filters.resident} />
             <NotListed institutions={await unlistedNamed(filters.q)} resident={filters.resident} />
           </>
         )}
@@ -169,6 +170,7 @@ async function View({ given }: { given: DirectoryPage }) {
 async function Plot({ given }: { given: DirectoryPage }) {
   const { points, missing, beyond } = await pointsOf(given);
   const { resident } = given.question.filters;
+  const gaps = gapsText(given.found.priceGaps().results);
   return (
     <>
       <PriceDurationPlot
@@ -179,10 +181,11 @@ async function Plot({ given }: { given: DirectoryPage }) {
           institution: program.institution.name,
           months,
           price: price.high,
-          amount: aboutText(price),
+          amount: `${aboutText(price)}, ${priceYear(price.year)}`,
           state: isOld(price) ? "old" : price.state,
         }))}
       />
+      {gaps !== "" && <p className="mt-2 text-sm text-soft">Prices that we don’t know: {gaps}.</p>}
       {beyond > 0 && (
         <p className="mt-2 text-sm text-soft">
           {counted(beyond, "further program")} would be too many for one plot: filter to see them.

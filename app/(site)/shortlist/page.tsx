@@ -108,7 +108,7 @@ async function LinkedList({ parameters }: { parameters: RawParameters }) {
       <IgnoredNotice ignored={[...refused, ...ignored]} />
       {programs.length > 0 && (
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-2 print:hidden">
-          <TakeOver programs={programs} />
+          <TakeOver programs={programs} resident={resident} />
           <CompareLink slugs={programs.map(({ slug }) => slug)} resident={resident} />
         </div>
       )}

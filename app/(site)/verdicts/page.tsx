@@ -9,6 +9,7 @@ import { compareHref } from "@/lib/programs/comparison/url";
 import { filterPairs, filtersHref, type RawParameters } from "@/lib/programs/filters/filters";
 import type { Program } from "@/lib/programs/model/program";
 import { type DirectoryPage, searchDirectory } from "@/lib/programs/public-pages/directory";
+import { atHome } from "@/lib/programs/public-pages/links";
 import { resultsOf } from "@/lib/programs/public-pages/results";
 import { programsByIds } from "@/lib/programs/records/queries";
 import { type AskedPace, mostJudged, paceAsked, verdictsFor } from "@/lib/programs/verdicts/asked";
@@ -46,7 +47,7 @@ export default async function VerdictsPage({ searchParams }: Props) {
         not known never wins.
       </p>
       <IgnoredNotice ignored={given.ignored} />
-      {!compares && <FilterChips chips={given.chips.map(toVerdicts)} clear="/verdicts" />}
+      {!compares && <FilterChips chips={given.chips.map(toVerdicts)} clear={atHome("/verdicts", resident)} />}
       <div className="mb-3">
         <PricesFor action="/verdicts" resident={resident}>
           <Carried given={given} pace={pace} without="resident" />

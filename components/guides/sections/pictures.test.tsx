@@ -141,8 +141,11 @@ describe("SkillsMap", () => {
 
   it("names the programs that say they teach a skill, and says nothing where listings are silent on one", () => {
     const taught = { id: 1, slug: "a", name: "MS in Vision", institution: "A University" };
-    const html = render(<SkillsMap guide={{ skills, teachers: new Map([["vision", [taught]]]) }} figures={figures} />);
+    const html = render(
+      <SkillsMap guide={{ skills, teachers: new Map([["vision", [taught]]]) }} figures={figures} resident="TX" />,
+    );
     expect(html).toContain("MS in Vision");
+    expect(html).toContain("/programs/a?resident=TX");
     expect(html.slice(html.indexOf("skill-python"), html.indexOf("skill-vision"))).not.toMatch(/program/i);
   });
 });

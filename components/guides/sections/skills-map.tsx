@@ -1,9 +1,13 @@
 /** Owns the map of a guide's skills: in groups, each with the programs that say they teach it. */
 import Link from "next/link";
 import type { TaggedProgram, WholeGuide } from "@/lib/guides/reading/queries";
+import type { State } from "@/lib/programs/model/vocabulary";
+import { programHref } from "@/lib/programs/public-pages/links";
 import { counted } from "@/lib/text/format";
 import type { CitedFigures } from "../prose/cited";
 import { InlineProse } from "../prose/prose";
+
+type TeachersProps = { programs: readonly TaggedProgram[]; resident: State | null };
 
 /** Teachers of a skill that are shown at once; the others are one click away. */
 const atOnce = 3;
@@ -12,9 +16,11 @@ const atOnce = 3;
 export function SkillsMap({
   guide: { skills, teachers },
   figures,
+  resident,
 }: {
   guide: Pick<WholeGuide, "skills" | "teachers">;
   figures: CitedFigures;
+  resident: State | null;
 }) {
   if (skills.length === 0) return null;
   const groups = [...new Set(skills.map(({ group }) => group))];
@@ -35,7 +41,7 @@ export function SkillsMap({
                   <dt className="font-semibold">{name}</dt>
                   <dd>
                     <InlineProse markdown={text} figures={figures} />
-                    <Teachers programs={teachers.get(slug) ?? []} />
+                    <Teachers programs={teachers.get(slug) ?? []} resident={resident} />
                   </dd>
                 </div>
               ))}
@@ -46,30 +52,30 @@ export function SkillsMap({
   );
 }
 
-function Teachers({ programs }: { programs: readonly TaggedProgram[] }) {
+function Teachers({ programs, resident }: TeachersProps) {
   if (programs.length === 0) {
     return null;
   }
   const [first, more] = [programs.slice(0, atOnce), programs.slice(atOnce)];
   return (
     <div className="mt-1 text-[0.8125rem]">
-      <ProgramLinks programs={first} />
+      <ProgramLinks programs={first} resident={resident} />
       {more.length > 0 && (
         <details>
           <summary className="py-1 text-soft">{counted(more.length, "more program")}</summary>
-          <ProgramLinks programs={more} />
+          <ProgramLinks programs={more} resident={resident} />
         </details>
       )}
     </div>
   );
 }
 
-function ProgramLinks({ programs }: { programs: readonly TaggedProgram[] }) {
+function ProgramLinks({ programs, resident }: TeachersProps) {
   return (
     <ul>
       {programs.map(({ slug, name, institution }) => (
         <li key={slug} className="py-0.5">
-          <Link prefetch={false} href={`/programs/${slug}`}>
+          <Link prefetch={false} href={programHref(slug, resident)}>
             {name}
           </Link>
           <span className="text-soft">, {institution}</span>

@@ -28,7 +28,7 @@ describe("a guide", () => {
   it("lists the directory's programs of its query, the picked one first, then those that teach its skills", async () => {
     const guide = await guideBySlug("generative-ai");
     if (!guide) throw new Error("The seed has no guide to generative AI.");
-    const { total, results, tagged, counts } = await programsOfGuide(guide);
+    const { total, results, tagged, counts } = await programsOfGuide(guide, null);
     const subjects = ["artificial-intelligence", "machine-learning", "natural-language-processing"];
     const listed = await db().program.findMany({ where: { status: "published" } });
     const isOpen = await openToAll();

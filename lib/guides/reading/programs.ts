@@ -3,6 +3,7 @@
 import { type Catalog, positionOf } from "../../programs/catalog/catalog";
 import { currentCatalog } from "../../programs/catalog/current";
 import { memo } from "../../programs/catalog/memo";
+import type { PriceGaps } from "../../programs/catalog/price-gaps";
 import { priceSpan } from "../../programs/catalog/price-span";
 import { type Filters, parseFilters } from "../../programs/filters/filters";
 import { type Result, resultsOf } from "../../programs/public-pages/results";
@@ -29,10 +30,10 @@ function filtersOf(query: string): Filters {
   return parseFilters(rawQuery(query)).filters;
 }
 
-/** The programs of a guide, tagged ones first. */
-export async function programsOfGuide(guide: WholeGuide): Promise<GuidePrograms> {
+/** The programs of a guide, tagged ones first, at the prices of a resident of a state (null: of another). */
+export async function programsOfGuide(guide: WholeGuide, resident: Filters["resident"]): Promise<GuidePrograms> {
   const catalog = await currentCatalog();
-  const question = toQuery(filtersOf(guide.query));
+  const question = toQuery({ ...filtersOf(guide.query), resident });
   const { total, counts, matches, inOrder } = search(catalog, question);
   const weights = weightsOf(guide);
   const weigh = (position: number) => weights.get(catalog.id[position] ?? -1) ?? 0;
@@ -62,14 +63,18 @@ function weightsOf({ picked, teachers }: WholeGuide): Map<number, number> {
   return weights;
 }
 
-/** How many programs a guide's query finds, and their prices in whole US dollars; null where none is known. */
+/**
+ * How many programs a guide's query finds, their prices for a resident of a state (null: of another) in whole US
+ * dollars, null where none is known, and why the others have none.
+ */
 export function overviewOf(
   catalog: Catalog,
   { query }: Pick<WholeGuide, "query">,
-): { filters: Filters; programs: number; prices: ReturnType<typeof priceSpan> } {
-  const filters = filtersOf(query);
-  const { total, matches } = search(catalog, toQuery(filters));
-  return { filters, programs: total, prices: priceSpan(catalog, matches) };
+  resident: Filters["resident"],
+): { filters: Filters; programs: number; prices: ReturnType<typeof priceSpan>; gaps: PriceGaps } {
+  const filters = { ...filtersOf(query), resident };
+  const { total, matches, priceGaps } = search(catalog, toQuery(filters));
+  return { filters, programs: total, prices: priceSpan(catalog, matches, resident), gaps: priceGaps().results };
 }
 
 const foundKept = memo("what guides' queries find", (_: Catalog) => new Map<string, ReadonlySet<number>>());

@@ -77,6 +77,7 @@ export const optionWords = {
   resident: null,
   sort: {
     relevance: null,
+    degree: null,
     cost: "cheap|cheapest|cheaper|affordable|most affordable|inexpensive|least expensive|low cost|lowest cost|lowest price|lowest tuition|low tuition|low price|economico|economica|barato|barata|baratos|baratas|mas barato|mas barata",
     "-cost": "most expensive|highest price|dearest",
     duration: "quick|quickest|fast|fastest|short|shortest|accelerated|rapido|rapida|mas corto|mas corta",

@@ -164,21 +164,22 @@ export function priceAt(
   return amount < 0 ? null : { amount, estimated: (published[position] ?? -1) < 0, open: open[position] === 1 };
 }
 
-/** How many programs and institutions there are, and of how many prices what is known. */
-export function overview(catalog: Catalog): {
+/** How many programs and institutions there are, and of how many a price is stated or estimated. */
+export function overview(
+  catalog: Catalog,
+  resident: State | null,
+): {
   programs: number;
   institutions: number;
   stated: number;
   estimated: number;
-  unknown: number;
 } {
-  const { high, published } = catalog.prices(null);
+  const { high, published } = catalog.prices(resident);
   const known = (prices: Int32Array) => prices.reduce((sum, price) => sum + (price < 0 ? 0 : 1), 0);
   return {
     programs: catalog.size,
     institutions: catalog.institutions.length,
     stated: known(published),
     estimated: known(high) - known(published),
-    unknown: catalog.size - known(high),
   };
 }

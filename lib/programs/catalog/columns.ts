@@ -12,10 +12,11 @@ import {
   type Subject,
   states,
   subjects,
+  unknownReasons,
 } from "../model/vocabulary";
 import { priceOnBasis } from "../price/cost-basis";
 import { isOpenEnded, type Price, type Priced } from "../price/price";
-import { priceFor } from "../price/price-for";
+import { priceFor, reasonWithoutPrice } from "../price/price-for";
 import type { Dictionary } from "./dictionary";
 import { factCodeOf, lastDayToApply, type SearchedFacts } from "./fact-codes";
 import { lowerBound } from "./lower-bound";
@@ -75,6 +76,8 @@ const arrays = {
   inStateOpen: Uint8Array,
   /** 1 where the program's own price stands on no page that can be opened. */
   unsourced: Uint8Array,
+  /** Why the program has no price of its own, where it has none. */
+  priceReason: Uint8Array,
 };
 
 export type Columns = { readonly [K in keyof typeof arrays]: InstanceType<(typeof arrays)[K]> };
@@ -115,6 +118,7 @@ const codeOf = {
   degree: codesOf(degrees),
   state: codesOf(states),
   control: codesOf(controls),
+  reason: codesOf(unknownReasons),
 };
 
 /** The columns of programs, which come in the order of ids; new values are added to the dictionary. */
@@ -153,6 +157,7 @@ export function columnsOf(rows: Iterable<AnyRow>, dictionary: Dictionary): Colum
     made.inStateHigh[at] = inState.high;
     made.inStatePublished[at] = inState.published;
     made.inStateOpen[at] = inState.open;
+    made.priceReason[at] = codeOf.reason(reasonWithoutPrice(row));
     made.unsourced[at] = row.provenance.cost.state === "listed" ? 1 : 0;
     at += 1;
   }
@@ -172,7 +177,7 @@ function pricesFor(row: AnyRow, resident: State | null): { high: number; publish
   const price = priceFor(row, { resident });
   return {
     high: highOf(price),
-    published: highOf(priceOnBasis(price, "published")),
+    published: highOf(priceOnBasis(price, "published", row)),
     open: price.known && isOpenEnded(price) ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@
 import { keysOf } from "../../closed-list";
 import { factRow, factsFor } from "../model/fact-table";
 import { type Fact, facts } from "../model/facts";
-import { type Degree, degrees } from "../model/vocabulary";
+import type { Degree } from "../model/vocabulary";
 
 /** Of how many programs a fact is known, of how many somebody looked and found no figure, and of how many it can be. */
 export type Share = { known: number; answered: number; of: number };
@@ -38,40 +38,55 @@ export function shareText({ known, of }: Pick<Share, "known" | "of">): string {
   return `${percent}%`;
 }
 
-/** How a program stood at a moment: whether it was public, of which degree, and how many facts of it were known. */
-export type Standing = { published: boolean; degree: Degree | null; known: number };
+/** How a program stood at a moment: whether it was public, of which degree, and which facts of it were known. */
+export type Standing = { published: boolean; degree: Degree | null; known: ReadonlySet<Fact> };
 
 /** One step of a program's history: when it was taken, and how it stood before and after. */
-export type Step = {
-  day: string;
-  before: Standing;
-  after: Standing;
-  /** How many programs took it together, if not one: what is known is then of all of them. */
-  programs?: number;
-};
+export type Step = { day: string; before: Standing; after: Standing };
 
-/** Known facts of published programs, and how many could be known, at the end of a day. */
-export type DayShare = { day: string; known: number; of: number };
+/** By how much a day changed the published programs of a degree (null), or those of which a fact is known. */
+export type Change = { day: string; degree: Degree; fact: Fact | null; by: number };
 
-const factsOf = new Map(keysOf(degrees).map((degree) => [degree, factsFor(degree).length]));
-
-function counted({ published, degree, known }: Standing, programs: number): { known: number; of: number } {
-  return published && degree !== null ? { known, of: programs * (factsOf.get(degree) ?? 0) } : { known: 0, of: 0 };
+/** What a step changes; a fact that can't be said of the program's degree is none. */
+export function changesOf({ day, before, after }: Step): Change[] {
+  const counted = ({ published, degree, known }: Standing, by: number): Change[] =>
+    published && degree !== null
+      ? [null, ...factsFor(degree).filter((fact) => known.has(fact))].map((fact) => ({ day, degree, fact, by }))
+      : [];
+  return [...counted(before, -1), ...counted(after, 1)];
 }
 
-/** The sums at the end of each day on which anything changed, earliest first. */
-export function overTime(steps: readonly Step[]): DayShare[] {
-  const changes = new Map<string, { known: number; of: number }>();
-  for (const { day, before, after, programs = 1 } of steps) {
-    const [from, to] = [counted(before, programs), counted(after, programs)];
-    const own = changes.get(day) ?? { known: 0, of: 0 };
-    changes.set(day, { known: own.known + to.known - from.known, of: own.of + to.of - from.of });
+/** What was known at the end of a day, and of how much that could be. */
+export type DayShare = { day: string; known: number; of: number };
+
+/** Of which degree and which fact a history is wanted; null: of all of them. */
+export type Wanted = { degree: Degree | null; fact: Fact | null };
+
+/** The sums at the end of each day on which anything changed of what is wanted, earliest first. */
+export function overTime(changes: readonly Change[], wanted: Wanted): DayShare[] {
+  const byDay = new Map<string, { known: number; of: number }>();
+  for (const { day, degree, fact, by } of changes) {
+    if (wanted.degree !== null && wanted.degree !== degree) continue;
+    const asked = wanted.fact === null ? factsFor(degree) : factsFor(degree).filter((one) => one === wanted.fact);
+    const [known, of] = fact === null ? [0, by * asked.length] : [asked.includes(fact) ? by : 0, 0];
+    if (known === 0 && of === 0) continue;
+    const own = byDay.get(day) ?? { known: 0, of: 0 };
+    byDay.set(day, { known: own.known + known, of: own.of + of });
   }
   let [known, of] = [0, 0];
-  return [...changes.keys()].sort().map((day) => {
-    const change = changes.get(day) ?? { known: 0, of: 0 };
-    known += change.known;
-    of += change.of;
-    return { day, known, of };
-  });
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, sums]) => {
+      known += sums.known;
+      of += sums.of;
+      return { day, known, of };
+    });
+}
+
+/**
+ * Of what can be known today, how much had by each day been checked for the last time, earliest first: so much was known
+ * by then at least. What has no day recorded is in none of them.
+ */
+export function checkedBy(checked: readonly Change[], today: DayShare | undefined, wanted: Wanted): DayShare[] {
+  return overTime(checked, wanted).map(({ day, known }) => ({ day, known, of: today?.of ?? 0 }));
 }

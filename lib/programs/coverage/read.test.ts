@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { migrate } from "../../../prisma/migrate";
 import { db } from "../../database/db";
+import { overTime } from "./known";
 import { currentCoverage, currentKnowledge } from "./read";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "matricula-coverage-"));
@@ -13,7 +14,9 @@ type Made = { name: string; status: string; createdAt: string; known: readonly s
 
 async function made({ name, status, createdAt, known }: Made): Promise<number> {
   const figures = ["delivery", "duration", "credits", "cost"].map((figure) =>
-    known.includes(figure) ? { figure, state: "published" } : { figure, state: "unknown", reason: "not-published" },
+    known.includes(figure)
+      ? { figure, state: "published", checkedOn: figure === "cost" ? "2026-11-10" : null }
+      : { figure, state: "unknown", reason: "not-published" },
   );
   const { id } = await db().program.create({
     data: {
@@ -87,16 +90,27 @@ it("joins awards of the latest year to published programs by institution and lev
 });
 
 it("counts what is known of published programs now, and when it came to be known", async () => {
-  const { programs, facts, history } = await currentKnowledge();
+  const { programs, facts, changes, checked } = await currentKnowledge();
   expect([...programs]).toEqual([["masters", 2]]);
   const all = (fact: string) => facts.find((one) => one.fact === fact)?.all;
   expect(all("delivery")).toEqual({ known: 2, answered: 0, of: 2 });
   expect(all("cost")).toEqual({ known: 1, answered: 1, of: 2 });
   expect(all("gre")).toEqual({ known: 0, answered: 0, of: 2 });
+  const history = overTime(changes, { degree: null, fact: null });
   expect(history.map(({ day, known }) => [day, known])).toEqual([
     ["2026-11-01", 2],
     ["2026-11-20", 4],
   ]);
   const [before, after] = history.map(({ of }) => of);
   expect(after).toBe(2 * (before ?? 0));
+  // The end of each fact's history is what the table says of it.
+  for (const { fact, all: now } of facts) {
+    const { known, of } = overTime(changes, { degree: null, fact }).at(-1) ?? { known: 0, of: 0 };
+    expect({ fact, known, of }).toEqual({ fact, known: now.known, of: now.of });
+  }
+  expect(overTime(changes, { degree: "masters", fact: "credits" })).toEqual([
+    { day: "2026-11-01", known: 0, of: 1 },
+    { day: "2026-11-20", known: 1, of: 2 },
+  ]);
+  expect(checked).toEqual([{ day: "2026-11-10", degree: "masters", fact: "cost", by: 1 }]);
 });

@@ -1,5 +1,5 @@
 /** Owns reading what the page on coverage shows: awards, published programs, their facts and their history. */
-import { memberOf } from "../../closed-list";
+import { keysOf, memberOf } from "../../closed-list";
 import { changes, reading } from "../../database/change-log";
 import { reader } from "../../database/db";
 import { processWide } from "../../process-wide";
@@ -8,7 +8,7 @@ import { facts } from "../model/facts";
 import { type Degree, degrees } from "../model/vocabulary";
 import { latestAiYear } from "../outcomes/measures";
 import { changesIn } from "../records/history";
-import { type DayShare, type KnownFact, knownFacts, overTime, type Said, type Standing, type Step } from "./known";
+import { type Change, changesOf, type KnownFact, knownFacts, type Said, type Standing, type Step } from "./known";
 import { type Awarding, type Coverage, coverageOf, type ListedProgram } from "./listed";
 
 /** Who awards degrees in artificial intelligence, and whether they are listed, as the database is now. */
@@ -32,8 +32,16 @@ export async function currentCoverage(): Promise<Coverage[]> {
   return coverageOf(awarding, listed);
 }
 
-/** How much is known: the number of published programs by degree, each fact, and all facts over time. */
-export type Knowledge = { programs: ReadonlyMap<Degree, number>; facts: KnownFact[]; history: DayShare[] };
+/**
+ * How much is known: the number of published programs by degree, each fact, what has changed it day by day, and on
+ * which day what is known today was last checked.
+ */
+export type Knowledge = {
+  programs: ReadonlyMap<Degree, number>;
+  facts: KnownFact[];
+  changes: Change[];
+  checked: Change[];
+};
 
 /** How much is known as the database is now: counted once, and again when anything changed. */
 export async function currentKnowledge(): Promise<Knowledge> {
@@ -65,35 +73,53 @@ async function readKnowledge(): Promise<Knowledge> {
     const [of, fact] = [memberOf(degrees, degree), memberOf(facts, figure)];
     return of && fact ? [{ degree: of, fact, known, answered }] : [];
   });
-  return { programs, facts: knownFacts(programs, rows), history: overTime(await steps()) };
+  return {
+    programs,
+    facts: knownFacts(programs, rows),
+    changes: [...unchanged(), ...(await changed())],
+    checked: lastChecked(),
+  };
 }
-
-const nothing: Standing = { published: false, degree: null, known: 0 };
 
 /** A program that nobody changed came as it is, with others on the same day: a country's are counted by the database. */
-function unchanged(): Step[] {
-  const rows = reading()
-    .prepare(
-      `SELECT substr(p."createdAt", 1, 10) AS "day", p."degree", count(*) AS "programs", coalesce(sum(
-        (SELECT count(*) FROM "Provenance" s WHERE s."programId" = p."id" AND s."state" <> 'unknown')), 0) AS "known"
-      FROM "Program" p WHERE p."status" = 'published'
-        AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."programId" = p."id")
-      GROUP BY 1, 2`,
-    )
-    .all() as { day: string; degree: string; programs: number; known: number }[];
-  return rows.map(({ day, degree, programs, known }) => ({
-    day,
-    before: nothing,
-    after: { published: true, degree: memberOf(degrees, degree), known },
-    programs,
-  }));
+function unchanged(): Change[] {
+  const came = `FROM "Program" p WHERE p."status" = 'published'
+    AND NOT EXISTS (SELECT 1 FROM "Revision" r WHERE r."programId" = p."id")`;
+  const day = `substr(p."createdAt", 1, 10)`;
+  return counted(
+    `SELECT ${day} AS "day", p."degree", NULL AS "fact", count(*) AS "by" ${came} GROUP BY 1, 2
+    UNION ALL SELECT ${day}, p."degree", s."figure", count(*)
+      ${came.replace("WHERE", `JOIN "Provenance" s ON s."programId" = p."id" AND s."state" <> 'unknown' WHERE`)}
+      GROUP BY 1, 2, 3`,
+  );
 }
+
+/** The facts that are known of published programs today, by the day of their last check, where one is recorded. */
+function lastChecked(): Change[] {
+  return counted(
+    `SELECT s."checkedOn" AS "day", p."degree", s."figure" AS "fact", count(*) AS "by"
+    FROM "Program" p JOIN "Provenance" s ON s."programId" = p."id"
+    WHERE p."status" = 'published' AND s."state" <> 'unknown' AND s."checkedOn" IS NOT NULL
+    GROUP BY 1, 2, 3`,
+  );
+}
+
+/** What a query counts by day, degree and fact, as far as the closed lists still know them. */
+function counted(sql: string): Change[] {
+  const rows = reading().prepare(sql).all() as { day: string; degree: string; fact: string | null; by: number }[];
+  return rows.flatMap(({ day, degree, fact, by }): Change[] => {
+    const [of, known] = [memberOf(degrees, degree), memberOf(facts, fact)];
+    return of === null || (fact !== null && !known) ? [] : [{ day, degree: of, fact: known, by }];
+  });
+}
+
+const nothing: Standing = { published: false, degree: null, known: new Set() };
 
 /**
  * What became of every program since it came here, from its present state back through its revisions. A program
  * without a first revision was there, as its earliest one found it, from the day on which it was added.
  */
-async function steps(): Promise<Step[]> {
+async function changed(): Promise<Change[]> {
   const programs = await reader().program.findMany({
     where: { revisions: { some: {} } },
     select: {
@@ -104,11 +130,11 @@ async function steps(): Promise<Step[]> {
       revisions: { orderBy: { version: "desc" }, select: { version: true, at: true, changes: true } },
     },
   });
-  const changed = programs.flatMap(({ status, degree, createdAt, provenance, revisions }): Step[] => {
+  const steps = programs.flatMap(({ status, degree, createdAt, provenance, revisions }): Step[] => {
     let now: Standing = {
       published: status === "published",
       degree: memberOf(degrees, degree),
-      known: provenance.length,
+      known: new Set(provenance.flatMap(({ figure }) => memberOf(facts, figure) ?? [])),
     };
     const own: Step[] = [];
     for (const { version, at, changes: json } of revisions) {
@@ -118,17 +144,22 @@ async function steps(): Promise<Step[]> {
     }
     return [...own, { day: isoDay(createdAt), before: nothing, after: now }];
   });
-  return [...unchanged(), ...changed];
+  return steps.flatMap(changesOf);
 }
 
 /** How a program stood before a change. */
 export function standingBefore(after: Standing, recorded: ReturnType<typeof changesIn>): Standing {
-  const states = Object.entries(recorded).filter(([path]) => /^provenance\.\w+\.state$/.test(path));
-  const isKnown = (state: unknown) => state !== null && state !== undefined && state !== "" && state !== "unknown";
-  const gained = states.reduce((sum, [, { before, after: now }]) => sum + +isKnown(now) - +isKnown(before), 0);
+  const known = new Set(after.known);
+  for (const fact of keysOf(facts)) {
+    const change = recorded[`provenance.${fact}.state`];
+    if (!change) continue;
+    const { before } = change;
+    if (before === null || before === undefined || before === "" || before === "unknown") known.delete(fact);
+    else known.add(fact);
+  }
   return {
     published: recorded.status ? recorded.status.before === "published" : after.published,
     degree: recorded.degree ? memberOf(degrees, String(recorded.degree.before ?? "")) : after.degree,
-    known: after.known - gained,
+    known,
   };
 }

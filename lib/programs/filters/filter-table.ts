@@ -25,6 +25,7 @@ export type UnknownKey = keyof typeof unknowns;
 
 export const sorts = {
   relevance: "Best match first",
+  degree: "By degree, lowest price first",
   cost: "Lowest price first",
   "-cost": "Highest price first",
   duration: "Shortest first",

@@ -46,15 +46,16 @@ export function neededBy(key: FilterKey, written: string): Need | null {
   return rows[key].needs?.(written) ?? null;
 }
 
-/** The orders that these filters make possible. */
+/** The orders that these filters make possible; programs of one degree alone have nothing to be grouped by. */
 export function possibleSorts(filters: Filters): Sort[] {
-  return keysOf(sorts).filter((sort) => lacking(filters, "sort", sort) === null);
+  const isMixed = filters.degree.length !== 1;
+  return keysOf(sorts).filter((sort) => lacking(filters, "sort", sort) === null && (isMixed || sort !== "degree"));
 }
 
 /** The order in use: the one asked for where it is possible, else the one that suits the filters. */
 export function sortOf(filters: Filters): Sort {
   const possible = possibleSorts(filters);
-  const wanted = [filters.sort, "relevance", "distance"] as const;
+  const wanted = [filters.sort, "relevance", "distance", "degree"] as const;
   return wanted.find((sort) => sort !== null && possible.includes(sort)) ?? "cost";
 }
 

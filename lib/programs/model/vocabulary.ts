@@ -88,7 +88,7 @@ export const unknownReasons = {
   "not-published": "not published",
   varies: "varies",
   "not-applicable": "not applicable",
-  "not-checked": "not yet checked",
+  "not-checked": "not looked for yet",
 } as const;
 export type UnknownReason = keyof typeof unknownReasons;
 

@@ -4,7 +4,7 @@ import { type DeliveryMode, deliveryModes, figureStates, type Subject, subjects,
 
 type Sureness = Pick<Provenance, "state" | "reason">;
 
-/** How sure a figure is: "published by the institution", "not known: not yet checked". */
+/** How sure a figure is: "published by the institution", "not known: not looked for yet". */
 export function stateWords({ state, reason }: Sureness): string {
   return state === "unknown" ? `not known: ${unknownReasons[reason ?? "not-checked"]}` : figureStates[state];
 }

@@ -83,8 +83,8 @@ describe("fees of which nothing is known", () => {
   it("leave a lower bound, and it says so", () => {
     const price = known(program({ credits: 36, charges: [charge({ perCreditCents: 125000 })] }));
     expect(amountText(price)).toBe("from $45,000");
-    expect(factorsText(price)).toBe("36 credits × $1,250; fees not published");
-    expect(priceSentence(price)).toBe("Estimated from $45,000: tuition of $45,000, fees not published.");
+    expect(factorsText(price)).toBe("36 credits × $1,250; fees not known");
+    expect(priceSentence(price)).toBe("Estimated from $45,000: tuition of $45,000, fees not known.");
     // Filters and orders go by the most of what is known.
     expect(price).toMatchObject({ high: 45000, fees: "not-published", missing: [] });
   });

@@ -20,7 +20,7 @@ describe("a price of its own", () => {
       cost: { ...stated, state: "inferred" },
     });
     const price = priceFor(own, stranger);
-    expect(price.known && sumText(price)).toBe("36 credits × $1,265.60 = from $45,562; fees not published");
+    expect(price.known && sumText(price)).toBe("36 credits × $1,265.60 = from $45,562; fees not known");
   });
 
   it("shows no factors that give another total", () => {
@@ -64,7 +64,7 @@ describe("an estimate", () => {
     // 33 × 425.50 = 14,041.50, in whole dollars 14,042
     const price = priceFor(program({ credits: 33, charges: [charge({ perCreditCents: 42550 })] }), stranger);
     expect(price).toMatchObject({ state: "estimated", low: 14042, high: 14042 });
-    expect(price.known && sumText(price)).toBe("33 credits × $425.50 = from $14,042; fees not published");
+    expect(price.known && sumText(price)).toBe("33 credits × $425.50 = from $14,042; fees not known");
   });
 
   it("assumes 30 to 36 credits for a master's, 9 to 15 for a graduate certificate", () => {
@@ -72,7 +72,7 @@ describe("an estimate", () => {
     const masters = priceFor(program({ charges }), stranger);
     expect(masters).toMatchObject({ low: 11100, high: 13320 });
     expect(masters.known && sumText(masters)).toBe(
-      "30 to 36 credits × $370 = $11,100 to $13,320 or more; fees not published",
+      "30 to 36 credits × $370 = $11,100 to $13,320 or more; fees not known",
     );
     const certificate = priceFor(program({ degree: "graduate-certificate", charges }), stranger);
     expect(certificate).toMatchObject({ low: 3330, high: 5550 });
@@ -83,7 +83,7 @@ describe("an estimate", () => {
     const charges = [charge({ level: "undergraduate", annualTuition: 17220, perCreditCents: 57400 })];
     // 4 × 17,220 and 2 × 17,220
     const bachelors = priceFor(program({ degree: "bachelors", credits: 120, charges }), stranger);
-    expect(bachelors.known && sumText(bachelors)).toBe("4 years × $17,220 = from $68,880; fees not published");
+    expect(bachelors.known && sumText(bachelors)).toBe("4 years × $17,220 = from $68,880; fees not known");
     expect(priceFor(program({ degree: "associate", charges }), stranger)).toMatchObject({ low: 34440, high: 34440 });
   });
 

@@ -1,6 +1,7 @@
 /** Owns what a program costs a given reader, with the arithmetic behind it. */
 
 import { creditNoun, unitOf } from "../model/credit-units";
+import type { UnknownReason } from "../model/vocabulary";
 import { contribution, product, summed } from "./components";
 import { isUsuallyFunded } from "./doctorates";
 import { estimate } from "./estimate";
@@ -119,20 +120,23 @@ export function yearsOfStudy(program: Priced, reader: Reader, fullTime: number |
   return { low: years(credits.low), high: years(credits.high) };
 }
 
-function unknownPrice(program: Priced): UnknownPrice {
+/** Why a program has no price of its own: as its source says, or because nobody has looked; of a funded doctorate it varies. */
+export function reasonWithoutPrice(program: Priced): UnknownReason {
+  if (isUsuallyFunded(program)) return "varies";
   const { state, reason } = program.provenance.cost;
+  return state === "unknown" ? (reason ?? "not-checked") : "not-published";
+}
+
+function unknownPrice(program: Priced): UnknownPrice {
+  const reason = reasonWithoutPrice(program);
   if (isUsuallyFunded(program)) {
     return {
       known: false,
-      reason: "varies",
+      reason,
       explanation: "Most doctorates are funded and few students pay the listed tuition, so no estimate is made.",
     };
   }
-  return {
-    known: false,
-    reason: (state === "unknown" ? reason : null) ?? "not-published",
-    explanation: `We have no price and ${missingFactor(program)}.`,
-  };
+  return { known: false, reason, explanation: `We have no price and ${missingFactor(program)}.` };
 }
 
 function missingFactor(program: Priced): string {

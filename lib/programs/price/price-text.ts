@@ -26,6 +26,11 @@ export function aboutText(price: KnownPrice): string {
   return price.state === "estimated" && !amount.startsWith("from") ? `about ${amount}` : amount;
 }
 
+/** The year of a price as it stands beside the amount; words where its source shows none. */
+export function priceYear(year: string | null): string {
+  return year ?? "year not shown";
+}
+
 /**
  * The same in one line that can stand alone, as in a picture: "about $11,100 in total, estimated, 2025, for people from
  * another state"; null where the price is not known, or old.
@@ -39,7 +44,7 @@ export function pictureText(price: Price): string | null {
       : price.residency === "in-state"
         ? "for residents of its state"
         : null;
-  const said = [`${aboutText(price)} in total`, state, price.year ?? "year not said", whose];
+  const said = [`${aboutText(price)} in total`, state, priceYear(price.year), whose];
   return said.filter((words) => words !== null).join(", ");
 }
 
@@ -80,7 +85,7 @@ const inSum: Record<PriceComponent["kind"], string> = {
 
 /**
  * The arithmetic in one line: "36 credits × $1,250 + 4 terms × $180 in fees = $45,720", "36 credits × $1,250
- * = from $45,000; fees not published"; null where a total stands by itself.
+ * = from $45,000; fees not known"; null where a total stands by itself.
  */
 export function sumText(price: KnownPrice): string | null {
   const shown = price.components.filter(isShown);
@@ -102,11 +107,11 @@ function isShown(part: PriceComponent): boolean {
 const feesWords: Record<FeesStatus, string | null> = {
   included: "fees included",
   "in-components": null,
-  "not-published": "fees not published",
+  "not-published": "fees not known",
   "not-stated": null,
 };
 
-/** What follows a sum or an amount that has no number for the fees: "; fees not published"; else "". */
+/** What follows a sum or an amount that has no number for the fees: "; fees not known"; else "". */
 export function feesAside({ fees }: KnownPrice): string {
   const words = feesWords[fees];
   return words === null ? "" : `; ${words}`;

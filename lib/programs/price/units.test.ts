@@ -13,7 +13,7 @@ describe("an institution on quarters", () => {
     const quarter = program({ credits: 45, creditUnit: "quarter", calendar: "quarter", charges: [rate] });
     // 45 × 571
     const price = priceFor(quarter, stranger);
-    expect(price.known && sumText(price)).toBe("45 quarter credits × $571 = from $25,695; fees not published");
+    expect(price.known && sumText(price)).toBe("45 quarter credits × $571 = from $25,695; fees not known");
   });
 
   it("has no credits assumed", () => {

@@ -27,7 +27,7 @@ export async function resultsOf(
     const distance = miles?.[catalog.site[positionOf(catalog, program.id)] ?? -1];
     return {
       program,
-      price: priceOnBasis(priceFor(program, filters), filters.cost_basis),
+      price: priceOnBasis(priceFor(program, filters), filters.cost_basis, program),
       miles: distance === undefined || Number.isNaN(distance) ? null : distance,
     };
   });

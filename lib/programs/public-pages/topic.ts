@@ -12,7 +12,8 @@ import {
 } from "../model/vocabulary";
 import { inSentence } from "../model/words";
 
-const plurals: Record<Degree, string> = {
+/** What programs of a degree lead to, in a sentence. */
+export const degreePlurals: Record<Degree, string> = {
   associate: "associate degrees",
   bachelors: "bachelor’s degrees",
   masters: "master’s degrees",
@@ -69,7 +70,7 @@ export function topicTitle({ subject, degree, delivery, state }: Topic): string 
 }
 
 function titled({ degree, delivery, state }: Topic, field: string): string {
-  const what = [delivery && adverbs[delivery], degree ? plurals[degree] : "programs"].filter(Boolean).join(" ");
+  const what = [delivery && adverbs[delivery], degree ? degreePlurals[degree] : "programs"].filter(Boolean).join(" ");
   const title = `${what}${field}${state ? `, ${states[state]}` : ""}`;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

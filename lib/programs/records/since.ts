@@ -9,7 +9,7 @@ import { type PublicChange, publicChanges } from "./history";
 export type NamedProgram = { slug: string; name: string; institution: string; at: Date };
 
 /** A field that readers see and that became another. */
-export type ChangedValue = { field: string; before: FieldValue; after: FieldValue };
+type ChangedValue = { field: string; before: FieldValue; after: FieldValue };
 
 export type Since = {
   added: NamedProgram[];

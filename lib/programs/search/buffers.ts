@@ -4,7 +4,7 @@
  */
 
 /** New memory of a column's size would cost more than the walk that fills it. */
-type Name = "failures" | "matches" | "failingOne" | "failedFacet" | "places" | "keys" | "items" | "kept";
+type Name = "failures" | "matches" | "failingOne" | "failedFacet" | "possible" | "places" | "keys" | "items" | "kept";
 const held = new Map<Name, ArrayBuffer>();
 
 function bytes(name: Name, wanted: number): ArrayBuffer {

@@ -24,8 +24,8 @@ export type Evaluation = {
   matches: Int32Array;
   /** By facet: the positions that pass all others and fail this one, or are undecided there. */
   failingOnly: Int32Array[];
-  /** How many fail nothing but are undecided somewhere, and for which figures. */
-  possibleMatches: { total: number; unknown: UnknownKey[] };
+  /** Those that fail nothing but are undecided somewhere, and for which figures. */
+  possibleMatches: { total: number; positions: Int32Array; unknown: UnknownKey[] };
 };
 
 /** Evaluates a query for all programs; those that do not pass two facets or more are in no list. */
@@ -35,15 +35,16 @@ export function evaluateFilters(catalog: Catalog, query: SearchQuery): Evaluatio
     return {
       matches: everyone(catalog),
       failingOnly: facets.map(() => none),
-      possibleMatches: { total: 0, unknown: [] },
+      possibleMatches: { total: 0, positions: none, unknown: [] },
     };
   const matches = buffer("matches", catalog.size);
   const failingOne = buffer("failingOne", catalog.size);
   const failedFacet = buffer("failedFacet", catalog.size);
   // A module's constants are read anew at every step; a function's are not.
   const [mask, shift, words] = [facetBits, undecidedShift, wordsBit];
-  let [matching, failing, notFailing, undecidedFacets] = [0, 0, 0, 0];
-  // Every position is written to both lists, and the list's end moves on only where it belongs there: a branch
+  const possible = buffer("possible", catalog.size);
+  let [matching, failing, undecided, undecidedFacets] = [0, 0, 0, 0];
+  // Every position is written to all lists, and a list's end moves on only where it belongs there: a branch
   // that no processor can predict costs more.
   for (let at = 0; at < failures.length; at += 1) {
     const bits = failures[at] ?? 0;
@@ -56,7 +57,8 @@ export function evaluateFilters(catalog: Catalog, query: SearchQuery): Evaluatio
     failing -= (((notPassed & (notPassed - 1)) - 1) & -notPassed & (notPassed - words)) >> 31;
     // All bits set where every facet that is not passed is undecided, or all are passed.
     const isUndecided = (((bits >> shift) ^ notPassed) - 1) >> 31;
-    notFailing -= isUndecided;
+    possible[undecided] = at;
+    undecided -= isUndecided & (-notPassed >> 31);
     undecidedFacets |= isUndecided & notPassed;
   }
   const unknown = facets.flatMap(({ unknown: figure }, index) =>
@@ -65,7 +67,7 @@ export function evaluateFilters(catalog: Catalog, query: SearchQuery): Evaluatio
   return {
     matches: matches.slice(0, matching),
     failingOnly: byFacet(failingOne.subarray(0, failing), failedFacet),
-    possibleMatches: { total: notFailing - matching, unknown },
+    possibleMatches: { total: undecided, positions: possible.slice(0, undecided), unknown },
   };
 }
 

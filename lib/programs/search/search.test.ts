@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keysOf } from "../../closed-list";
 import { isoDay } from "../../text/day";
 import { catalogOf } from "../catalog/catalog";
 import type { CatalogRow } from "../catalog/columns";
@@ -12,7 +13,9 @@ import {
   type Sort,
   type UnknownKey,
 } from "../filters/filters";
+import { degrees } from "../model/vocabulary";
 import { findPlace, milesBetween } from "../places/places";
+import { priceOnBasis } from "../price/cost-basis";
 import { priceFor } from "../price/price-for";
 import { facets, radii } from "./facets";
 import { anyRows, someStates, twin } from "./fixtures";
@@ -245,9 +248,33 @@ describe("search over any programs and any filters", () => {
     fc.assert(
       fc.property(anyRows, anyFilters, (rows, filters) => {
         const catalog = catalogOf(rows);
-        const { total, possibleMatches } = search(catalog, toQuery(filters));
+        const { matches, possibleMatches } = search(catalog, toQuery(filters));
         const unknown = filterTable.unknown.read([...filters.unknown, ...possibleMatches.unknown], () => {});
-        expect(search(catalog, toQuery({ ...filters, unknown })).total).toBe(total + possibleMatches.total);
+        const included = search(catalog, toQuery({ ...filters, unknown })).matches;
+        expect([...included]).toEqual([...matches, ...possibleMatches.positions].sort((a, b) => a - b));
+        expect(possibleMatches.total).toBe(possibleMatches.positions.length);
+      }),
+    );
+  });
+
+  it("counts the missing prices as the cards say them: nobody looked is not the same as not published", () => {
+    fc.assert(
+      fc.property(anyRows, anyFilters, (rows, filters) => {
+        const catalog = catalogOf(rows);
+        const { matches, possibleMatches, counts, priceGaps } = search(catalog, toQuery(filters));
+        const said = (positions: Int32Array) => {
+          const sums: Record<string, number> = {};
+          for (const position of positions) {
+            const row = rows.find(({ id }) => id === catalog.id[position]) ?? rows[0];
+            if (!row) continue;
+            const price = priceOnBasis(priceFor(row, filters), filters.cost_basis, row);
+            if (!price.known) sums[price.reason] = (sums[price.reason] ?? 0) + 1;
+          }
+          return sums;
+        };
+        const { results, possible, option } = priceGaps();
+        expect({ results, possible }).toEqual({ results: said(matches), possible: said(possibleMatches.positions) });
+        expect(Object.values(option).reduce((sum, n) => sum + n, 0)).toBe(counts.unknown?.cost);
       }),
     );
   });
@@ -277,7 +304,7 @@ describe("what just misses", () => {
   it("is nothing that might fit where no price can: the lowest above the highest", () => {
     const unpriced = { ...twin(9), totalCost: null, degree: "doctorate" as const };
     const { filters } = parseFilters({ min_cost: "50000", max_cost: "10" });
-    expect(search(catalogOf([...priced, unpriced]), toQuery(filters)).possibleMatches).toEqual({
+    expect(search(catalogOf([...priced, unpriced]), toQuery(filters)).possibleMatches).toMatchObject({
       total: 0,
       unknown: [],
     });
@@ -322,6 +349,10 @@ describe("the order", () => {
   const isOnline = ({ delivery }: CatalogRow) => delivery.length === 1 && delivery[0] === "online";
   const rules: Partial<Record<Sort, (row: CatalogRow) => number | string | null>> = {
     relevance: ({ id }) => -(id % 4),
+    degree: (row) => {
+      const price = priceFor(row, { resident: null });
+      return keysOf(degrees).indexOf(row.degree) * 1e10 + (price.known ? price.high : 1e9);
+    },
     duration: ({ durationMonths }) => durationMonths,
     name: ({ name }) => name,
     institution: ({ institution }) => institution.name,

@@ -3,6 +3,7 @@
 import { keysOf } from "../../closed-list";
 import { type Catalog, everyone } from "../catalog/catalog";
 import { memo } from "../catalog/memo";
+import { type PriceGaps, priceGaps } from "../catalog/price-gaps";
 import { type Evaluation, evaluateFilters } from "./evaluate";
 import type { CountedKey, Counts, Tally } from "./facet";
 import { facets } from "./facets";
@@ -30,6 +31,11 @@ export type SearchResult = {
   counts: OptionCounts;
   /** Positions that the price filters alone leave out. */
   atOtherPrices: Int32Array;
+  /**
+   * Programs without a price for this reader, by the reason why: of the results, of the possible ones, and, estimates
+   * counted as prices, of what the option “price not known” would give.
+   */
+  priceGaps: () => { results: PriceGaps; possible: PriceGaps; option: PriceGaps };
   /** Looks for the programs that fail exactly one facet by least, and names what they fail: judges every facet again. */
   findNearMisses: () => NearMiss[];
   /** 1-based; the last page when the filters ask for one beyond it. */
@@ -50,6 +56,7 @@ export function search(catalog: Catalog, query: SearchQuery): SearchResult {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(query.filters.page ?? 1, pages);
   const order = ordering(catalog, query);
+  const atOtherPrices = failingOnly[priceFacet] ?? new Int32Array();
   const shown = order(matches, (page - 1) * pageSize, page * pageSize);
   const inOrder = (some: Int32Array, most = some.length) =>
     Int32Array.from(order(some, 0, most).flatMap(({ positions }) => [...positions]));
@@ -66,7 +73,12 @@ export function search(catalog: Catalog, query: SearchQuery): SearchResult {
     counts: countAll(catalog, query, evaluation),
     page,
     pages,
-    atOtherPrices: failingOnly[priceFacet] ?? new Int32Array(),
+    atOtherPrices,
+    priceGaps: () => ({
+      results: priceGaps(catalog, [matches], query.filters),
+      possible: priceGaps(catalog, [possibleMatches.positions], query.filters),
+      option: priceGaps(catalog, [matches, atOtherPrices], { ...query.filters, cost_basis: null }),
+    }),
     findNearMisses: () =>
       facets.flatMap((facet, index) => {
         const predicate = facet.predicate(catalog, query);

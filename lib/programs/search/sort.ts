@@ -5,6 +5,7 @@ import { onlineOnly } from "../catalog/columns";
 import { type Filters, possibleSorts, type Sort, sortOf } from "../filters/filters";
 import { buffer, numberBuffer } from "./buffers";
 import { pricesInUse } from "./facets";
+import { largestNumber } from "./predicate";
 import { milesToSites, type SearchQuery } from "./query";
 import { selectRange } from "./select-range";
 
@@ -29,6 +30,10 @@ const ranks: Record<Sort, (catalog: Catalog, query: SearchQuery, some: Int32Arra
     byPlace: true,
     direction: -1,
   }),
+  degree: (catalog, { filters }) => ({
+    numbers: degreeThenPrice(catalog.degree, pricesInUse(catalog, filters)),
+    direction: 1,
+  }),
   cost: (catalog, { filters }) => ({ numbers: pricesInUse(catalog, filters), direction: 1 }),
   "-cost": (catalog, { filters }) => ({ numbers: pricesInUse(catalog, filters), direction: -1 }),
   duration: ({ months }) => ({ numbers: months, direction: 1 }),
@@ -46,6 +51,20 @@ const ranks: Record<Sort, (catalog: Catalog, query: SearchQuery, some: Int32Arra
   }),
   checked: ({ checked }) => ({ numbers: checked, direction: -1 }),
 };
+
+const pricesByDegree = new WeakMap<Int32Array, Float64Array>();
+
+/** The degree, and within it the price, an unknown one above all known, as one number; kept as long as the prices are. */
+function degreeThenPrice(degree: Uint8Array, prices: Int32Array): Float64Array {
+  const held = pricesByDegree.get(prices);
+  if (held) return held;
+  const numbers = Float64Array.from(prices, (price, position) => {
+    const within = price < 0 ? largestNumber : price;
+    return (degree[position] ?? 0) * (largestNumber + 1) + within;
+  });
+  pricesByDegree.set(prices, numbers);
+  return numbers;
+}
 
 /** A number for a program and a day, without pattern: who is first among equals changes daily. */
 export function dailyShuffleRank(id: number, day: number): number {
@@ -103,7 +122,8 @@ export function bandSelector(
   const sort = sortOf(filters);
   const banded = {
     ranks: ranks[sort](catalog, query, some),
-    besidePlace: place !== null,
+    // Degree by degree means all of a degree, wherever it is taught.
+    besidePlace: place !== null && sort !== "degree",
     byDistance: sort === "distance",
   };
   return (band, from, to) => {
@@ -118,7 +138,7 @@ export function bandSelector(
     const positionAt = (n: number) => some[places[n] ?? 0] ?? 0;
     // Of equal prices those come first that a page states.
     const unsourced = (n: number) =>
-      sort === "cost" || sort === "-cost" ? (catalog.unsourced[positionAt(n)] ?? 0) : 0;
+      sort === "cost" || sort === "-cost" || sort === "degree" ? (catalog.unsourced[positionAt(n)] ?? 0) : 0;
     const equals = (a: number, b: number) =>
       unsourced(a) - unsourced(b) ||
       dailyShuffleRank(id[positionAt(a)] ?? 0, day) - dailyShuffleRank(id[positionAt(b)] ?? 0, day) ||

@@ -11,7 +11,7 @@ import type { InstitutionOutcomes } from "../outcomes/read";
 import { isOld } from "../price/age";
 import { isOpenEnded, type Price, type Reader, type Span } from "../price/price";
 import { priceFor, yearsOfStudy } from "../price/price-for";
-import { aboutText } from "../price/price-text";
+import { aboutText, priceYear } from "../price/price-text";
 
 /** A program with what federal files say of the graduates of its institution. */
 export type Candidate = { program: Program; outcomes: InstitutionOutcomes };
@@ -64,13 +64,13 @@ const unsourced = "no page that can be opened says it";
 /** A price for a verdict: none that rests on an assumption or lacks a part of unknown size. */
 function priceStanding(price: Price): Standing {
   if (!price.known) return unknown(`price ${unknownReasons[price.reason]}`);
-  if (isOpenEnded(price)) return unknown("fees not published, so the price may be higher");
+  if (isOpenEnded(price)) return unknown("fees not known, so the price may be higher");
   if (price.assumed) return unknown("credits not known, so the price is only assumed");
   if (price.state === "listed") return unknown(unsourced);
   // What is old looks cheap by being old.
   if (isOld(price)) return unknown("its price is of more than three years ago");
   if (price.missing.includes("part-time")) return unknown("price of part-time study not known");
-  const said = [aboutText(price), price.year ?? "year not said", price.residency === null ? "for whom not said" : null];
+  const said = [aboutText(price), priceYear(price.year), price.residency === null ? "for whom not said" : null];
   return judged(price, said.filter((words) => words !== null).join(", "));
 }
 

@@ -36,7 +36,7 @@ describe("each rule on fixed data", () => {
       next: ["a: $2,000 more"],
       notJudged: [
         "d: not known whether it can be studied beside work",
-        "e: price not yet checked",
+        "e: price not looked for yet",
         "c: full time only",
       ],
     });

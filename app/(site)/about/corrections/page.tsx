@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { OwnReports } from "@/components/corrections/own-reports";
+import { ResidentLink } from "@/components/resident/resident-link";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { canonical } from "@/lib/authorization/site-origin";
@@ -65,9 +65,7 @@ function Line({ line: { program, figure, createdOn, decidedOn, status, reason } 
     <tr className="border-b border-rule">
       <th scope="row" className="font-semibold">
         {program.listed ? (
-          <Link prefetch={false} href={programHref(program.slug, null)}>
-            {program.name}
-          </Link>
+          <ResidentLink href={programHref(program.slug, null)}>{program.name}</ResidentLink>
         ) : (
           program.name
         )}

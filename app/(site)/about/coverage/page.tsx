@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { CoverageList, CoverageSummary } from "@/components/coverage/coverage-list";
-import { KnownOverTime } from "@/components/coverage/known-over-time";
+import { FactChoice, KnownOverTime } from "@/components/coverage/known-over-time";
 import { KnownTable } from "@/components/coverage/known-table";
 import { SeenLately } from "@/components/coverage/seen-lately";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { canonical } from "@/lib/authorization/site-origin";
+import { memberOf } from "@/lib/closed-list";
 import { currentCoverage, currentKnowledge } from "@/lib/programs/coverage/read";
 import { seenLately } from "@/lib/programs/coverage/seen";
+import { facts } from "@/lib/programs/model/facts";
 import { aiSource } from "@/lib/programs/outcomes/measures";
+import { isoDay } from "@/lib/text/day";
 
 export const metadata: Metadata = {
   title: "Coverage",
@@ -21,12 +24,10 @@ export const metadata: Metadata = {
 export const dynamic = "force-dynamic";
 
 /** What this directory promises to have, and how much of it it has. */
-export default async function CoveragePage() {
-  const [coverage, { programs, facts, history }, seen] = await Promise.all([
-    currentCoverage(),
-    currentKnowledge(),
-    seenLately(),
-  ]);
+export default async function CoveragePage({ searchParams }: { searchParams: Promise<{ fact?: string | string[] }> }) {
+  const [wanted] = [(await searchParams).fact].flat();
+  const fact = memberOf(facts, wanted);
+  const [coverage, knowledge, seen] = await Promise.all([currentCoverage(), currentKnowledge(), seenLately()]);
   return (
     <Page>
       <PageTitle>Coverage</PageTitle>
@@ -58,7 +59,7 @@ export default async function CoveragePage() {
           is an answer too: somebody looked, and it is not published, varies or does not apply. The rest nobody has
           looked for yet.
         </p>
-        <KnownTable programs={programs} facts={facts} />
+        <KnownTable programs={knowledge.programs} facts={knowledge.facts} />
       </section>
       <section aria-labelledby="seen" className="mt-10">
         <SectionTitle id="seen">Seen on their sources</SectionTitle>
@@ -70,7 +71,8 @@ export default async function CoveragePage() {
       </section>
       <section aria-labelledby="over-time" className="mt-10">
         <SectionTitle id="over-time">Over time</SectionTitle>
-        <KnownOverTime history={history} />
+        <FactChoice fact={fact} />
+        <KnownOverTime knowledge={knowledge} fact={fact} today={isoDay()} />
       </section>
     </Page>
   );

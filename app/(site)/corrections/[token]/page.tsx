@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { RememberReport } from "@/components/corrections/own-reports";
 import { SourceLink } from "@/components/figures/provenance";
+import { ResidentLink } from "@/components/resident/resident-link";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
 import { reader } from "@/lib/database/db";
 import { correctionByToken } from "@/lib/programs/corrections/reports";
@@ -49,9 +50,7 @@ export default async function CorrectionStatusPage({ params }: Props) {
           <dt className="text-soft">Program</dt>
           <dd>
             {program.listed ? (
-              <Link prefetch={false} href={programHref(program.slug, null)}>
-                {program.name}
-              </Link>
+              <ResidentLink href={programHref(program.slug, null)}>{program.name}</ResidentLink>
             ) : (
               program.name
             )}

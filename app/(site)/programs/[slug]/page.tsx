@@ -109,7 +109,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         wages={await payOf(guides)}
         outcomes={<Outcomes program={program} found={found} />}
         earned={<FieldEarnings program={program} found={found} />}
-        guides={<ProgramGuides guides={guides} />}
+        guides={<ProgramGuides guides={guides} resident={resident} />}
         courses={skills.length > 0 ? <CourseLinks courses={program.courses} skills={skills} /> : undefined}
         similar={<Alternatives program={program} price={price} resident={resident} point={point} day={today()} />}
       />

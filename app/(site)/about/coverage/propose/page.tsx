@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ProposalForm } from "@/components/coverage/proposal-form";
+import { ResidentLink } from "@/components/resident/resident-link";
 import { Page, PageTitle } from "@/components/ui/page";
 import { memberOf } from "@/lib/closed-list";
 import { degrees } from "@/lib/programs/model/vocabulary";
@@ -21,19 +21,9 @@ export default async function ProposePage({ searchParams }: Props) {
       <PageTitle>Propose a program</PageTitle>
       <p className="mt-2 mb-5 max-w-[62ch]">
         A program is listed once an editor has read its page on the institution’s own site. No name or email needed, so
-        there is no answer either: what is listed stands in the{" "}
-        <Link prefetch={false} href="/programs">
-          directory
-        </Link>
-        , and who is not yet, under{" "}
-        <Link prefetch={false} href="/about/coverage">
-          coverage
-        </Link>
-        . An institution can{" "}
-        <Link prefetch={false} href="/about/for-institutions">
-          state its own programs
-        </Link>{" "}
-        in a file.
+        there is no answer either: what is listed stands in the <ResidentLink href="/programs">directory</ResidentLink>,
+        and who is not yet, under <ResidentLink href="/about/coverage">coverage</ResidentLink>. An institution can{" "}
+        <ResidentLink href="/about/for-institutions">state its own programs</ResidentLink> in a file.
       </p>
       <ProposalForm institution={institution} degree={degree} send={sendProposal} />
     </Page>

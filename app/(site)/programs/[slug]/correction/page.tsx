@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { CorrectionForm } from "@/components/corrections/correction-form";
 import { ListedNow } from "@/components/corrections/listed-now";
+import { ResidentLink } from "@/components/resident/resident-link";
 import { Page, PageTitle } from "@/components/ui/page";
 import { memberOf } from "@/lib/closed-list";
 import { correctables } from "@/lib/programs/model/facts";
@@ -37,10 +38,7 @@ export default async function CorrectionPage(props: Props) {
     <Page>
       <PageTitle>Something wrong?</PageTitle>
       <p className="mt-1 text-[1.0625rem]">
-        <Link prefetch={false} href={programHref(program.slug, null)}>
-          {program.name}
-        </Link>
-        , {program.institution.name}
+        <ResidentLink href={programHref(program.slug, null)}>{program.name}</ResidentLink>, {program.institution.name}
       </p>
       <div className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_17rem]">
         <div>

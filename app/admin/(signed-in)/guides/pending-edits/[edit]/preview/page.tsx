@@ -27,7 +27,7 @@ export default async function GuidePreviewPage({ params }: { params: Promise<{ e
           Back to the form
         </Link>
       </p>
-      <GuideBody guide={guide} programs={await programsOfGuide(guide)} />
+      <GuideBody guide={guide} programs={await programsOfGuide(guide, null)} />
     </>
   );
 }
