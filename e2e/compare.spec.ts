@@ -78,7 +78,7 @@ test("graduates measure by measure, what nobody knows in one line, bold only wha
   await expect(row(/^Median earnings/)).toHaveCount(0);
   const line = page.getByText(/^Not known of any of these:/);
   await expect(line).toContainText(/Median earnings one year after finishing, .*\(no federal figure for this level\)/);
-  await expect(line).toContainText(/Application fee.*\(not yet checked\)/);
+  await expect(line).toContainText(/Application fee.*\(not looked for yet\)/);
   await expect(page.getByRole("rowheader", { name: /^Total price/ })).toHaveCSS("font-weight", "600");
   // One is known and the other is not: that differs and decides nothing yet.
   await expect(page.getByRole("rowheader", { name: /^Credits/ })).toContainText("differs");

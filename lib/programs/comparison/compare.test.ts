@@ -244,8 +244,8 @@ describe("what is not known of any", () => {
     expect(comparison.folded.map(({ key }) => key)).not.toContain("payer");
     const line = foldedText(comparison.folded, programs);
     expect(line).toContain("Total price (not published)");
-    expect(line).toContain("; Duration (not published: University of a; not yet checked: University of b)");
-    expect(line).toMatch(/Residencies in person, .*GRE.* \(not yet checked\)/);
+    expect(line).toContain("; Duration (not published: University of a; not looked for yet: University of b)");
+    expect(line).toMatch(/Residencies in person, .*GRE.* \(not looked for yet\)/);
     expect(line).toContain("What became of graduates (no row for the field and level in the federal file)");
     expect(line).not.toContain("Awards a year");
   });
@@ -257,7 +257,7 @@ describe("what is not known of any", () => {
       one("c", unlooked({ durationMonths: null })),
     ];
     expect(foldedText(compare(programs).folded, programs)).toContain(
-      "Duration (not published: University of a; not yet checked: the others)",
+      "Duration (not published: University of a; not looked for yet: the others)",
     );
   });
 

@@ -6,7 +6,7 @@ import type { Compared, ComparisonRow } from "./rows";
 export const foldedAre = "Not known of any of these:";
 
 /**
- * "GRE, Thesis (not yet checked); Credits (not published: A, B; varies: C)": rows that are not known for the same reasons
+ * "GRE, Thesis (not looked for yet); Credits (not published: A, B; varies: C)": rows that are not known for the same reasons
  * stand together, and where the reasons differ from program to program it is said which has which. Null where no row is
  * folded.
  */
