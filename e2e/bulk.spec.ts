@@ -98,7 +98,7 @@ test("programs are narrowed, ordered, chosen, changed together, seen by the publ
 
   await page.getByLabel(`Choose Alpha ${own}`).check();
   await page.getByLabel(`Choose Beta ${own}`).check();
-  await preview(page, "Delivery", /chosen/, async () => page.getByLabel("Online").check());
+  await preview(page, "Delivery", /Change the chosen/, async () => page.getByLabel("Online").check());
   await expect(page.getByText("It would change 2 programs of 2.")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(`Beta ${own} .*Delivery On campus Online`) })).toBeVisible();
   await page.getByRole("button", { name: "Change 2 programs" }).click();
@@ -133,7 +133,9 @@ test("a plan says what it can't change, overwrites nothing that came in between,
 
   await page.goto(`/admin/programs?q=${own}&status=published&chosen=page`);
   await expect(page.getByLabel(`Choose Beta ${own}`)).toBeChecked();
-  await preview(page, "Note", /chosen/, async () => page.getByLabel("Note", { exact: true }).fill("Read again"));
+  await preview(page, "Note", /Change the chosen/, async () =>
+    page.getByLabel("Note", { exact: true }).fill("Read again"),
+  );
   await expectAccessible(page);
   await elsewhere(beta?.id ?? 0, "Someone else’s");
   await page.getByRole("button", { name: "Change 2 programs" }).click();

@@ -56,7 +56,7 @@ test("on a phone the whole note of a figure can be reached", async ({ page }) =>
     await page.setViewportSize({ width: 390, height });
     await page.goto("/programs?degree=masters");
     await page
-      .getByRole("button", { name: /^estimate: .*source of price/ })
+      .getByRole("button", { name: /^estimate, .*source of price/ })
       .first()
       .click();
     const note = page.locator("[popover]:popover-open");

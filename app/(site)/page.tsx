@@ -145,11 +145,11 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
             ))}
           </ul>
         </section>
-        {changes.length > 0 && (
-          <section aria-labelledby="changes">
-            <h2 id="changes" className="mb-2 text-[1.375rem]">
-              New and changed
-            </h2>
+        <section aria-labelledby="changes">
+          <h2 id="changes" className="mb-2 text-[1.375rem]">
+            New and changed
+          </h2>
+          {changes.length > 0 && (
             <ul className="text-sm">
               {changes.map(({ slug, name, institution, changes: { status }, at }) => (
                 <li key={slug} className="mb-2">
@@ -162,9 +162,9 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
                 </li>
               ))}
             </ul>
-            <SinceYouWereHere />
-          </section>
-        )}
+          )}
+          <SinceYouWereHere />
+        </section>
       </div>
       <p className="mt-8">
         <Link prefetch={false} href={atHome("/programs", resident)} className="target">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressAtHome, firstScript, withHome } from "./home";
+import { addressAtHome, firstScript } from "./home";
+import { withHome } from "./resident-link";
 
 const at = (address: string, home: string | null = "TX") => {
   const { pathname, searchParams } = new URL(address, "https://example.org");

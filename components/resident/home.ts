@@ -14,13 +14,7 @@ const priced =
  */
 export function addressAtHome(path: string, query: URLSearchParams, home: string | null): string | null {
   if (home === null || !priced.test(path) || query.has("resident")) return null;
-  return withHome(`${path}${query.size > 0 ? `?${query}` : ""}`, home);
-}
-
-/** The address of one of the site's pages with where the reader lives, before its place on the page; null: not known. */
-export function withHome(href: string, resident: string | null): string {
-  const begins = href.includes("?") ? "&" : "?";
-  return resident ? href.replace(/#|$/, (place) => `${begins}resident=${encodeURIComponent(resident)}${place}`) : href;
+  return `${path}?${new URLSearchParams([...query, ["resident", home]])}`;
 }
 
 /**

@@ -3,8 +3,13 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import type { ComponentProps } from "react";
-import { withHome } from "./home";
 import { useHome } from "./use-home";
+
+/** The address of one of the site's pages with where the reader lives, before its place on the page; null: not known. */
+export function withHome(href: string, resident: string | null): string {
+  const begins = href.includes("?") ? "&" : "?";
+  return resident ? href.replace(/#|$/, (place) => `${begins}resident=${encodeURIComponent(resident)}${place}`) : href;
+}
 
 /** Writes where the reader lives into addresses of the site: as the page's own address says, else as the device knows. */
 export function useResidentHref(): (href: string) => string {

@@ -33,13 +33,23 @@ export function partsOf({ filters, found, results }: Page): Part[] {
     .filter((part) => part.results.length > 0);
 }
 
-/** A degree with the number of its programs on all pages, and the way to a list of them alone. */
-function DegreeHeading({ group: { degree, total, continued }, filters }: { group: DegreeGroup; filters: Filters }) {
+/** A degree with the number of its programs on all pages, and where not all stand on this one the way to them alone. */
+function DegreeHeading({
+  group: { degree, total, continued, results },
+  filters,
+}: {
+  group: DegreeGroup;
+  filters: Filters;
+}) {
   return (
     <h2 className="mt-7 border-b border-ink pb-2.5 text-[1.0625rem]">
-      <Link prefetch={false} href={filtersHref(filters, { degree: [degree], sort: null })}>
-        {degreeHeading(degree)}
-      </Link>
+      {results.length < total ? (
+        <Link prefetch={false} href={filtersHref(filters, { degree: [degree], sort: null })}>
+          {degreeHeading(degree)}
+        </Link>
+      ) : (
+        degreeHeading(degree)
+      )}
       {` · ${count(total)}${continued ? ", continued" : ""}`}
     </h2>
   );

@@ -11,7 +11,9 @@ import { bullets, documentOf, heading, link } from "./tree";
 export function blocksOf(text: string, origin = ""): BlockContent[] {
   const tree = fromMarkdown(text);
   makeWhole(tree, origin);
-  return tree.children.filter((node): node is BlockContent => "children" in node && node.type !== "listItem");
+  return tree.children.filter(
+    (node): node is BlockContent => node.type === "code" || ("children" in node && node.type !== "listItem"),
+  );
 }
 
 function makeWhole(node: Nodes, origin: string): void {
