@@ -1,8 +1,20 @@
 /** Owns the journey of what has changed since the reader was here. */
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll } from "./fixtures";
+import { expectAccessible, expectNoSidewaysScroll, withDatabase } from "./fixtures";
 
-const program = "university-of-texas-at-austin-online-ms-in-artificial-intelligence";
+/** Nobody else's journey reads what changed in it. */
+const program = "university-of-arkansas-fort-smith-bs-in-computer-science";
+
+test.beforeAll(() =>
+  withDatabase(async (prisma) => {
+    const { id, version } = await prisma.program.update({
+      where: { slug: program },
+      data: { version: { increment: 1 } },
+    });
+    const changes = JSON.stringify({ note: { before: null, after: "Read again" } });
+    await prisma.revision.create({ data: { programId: id, version, origin: "form", changes } });
+  }),
+);
 
 test("the device knows when it was here, and leads to what is new since; the address says only the day", async ({
   page,
@@ -16,7 +28,7 @@ test("the device knows when it was here, and leads to what is new since; the add
   await link.click();
   await expect(page).toHaveURL("/changes?since=2026-11-02");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What has changed since November 2, 2026");
-  await expect(page.getByRole("heading", { name: /^New \(\d+\)$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Changed \(\d+\)$/ })).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
@@ -40,7 +52,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText(/it is no day up to today/)).toBeVisible();
     await page.goto(`/changes?program=${program}&since=2026-11-20`);
     await expect(page.getByText("Of 1 program.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "New (1)" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Changed (1)" })).toBeVisible();
     await page.goto("/changes?program=nobody");
     await expect(page.getByText("Nothing that readers see has changed since then.")).toBeVisible();
   });

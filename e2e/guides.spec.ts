@@ -178,7 +178,10 @@ test.describe("without scripts", () => {
       .click();
     await expect(shown.getByRole("link", { name: "dev.lightcast.io" })).toBeVisible();
     await page.keyboard.press("Escape");
-    await page.getByText(/^\d+ more programs$/).click();
+    await page
+      .getByText(/^\d+ more programs$/)
+      .first()
+      .click();
     await page.getByRole("link", { name: /^All \d+ programs in the directory/ }).click();
     await expect(page.getByRole("region", { name: "Results" })).toContainText("programs fit");
   });

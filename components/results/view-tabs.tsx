@@ -2,22 +2,31 @@ import Link from "next/link";
 import { keysOf } from "@/lib/closed-list";
 import { type Filters, filtersHref, views } from "@/lib/programs/filters/filters";
 
-/** The same results as a list, a table, on the map or as a plot; each view has its own address. */
+/** The same results as a list, a table, on the map or as a plot; each view has its own address, and the one shown leads nowhere. */
 export function ViewTabs({ filters }: { filters: Filters }) {
   return (
     <nav aria-label="View" className="flex flex-wrap gap-x-3 text-[0.8125rem] print:hidden">
-      {keysOf(views).map((view) => (
-        <Link
-          key={view}
-          prefetch={false}
-          scroll={false}
-          href={filtersHref(filters, { view })}
-          aria-current={view === filters.view ? "page" : undefined}
-          className="min-w-6 py-1 text-center text-soft no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
-        >
-          {views[view]}
-        </Link>
-      ))}
+      {keysOf(views).map((view) =>
+        view === filters.view ? (
+          <span
+            key={view}
+            aria-current="page"
+            className="min-w-6 py-1 text-center font-semibold underline decoration-accent decoration-2"
+          >
+            {views[view]}
+          </span>
+        ) : (
+          <Link
+            key={view}
+            prefetch={false}
+            scroll={false}
+            href={filtersHref(filters, { view })}
+            className="min-w-6 py-1 text-center text-soft no-underline hover:underline"
+          >
+            {views[view]}
+          </Link>
+        ),
+      )}
     </nav>
   );
 }

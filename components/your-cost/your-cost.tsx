@@ -8,8 +8,6 @@ import { readerOf } from "@/lib/programs/payback/reader-inputs";
 import type { Wage } from "@/lib/programs/payback/wages";
 import type { Price, WithDegree } from "@/lib/programs/price/price";
 import { priceFor } from "@/lib/programs/price/price-for";
-import { priceSentence } from "@/lib/programs/price/price-text";
-import { Amount } from "../figures/amount";
 import { PaybackSection } from "./payback";
 import { NumberField } from "./reader-input-field";
 import { type KeptInputs, useReaderInputs } from "./reader-inputs-store";
@@ -19,6 +17,7 @@ type Shown = WithDegree & { provenance: Pick<Program["provenance"], "cost">; par
 
 // Needed only once the reader says something about themselves.
 const KeepTyped = lazy(() => import("./keep-typed"));
+const PriceSaid = lazy(() => import("./price-said"));
 const PriceInParts = lazy(() => import("./price-in-parts"));
 
 /**
@@ -109,12 +108,9 @@ function YourPrice({ program, price, changed }: { program: Shown; price: Price; 
         {!changed ? (
           "Until you say something here, what stands above holds."
         ) : price.known ? (
-          <>
-            <p className="font-serif text-[1.375rem] font-semibold tabular-nums">
-              <Amount price={price} />
-            </p>
-            <p className="mt-1">{priceSentence(price)}</p>
-          </>
+          <Suspense>
+            <PriceSaid price={price} />
+          </Suspense>
         ) : (
           price.explanation
         )}

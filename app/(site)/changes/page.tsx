@@ -49,7 +49,7 @@ export default async function ChangesPage({ searchParams }: Props) {
       <form
         method="get"
         action="/changes"
-        aria-label="Since"
+        aria-label="Choose a day"
         className="mt-3 flex flex-wrap items-end gap-2 print:hidden"
       >
         {slugs.map((slug) => (
