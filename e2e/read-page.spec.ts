@@ -67,8 +67,12 @@ async function draft(credits: number | null): Promise<number> {
         credits,
         status: "draft",
         provenance: {
-          create:
-            credits === null ? [] : [{ figure: "credits", state: "published", sourceUrl: "https://example.edu/old" }],
+          create: [
+            { figure: "cost", state: "unknown", reason: "not-checked" },
+            ...(credits === null
+              ? []
+              : [{ figure: "credits", state: "published", sourceUrl: "https://example.edu/old" }]),
+          ],
         },
         institution: {
           create: {
@@ -213,6 +217,7 @@ test("pages of programs chosen in their table are read by the server; one that i
   });
   await signIn(page, await someone("editor"), `/admin/programs?q=${encodeURIComponent(marker)}`);
   await page.getByRole("link", { name: "Choose all on this page" }).click();
+  await expect(page.getByLabel(`Choose ${marker} 0`)).toBeChecked();
   await page.getByRole("button", { name: "Read the pages of the chosen programs" }).click();
   await expect(
     page.getByText("Of 2 programs. 1 program without a page of its own, or gone, can’t be read."),
