@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useSyncExternalStore } from "react";
+import { SectionTitle } from "@/components/ui/page";
 import { dayText } from "@/lib/text/format";
 
 /** A report whose status was opened on this device: the secret part of its address, and what it is about. */
@@ -60,9 +61,9 @@ export function OwnReports() {
   if (reports.length === 0) return null;
   return (
     <section aria-labelledby="own-reports" className="mt-8 max-w-[65ch] print:hidden">
-      <h2 id="own-reports" className="text-[1.3125rem]">
+      <SectionTitle id="own-reports" className="">
         Your reports on this device
-      </h2>
+      </SectionTitle>
       <ul className="mt-2 space-y-1 text-sm">
         {reports.map(({ token, about, day }) => (
           <li key={token} className="[overflow-wrap:anywhere]">

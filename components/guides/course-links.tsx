@@ -1,6 +1,5 @@
 /** Owns the courses of a program with the skills of the guides that they name. */
 import Link from "next/link";
-
 import { type ExplainedSkill, namePieces, skillHref, skillNames } from "@/lib/guides/reading/skill-links";
 
 /** Courses and areas, one below another; whole words that name a skill lead to where a guide explains it. */

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { keysOf } from "@/lib/closed-list";
 import { type Filters, filtersHref, views } from "@/lib/programs/filters/filters";
 
+const tab = "min-w-6 py-1 text-center";
+
 /** The same results as a list, a table, on the map or as a plot; each view has its own address, and the one shown leads nowhere. */
 export function ViewTabs({ filters }: { filters: Filters }) {
   return (
@@ -11,7 +13,7 @@ export function ViewTabs({ filters }: { filters: Filters }) {
           <span
             key={view}
             aria-current="page"
-            className="min-w-6 py-1 text-center font-semibold underline decoration-accent decoration-2"
+            className={`${tab} font-semibold underline decoration-accent decoration-2`}
           >
             {views[view]}
           </span>
@@ -21,7 +23,7 @@ export function ViewTabs({ filters }: { filters: Filters }) {
             prefetch={false}
             scroll={false}
             href={filtersHref(filters, { view })}
-            className="min-w-6 py-1 text-center text-soft no-underline hover:underline"
+            className={`${tab} text-soft no-underline hover:underline`}
           >
             {views[view]}
           </Link>

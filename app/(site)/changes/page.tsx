@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { z } from "zod";
 import { ChangeLine } from "@/components/figures/figure-history";
 import { IgnoredNotice } from "@/components/filters/filters-in-use";
 import { Page, PageTitle, SectionTitle } from "@/components/ui/page";
@@ -23,8 +24,7 @@ const most = 100;
 
 /** The day that an address names, by UTC; null where it names none, or one that is not over. */
 function dayIn(text: string): string | null {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay && isoDay(new Date(text)) === text && text <= isoDay() ? text : null;
+  return z.iso.date().safeParse(text).success && text <= isoDay() ? text : null;
 }
 
 /** What became of the public programs since a day; of some alone where the address names them. */

@@ -6,6 +6,7 @@ import { type Fact, facts, mapFacts } from "../model/facts";
 import type { Provenance } from "../model/program";
 import { untouched } from "../model/program";
 import { controls, degrees, deliveryModes, subjects } from "../model/vocabulary";
+import { outcome } from "../outcomes/fixtures";
 import { nothingOnFile } from "../outcomes/read";
 import type { FieldOutcome } from "../outcomes/say";
 import type { KnownPrice, Price } from "../price/price";
@@ -273,19 +274,14 @@ describe("what is not known of any", () => {
 });
 
 describe("what became of graduates", () => {
-  const outcome = (over: Partial<FieldOutcome> = {}): FieldOutcome => ({
-    field: "11.01",
-    degree: "masters",
-    campuses: 1,
-    awards: { awards2122: 41, awards2223: 26 },
-    borrowers: 30,
-    debt: { status: "published", amount: 30_100 },
-    earningsOneYear: { status: "suppressed" },
-    earningsFiveYear: { status: "published", amount: 120_000 },
-    ...over,
-  });
   const of = (slug: string, over?: Partial<FieldOutcome>, change: Change = {}) =>
-    one(slug, { ...change, outcomes: { outcomes: [outcome(over)], ai: [] } });
+    one(slug, {
+      ...change,
+      outcomes: {
+        outcomes: [outcome({ earningsFiveYear: { status: "published", amount: 120_000 }, ...over })],
+        ai: [],
+      },
+    });
 
   it("stands measure by measure, in the words of a program's page, with those behind it", () => {
     const comparison = compare([of("a"), of("b", { debt: { status: "suppressed" } })]);

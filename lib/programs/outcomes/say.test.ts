@@ -4,20 +4,9 @@ import { describe, expect, it } from "vitest";
 import { keysOf } from "../../closed-list";
 import { type Degree, degrees, subjects } from "../model/vocabulary";
 import { fieldFamilies, fieldsOfSubject } from "./fields";
+import { outcome } from "./fixtures";
 import { type Measure, measures, type Status, statuses } from "./measures";
 import { aiSentence, blockOf, blocksFor, earningsOf, type FieldOutcome, type Figure } from "./say";
-
-const outcome = (over: Partial<FieldOutcome> = {}): FieldOutcome => ({
-  field: "11.01",
-  degree: "masters",
-  campuses: 1,
-  awards: { awards2122: 41, awards2223: 26 },
-  borrowers: 30,
-  debt: { status: "published", amount: 30_100 },
-  earningsOneYear: { status: "suppressed" },
-  earningsFiveYear: { status: "none" },
-  ...over,
-});
 
 const anyFigure = (amounts: fc.Arbitrary<number>) =>
   fc.oneof(
