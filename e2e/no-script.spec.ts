@@ -7,6 +7,8 @@ test("finding, ordering and reading work without scripts", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("checkbox", { name: /^Graduate certificate/ }).check();
   await page.getByRole("button", { name: "Show programs" }).click();
+  // The form of the home page has a box of that name, too.
+  await expect(page).toHaveURL(/\/programs\?/);
   await page.getByRole("checkbox", { name: /^Online/ }).check();
   await page.getByRole("textbox", { name: "To $" }).fill("20000");
   await page.getByRole("button", { name: "Show results" }).click();

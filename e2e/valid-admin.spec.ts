@@ -57,7 +57,12 @@ async function shortGuide(): Promise<string> {
   return slug;
 }
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Presses a button and waits for the page that answers: the one before may have a field of the same name. */
+async function press(page: Page, name: string): Promise<void> {
+  const answer = page.waitForEvent("load");
+  await page.getByRole("button", { name, exact: true }).click();
+  await answer;
+}
 
 test("every page of a listing, from its faults to its undoing, is valid HTML", async ({ page, browser }) => {
   const [one, two] = await twoPrograms();
