@@ -14,6 +14,7 @@ import {
   type OutcomeBlock,
   outcomesLabel,
 } from "@/lib/programs/outcomes/say";
+import { SourceOf } from "./source-of";
 
 /**
  * What became of graduates of the fields that a program can fall under, at its institution and level; nothing where
@@ -167,18 +168,6 @@ function Block({ block: { awards, statements, campuses } }: { block: OutcomeBloc
         {campuses !== null && `${campuses} `}
         <SourceOf source={first.source} />
       </p>
-    </>
-  );
-}
-
-function SourceOf({ source: { name, url } }: { source: { name: string; url: string } }) {
-  return (
-    <>
-      Source:{" "}
-      <a href={url} rel="noopener external">
-        {name}
-      </a>
-      .
     </>
   );
 }

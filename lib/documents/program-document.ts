@@ -2,6 +2,7 @@
 
 import type { BlockContent, Root } from "mdast";
 import { keysOf } from "../closed-list";
+import { mediansOf } from "../guides/reading/pay";
 import { guidesOfProgram } from "../guides/reading/programs";
 import { explainedSkills } from "../guides/reading/queries";
 import { namePieces, skillHref, skillNames } from "../guides/reading/skill-links";
@@ -10,8 +11,17 @@ import { factRow, factsFor } from "../programs/model/fact-table";
 import { factText, noteBeyondFacts, otherText } from "../programs/model/fact-text";
 import { type Fact, facts } from "../programs/model/facts";
 import type { Program } from "../programs/model/program";
-import { degrees, type State, states, unknownReasons } from "../programs/model/vocabulary";
+import { degrees, type State, type Subject, states, unknownReasons } from "../programs/model/vocabulary";
 import { inSentence, stateWords, subjectsText } from "../programs/model/words";
+import {
+  crosswalkLimit,
+  crosswalkSource,
+  mediansLabel,
+  occupationName,
+  occupationSentences,
+  occupationsLabel,
+  occupationsOf,
+} from "../programs/outcomes/occupations";
 import { outcomesAt } from "../programs/outcomes/read";
 import { aiSentence, blocksFor, type OutcomeBlock, outcomesLabel } from "../programs/outcomes/say";
 import type { Result } from "../programs/public-pages/results";
@@ -24,7 +34,8 @@ type Shown = Result & { withdrawnOn?: string | null };
 export async function programDocument(shown: Shown, resident: State | null, origin: string): Promise<Root> {
   const { program, price } = shown;
   const { outcomes, ai } = await outcomesAt(program.institution.slug);
-  const blocks = blocksFor({ subjects: [program.subject, ...program.alsoSubjects], degree: program.degree }, outcomes);
+  const subjects = [program.subject, ...program.alsoSubjects];
+  const blocks = blocksFor({ subjects, degree: program.degree }, outcomes);
   const graduated = aiSentence(ai, program.degree);
   const guides = await guidesOfProgram(program.id);
   const named: Named = { names: skillNames(program.courses.length > 0 ? await explainedSkills() : []), origin };
@@ -34,6 +45,7 @@ export async function programDocument(shown: Shown, resident: State | null, orig
     ...(blocks.length > 0 || graduated ? [heading(2, outcomesLabel)] : []),
     ...(graduated ? [paragraph(graduated)] : []),
     ...blocks.flatMap(outcomeParts),
+    ...(await occupationParts(subjects)),
     ...(guides.length > 0
       ? [heading(2, "Guides"), bullets(guides.map(({ slug, name }) => [link(`${origin}/guides/${slug}`, name)]))]
       : []),
@@ -115,6 +127,30 @@ function bothSources(program: Program, fact: Fact): Words {
   if (otherSourceUrl === null) return own;
   const other = sourceWords({ sourceUrl: otherSourceUrl, year: otherYear, checkedOn: otherCheckedOn });
   return [...own, "; the other: ", ...[other].flat()];
+}
+
+/** The work that its fields can lead to, and what all who do it earn. */
+async function occupationParts(subjects: readonly Subject[]): Promise<BlockContent[]> {
+  const sentences = occupationSentences(subjects);
+  if (sentences.length === 0) return [];
+  const wages = [...(await mediansOf(occupationsOf(subjects)))];
+  return [
+    heading(2, occupationsLabel),
+    ...sentences.map((sentence) => paragraph(sentence)),
+    paragraph([`${crosswalkLimit} `, link(crosswalkSource.url, crosswalkSource.name), "."]),
+    ...(wages.length > 0
+      ? [
+          paragraph(mediansLabel),
+          bullets(
+            wages.map(([occupation, { text, year, source }]) => [
+              `${occupationName(occupation)}: ${text} in ${year} (`,
+              link(source.url, source.name),
+              ")",
+            ]),
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** What is said of one field and level. */

@@ -62,6 +62,11 @@ export function moment(at: Date): string {
   return `${days.format(at)}, ${toTheMinute.format(at)} UTC`;
 }
 
+/** "data scientists" → "Data scientists" */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Some things that all are meant: "price, length and format". */
 export function andText(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -5,6 +5,7 @@ import { fieldLabel, fieldText } from "@/lib/programs/listing/field-text";
 import { facts } from "@/lib/programs/model/facts";
 import { choicesOf, type FieldChoice } from "@/lib/programs/review/choose";
 import type { Conflicted } from "@/lib/programs/review/review";
+import { capitalized } from "@/lib/text/format";
 import { BackToForm } from "../shell/back-to-form";
 
 /**
@@ -61,6 +62,5 @@ function sideText({ figure, paths, sides }: FieldChoice, side: keyof FieldChoice
 
 /** "Total price", "Source": the figure itself stands above. */
 function partLabel(path: string): string {
-  const label = fieldLabel(path).replace(/^.*: /, "");
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capitalized(fieldLabel(path).replace(/^.*: /, ""));
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readGuides } from "../../../seed/read-guides";
 import { withSeed } from "../../../seed/seeded-fixtures";
 import { db } from "../../database/db";
-import { payOf } from "./pay";
+import { mediansOf, payOf } from "./pay";
 
 const seed = new Map(readGuides("seed", null, []).shared.map((figure) => [figure.key, figure]));
 const guide = (slug: string) => ({ slug, name: slug, skills: [] });
@@ -41,4 +41,13 @@ it("never joins percentiles of two years", async () => {
   expect(await payOf([])).toEqual([]);
   await db().guideFigure.create({ data: kept });
   expect(await payOf([])).toHaveLength(1);
+});
+
+it("tells an occupation's newest official median, and nothing of one that has none", async () => {
+  const medians = await mediansOf(["data-scientists", "other-engineers", "mathematicians"]);
+  const said = [...medians].map(([occupation, { text, year }]) => [occupation, text, year]);
+  expect(said).toEqual([
+    ["data-scientists", "$120,230 a year", "2025"],
+    ["mathematicians", "$126,710 a year", "2025"],
+  ]);
 });

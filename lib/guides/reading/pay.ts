@@ -1,9 +1,9 @@
 /** Owns what the lower-paid of the occupations of a program's guides earn, by official figures. */
 import type { Wage } from "../../programs/payback/wages";
-import { type GuideFigure, yearlyPay } from "../model/figure";
+import { figureText, type GuideFigure, yearlyPay } from "../model/figure";
 import { occupationFigure } from "../model/occupation";
 import type { GuideOfProgram } from "./programs";
-import { occupationsOfGuides } from "./queries";
+import { occupationsOfGuides, sharedFigures } from "./queries";
 
 /** Offered for every program, also for one of no guide. */
 const general = { occupation: "data-scientists", label: "Data scientists" };
@@ -20,6 +20,28 @@ export async function payOf(guides: readonly GuideOfProgram[]): Promise<Wage[]> 
   });
   const all = [...wages, ...wageOf(general, shared)];
   return all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
+}
+
+/** What half of all who do a kind of work earn less than, as written: "$120,230 a year", with its year and source. */
+type MedianWage = { text: string; year: string; source: { name: string; url: string } };
+
+/** The newest official median wage of each of these occupations; one of which none is known has no entry. */
+export async function mediansOf<O extends string>(occupations: readonly O[]): Promise<Map<O, MedianWage>> {
+  const newest = new Map<string, { year: string; wage: MedianWage }>();
+  for (const figure of await sharedFigures()) {
+    const named = occupationFigure(figure.key);
+    const { publisher, sourceUrl } = figure;
+    if (named?.measure !== "wage" || figure.kind !== "official" || !yearlyPay(figure)) continue;
+    if (publisher === null || sourceUrl === null || named.year <= (newest.get(named.occupation)?.year ?? "")) continue;
+    const wage = { text: figureText(figure), year: named.year, source: { name: publisher, url: sourceUrl } };
+    newest.set(named.occupation, { year: named.year, wage });
+  }
+  return new Map(
+    occupations.flatMap((occupation) => {
+      const found = newest.get(occupation);
+      return found ? [[occupation, found.wage] as const] : [];
+    }),
+  );
 }
 
 /** The newest 10th and 25th percentile of an occupation's wages; none where they are not official or of two years. */

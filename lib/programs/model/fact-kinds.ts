@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { keysOf, lookup, memberOf } from "../../closed-list";
 import { visibleLine } from "../../fields";
-import { count, dayOfYearText, dayText, monthsText, usd, usdFromCents } from "../../text/format";
+import { capitalized, count, dayOfYearText, dayText, monthsText, usd, usdFromCents } from "../../text/format";
 import { allSaid, firstSaid } from "../shapes/choices";
 import { daysIn, termsOfYearIn } from "../shapes/days";
 import type { Hit } from "../shapes/hit";
@@ -231,10 +231,8 @@ export function deadlineOf(text: string): Deadline | null {
 /** "Fall: July 15", "December 15, 2026", "as they come". */
 export function deadlineText({ term, on, day }: Deadline): string {
   const when = on ? dayText(new Date(on)) : day ? dayOfYearText(day) : "read as they come";
-  return term ? `${terms[term]}: ${when}` : sentenceCaseFirst(when);
+  return term ? `${terms[term]}: ${when}` : capitalized(when);
 }
-
-const sentenceCaseFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Days until which one can apply, by term. */
 export const deadlines = (named: Named) =>
@@ -277,5 +275,5 @@ export const termOfYear = (named: Named) =>
       .nullable()
       .default(null),
     control: { as: "line" },
-    text: (value) => sentenceCaseFirst(plainly(value)),
+    text: (value) => capitalized(plainly(value)),
   });

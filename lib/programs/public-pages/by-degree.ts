@@ -1,5 +1,7 @@
 /** Owns a list that is ordered degree by degree: what of a page belongs to which degree, and how many that has in all. */
+
 import { keysOf } from "../../closed-list";
+import { capitalized } from "../../text/format";
 import { type Filters, sortOf } from "../filters/filters";
 import { type Degree, degrees } from "../model/vocabulary";
 import { pageSize, type SearchResult } from "../search/search";
@@ -36,6 +38,5 @@ export function byDegree(
 
 /** "Master’s degrees". */
 export function degreeHeading(degree: Degree): string {
-  const plural = degreePlurals[degree];
-  return plural.charAt(0).toUpperCase() + plural.slice(1);
+  return capitalized(degreePlurals[degree]);
 }

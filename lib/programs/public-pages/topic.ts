@@ -1,5 +1,7 @@
 /** Owns the topics of browse pages: subject, degree, delivery and state, as an address and as a title. */
+
 import { keysOf } from "../../closed-list";
+import { capitalized } from "../../text/format";
 import {
   type Degree,
   type DeliveryMode,
@@ -71,8 +73,7 @@ export function topicTitle({ subject, degree, delivery, state }: Topic): string 
 
 function titled({ degree, delivery, state }: Topic, field: string): string {
   const what = [delivery && adverbs[delivery], degree ? degreePlurals[degree] : "programs"].filter(Boolean).join(" ");
-  const title = `${what}${field}${state ? `, ${states[state]}` : ""}`;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capitalized(`${what}${field}${state ? `, ${states[state]}` : ""}`);
 }
 
 function fieldOf(subject: Subject): string {

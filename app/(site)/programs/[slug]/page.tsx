@@ -4,6 +4,7 @@ import { cache } from "react";
 import { FigureHistory } from "@/components/figures/figure-history";
 import { CourseLinks } from "@/components/guides/course-links";
 import { ProgramGuides } from "@/components/guides/program-guides";
+import { FieldOccupations } from "@/components/outcomes/field-occupations";
 import { FieldEarnings, Outcomes } from "@/components/outcomes/outcomes";
 import { ProgramBody } from "@/components/program/program-body";
 import { WithdrawnNotice } from "@/components/program/program-top";
@@ -13,7 +14,7 @@ import { JsonLd } from "@/components/ui/json-ld";
 import { Page, SectionTitle } from "@/components/ui/page";
 import { canonical, siteOrigin } from "@/lib/authorization/site-origin";
 import { reader } from "@/lib/database/db";
-import { payOf } from "@/lib/guides/reading/pay";
+import { mediansOf, payOf } from "@/lib/guides/reading/pay";
 import { guidesOfProgram } from "@/lib/guides/reading/programs";
 import { explainedSkills } from "@/lib/guides/reading/queries";
 import { currentCatalog } from "@/lib/programs/catalog/current";
@@ -21,6 +22,7 @@ import { reportsOn } from "@/lib/programs/corrections/reports";
 import { noFilters, parseFilters } from "@/lib/programs/filters/filters";
 import type { Program } from "@/lib/programs/model/program";
 import { degrees, states } from "@/lib/programs/model/vocabulary";
+import { occupationsOf } from "@/lib/programs/outcomes/occupations";
 import { outcomesAt } from "@/lib/programs/outcomes/read";
 import { pointOf } from "@/lib/programs/places/campus";
 import { priceFor } from "@/lib/programs/price/price-for";
@@ -81,6 +83,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   ]);
   const skills = program.courses.length > 0 ? await explainedSkills() : [];
   const found = await outcomesAt(program.institution.slug);
+  const subjects = [program.subject, ...program.alsoSubjects];
   return (
     <Page>
       {program.withdrawnOn === null ? (
@@ -107,7 +110,12 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           </>
         }
         wages={await payOf(guides)}
-        outcomes={<Outcomes program={program} found={found} />}
+        outcomes={
+          <>
+            <Outcomes program={program} found={found} />
+            <FieldOccupations subjects={subjects} wages={await mediansOf(occupationsOf(subjects))} />
+          </>
+        }
         earned={<FieldEarnings program={program} found={found} />}
         guides={<ProgramGuides guides={guides} resident={resident} />}
         courses={skills.length > 0 ? <CourseLinks courses={program.courses} skills={skills} /> : undefined}
