@@ -15,15 +15,14 @@ import { ValueChanges } from "./value-changes";
 type Props = {
   program: Program;
   price: Price;
-  /** ISO days on which figures were last seen on their sources, and what became of their values: of a stored program. */
-  seen?: ReadonlyMap<Fact, string>;
+  /** What became of the values of a stored program. */
   changes?: ReadonlyMap<Fact, ValueChange[]>;
 };
 
 const columns = ["Figure", "Value", "How sure", "Source", "Year", "Checked"];
 
 /** Every figure of a program with its state, source, year and the day it was checked. */
-export function FactsTable({ program, price, seen, changes }: Props) {
+export function FactsTable({ program, price, changes }: Props) {
   return (
     <table className="record-table">
       <thead className="border-b border-ink text-[0.8125rem] text-soft">
@@ -39,14 +38,7 @@ export function FactsTable({ program, price, seen, changes }: Props) {
         {keysOf(facts)
           .filter((fact) => isCore(fact) || !isUntouched(program.provenance[fact]))
           .map((fact) => (
-            <FigureRow
-              key={fact}
-              figure={fact}
-              program={program}
-              price={price}
-              seenOn={seen?.get(fact) ?? null}
-              changes={changes?.get(fact) ?? []}
-            />
+            <FigureRow key={fact} figure={fact} program={program} price={price} changes={changes?.get(fact) ?? []} />
           ))}
       </tbody>
     </table>
@@ -57,12 +49,11 @@ type RowProps = {
   figure: Fact;
   program: Program;
   price: Price;
-  seenOn: string | null;
   changes: readonly ValueChange[];
 };
 
-function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
-  const { state, reason, sourceUrl, year, checkedOn, note } = program.provenance[figure];
+function FigureRow({ figure, program, price, changes }: RowProps) {
+  const { state, reason, sourceUrl, year, checkedOn, seenOn, note } = program.provenance[figure];
   const unknown = state === "unknown";
   const notLooked = isNotLookedFor(program.provenance[figure]);
   const estimated = figure === "cost" && price.known && price.state === "estimated";
@@ -105,7 +96,7 @@ function FigureRow({ figure, program, price, seenOn, changes }: RowProps) {
       <td data-label="Checked" className="tabular-nums">
         <div>
           {notLooked ? "–" : checkedOn ? dayText(new Date(checkedOn)) : "day not recorded"}
-          {!unknown && seenOn !== null && (
+          {!unknown && seenOn && (
             <span className="block text-soft">seen on its source on {dayText(new Date(seenOn))}</span>
           )}
         </div>

@@ -11,7 +11,8 @@ import { SourceLink } from "./provenance";
  * carries what is recorded, and the browser makes the elements.
  */
 export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
-  const { state, sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear, otherCheckedOn } = provenance;
+  const { state, sourceUrl, year, checkedOn, seenOn, note } = provenance;
+  const { otherValue, otherSourceUrl, otherYear, otherCheckedOn } = provenance;
   const known = state !== "unknown";
   const notLooked = isNotLookedFor(provenance);
   const lines: [string, ReactNode][] = [
@@ -22,6 +23,7 @@ export function ProvenanceDetails({ provenance }: { provenance: Provenance }) {
     ],
     ["Year", known && (year ?? "the source shows none")],
     ["Checked", !notLooked && (checkedOn ? dayText(new Date(checkedOn)) : "day not recorded")],
+    ["Seen on its source", known && seenOn && dayText(new Date(seenOn))],
     [
       "Another source",
       otherValue !== null && (

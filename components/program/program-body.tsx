@@ -21,7 +21,6 @@ type BodyProps = Pick<ComponentProps<typeof AtAGlance>, "resident" | "ignored"> 
     /** What its occupations pay, for the payback. */
     wages: readonly Wage[];
     /** What only a stored program has. */
-    seen?: ComponentProps<typeof FactsTable>["seen"];
     changes?: ComponentProps<typeof FactsTable>["changes"];
     history?: ReactNode;
     /** What visitors reported of it and is open. */
@@ -48,7 +47,6 @@ export function ProgramBody({
   ignored,
   point,
   wages,
-  seen,
   changes,
   history,
   reported,
@@ -102,7 +100,7 @@ export function ProgramBody({
 
       <section aria-labelledby="facts" className="mb-9">
         <SectionTitle id="facts">Every figure and its source</SectionTitle>
-        <FactsTable program={program} price={price} {...(seen && { seen })} {...(changes && { changes })} />
+        <FactsTable program={program} price={price} {...(changes && { changes })} />
         <div className="mt-3">
           <Legend />
         </div>

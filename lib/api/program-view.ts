@@ -19,6 +19,10 @@ const provenanceSchema = z
     source: z.string().nullable(),
     year: z.string().nullable().meta({ description: "The year it speaks for, as its source prints it." }),
     checkedOn: day,
+    seenOn: z.string().nullable().meta({
+      description:
+        "ISO date on which Matricula itself last saw its source say it, with no person looking; null: never.",
+    }),
     note: z.string().nullable(),
     other: z
       .object({
@@ -120,13 +124,14 @@ function factView(fact: Fact, program: Program) {
 }
 
 function provenanceView(fact: Fact, provenance: Provenance): z.input<typeof provenanceSchema> {
-  const { state, reason, sourceUrl, year, checkedOn, note, otherValue } = provenance;
+  const { state, reason, sourceUrl, year, checkedOn, seenOn, note, otherValue } = provenance;
   return {
     state,
     reason,
     source: sourceUrl,
     year,
     checkedOn,
+    seenOn: seenOn ?? null,
     note,
     other:
       otherValue === null

@@ -12,13 +12,14 @@ import { licence } from "../statements/statement";
 import { isoDay } from "../text/day";
 import { link, paragraph, type Words } from "./tree";
 
-/** "example.edu, 2025, checked 2026-11-24", with its link; "no page, 2026"; "–" where nothing is named. */
+/** "example.edu, 2025, checked 2026-11-24, seen there 2026-11-29", with its link; "no page, 2026"; "–" where nothing is named. */
 export function sourceWords({
   sourceUrl,
   year,
   checkedOn,
-}: Pick<Provenance, "sourceUrl" | "year" | "checkedOn">): Words {
-  const more = [year, checkedOn && `checked ${checkedOn}`].filter(Boolean).join(", ");
+  seenOn,
+}: Pick<Provenance, "sourceUrl" | "year" | "checkedOn" | "seenOn">): Words {
+  const more = [year, checkedOn && `checked ${checkedOn}`, seenOn && `seen there ${seenOn}`].filter(Boolean).join(", ");
   if (sourceUrl === null) return more ? `no page, ${more}` : "–";
   const shown = link(sourceUrl, urlIn(sourceUrl)?.hostname ?? sourceUrl);
   return more ? [shown, `, ${more}`] : [shown];

@@ -7,7 +7,7 @@ import { seenLately } from "../programs/coverage/seen";
 import { example } from "../programs/listing/example";
 import type { Listing } from "../programs/listing/shape";
 import { untouched } from "../programs/model/program";
-import { seenDays } from "../programs/records/seen";
+import { everything, programOf } from "../programs/records/rows";
 import { ada, editOf, filled, stored } from "../programs/saving/fixtures";
 import { updateProgram } from "../programs/saving/mutations";
 import { changedFigures, stillTrueAtSource, takeFromSource } from "../work/changed";
@@ -78,7 +78,10 @@ async function watched() {
     await watchSources(prisma, fetcher, sources, (_, became) => heard.push(became), { clock: () => now });
     return heard;
   };
-  const seen = async () => (await seenDays(id, prisma)).get("cost") ?? null;
+  const seen = async () => {
+    const row = await prisma.program.findUniqueOrThrow({ where: { id }, include: everything });
+    return programOf(row).provenance.cost.seenOn ?? null;
+  };
   const only = async () => {
     const changed = await changedFigures(prisma);
     const [first] = changed;

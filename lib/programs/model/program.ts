@@ -69,6 +69,8 @@ export type Provenance = {
   year: string | null;
   /** ISO date; null: the day was not recorded. */
   checkedOn: string | null;
+  /** ISO date on which the directory itself, and no person, last saw its source say it; left out: never. */
+  seenOn?: string;
   note: string | null;
   /** What another source says, as it is typed; null: no source is known to disagree. */
   otherValue: string | null;

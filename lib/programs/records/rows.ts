@@ -23,6 +23,7 @@ import {
 /** What has to be read with a program. */
 export const everything = {
   provenance: true,
+  watched: { where: { seenOn: { not: null } }, select: { figure: true, seenOn: true } },
   institution: { include: { charges: { orderBy: { id: "asc" } } } },
 } as const;
 
@@ -120,14 +121,28 @@ function keptValues({ provenance }: Pick<ProgramRow, "provenance">): FactValues 
   return z.object(factSchemas).parse(Object.fromEntries(kept));
 }
 
-function provenanceOf({ slug, provenance }: Pick<ProgramRow, "slug" | "provenance">): Program["provenance"] {
+function provenanceOf({
+  slug,
+  provenance,
+  watched,
+}: Pick<ProgramRow, "slug" | "provenance" | "watched">): Program["provenance"] {
   const rows = new Map(provenance.map((row) => [row.figure, row]));
+  const seen = new Map(watched.map(({ figure, seenOn }) => [figure, seenOn]));
   return mapFacts((fact): Provenance => {
     const row = rows.get(fact);
     if (row) {
       const { sourceUrl, year, checkedOn, note, otherValue, otherSourceUrl, otherYear, otherCheckedOn } = row;
       const other = { otherValue, otherSourceUrl, otherYear, otherCheckedOn };
-      return { sourceUrl, year, checkedOn, note, ...other, ...provenanceStateOf(row.state, row.reason) };
+      const seenOn = seen.get(fact);
+      return {
+        sourceUrl,
+        year,
+        checkedOn,
+        ...(seenOn && { seenOn }),
+        note,
+        ...other,
+        ...provenanceStateOf(row.state, row.reason),
+      };
     }
     if (!isCore(fact)) return untouched;
     throw new Error(`The database holds no provenance for the ${facts[fact]} of ${slug}.`);

@@ -31,7 +31,6 @@ import { resultsOf } from "@/lib/programs/public-pages/results";
 import { type SimilarTo, similarPrograms } from "@/lib/programs/public-pages/similar";
 import { type Revision, revisionsOf } from "@/lib/programs/records/history";
 import { currentSlug, programBySlug } from "@/lib/programs/records/queries";
-import { seenDays } from "@/lib/programs/records/seen";
 import { valueChanges } from "@/lib/programs/records/value-changes";
 import { toQuery } from "@/lib/programs/search/query";
 import { daysBefore, today } from "@/lib/text/day";
@@ -76,9 +75,8 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   const { resident } = filters;
   const price = priceFor(program, { resident });
   const point = pointOf(program.institution, program.city, program.state);
-  const [revisions, seen, reports] = await Promise.all([
+  const [revisions, reports] = await Promise.all([
     revisionsOf(program.id),
-    seenDays(program.id),
     reportsOn(reader(), program.id, daysBefore(new Date(), 365)),
   ]);
   const skills = program.courses.length > 0 ? await explainedSkills() : [];
@@ -97,7 +95,6 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         resident={resident}
         ignored={ignored}
         point={point}
-        seen={seen}
         changes={valueChanges(revisions, {
           ...program,
           status: program.withdrawnOn === null ? "published" : "withdrawn",
