@@ -20,19 +20,27 @@ async function round(days: number): Promise<void> {
   if (sources.length < inRound) await askLinks(db(), manners, daysBefore(new Date(), days));
 }
 
-/** Begins the rounds, one for the whole process, and never two at the same time; nothing where the setting says nothing. */
-export function startWatching(): void {
+/**
+ * Begins the rounds, one for the whole process, and never two at the same time; nothing where the setting says nothing.
+ * Answers how to end them: what that gives is kept once the round at work is done.
+ */
+export function startWatching(): () => Promise<void> {
   const days = watchDays();
-  if (days === null) return;
-  processWide("source watch", () => {
-    let running = false;
-    const next = async () => {
-      if (running) return;
-      running = true;
-      await round(days).catch((error: unknown) => console.error("Sources were not watched:", error));
-      running = false;
+  if (days === null) return async () => {};
+  return processWide("source watch", () => {
+    let atWork: Promise<void> | null = null;
+    const next = () => {
+      atWork ??= round(days)
+        .catch((error: unknown) => console.error("Sources were not watched:", error))
+        .finally(() => {
+          atWork = null;
+        });
     };
     // Whoever starts the server is not kept waiting, and the timer keeps no process alive.
-    return setInterval(next, betweenRounds).unref();
+    const timer = setInterval(next, betweenRounds).unref();
+    return async () => {
+      clearInterval(timer);
+      await atWork;
+    };
   });
 }

@@ -22,21 +22,43 @@ export type Source = { address: string; uses: Use[] };
 /** States of figures whose page is to say them as they are. */
 const said: readonly unknown[] = ["published", "third-party"];
 
+/** How many listings are read at once: visitors are answered between. */
+const inStep = 200;
+
+/** The published programs by id, a step at a time, as a country has too many to hold. */
+async function* publishedListings(prisma: PrismaClient) {
+  for (let after = 0; ; ) {
+    const rows = await prisma.program.findMany({
+      where: { status: "published", mergedInto: null, id: { gt: after } },
+      include: listingRows,
+      orderBy: { id: "asc" },
+      take: inStep,
+    });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < inStep) return;
+    after = last.id;
+  }
+}
+
 /** The sources of published figures that were not asked since a moment, the one asked longest ago first, at most so many. */
 export async function sourcesToWatch(prisma: PrismaClient, since: Date, most: number): Promise<Source[]> {
-  const rows = await prisma.program.findMany({
-    where: { status: "published", mergedInto: null },
-    include: listingRows,
-    orderBy: { id: "asc" },
+  const asked = await prisma.linkCheck.findMany({
+    where: { watchedAt: { not: null } },
+    select: { url: true, watchedAt: true },
   });
+  const last = new Map(asked.map(({ url, watchedAt }) => [url, watchedAt?.getTime() ?? 0]));
+  const isDue = (url: string) => (last.get(url) ?? 0) < since.getTime();
   const sources = new Map<string, Use[]>();
-  for (const row of rows) {
+  for await (const row of publishedListings(prisma)) {
+    // Most listings were asked about lately: what those say is not even read.
+    if (!row.provenance.some(({ sourceUrl }) => sourceUrl !== null && isDue(sourceUrl))) continue;
     const fields = storedFields(row);
     const own = new Map<string, Fact[]>();
     for (const fact of keysOf(facts)) {
       const url = fields[sourcePath(fact, "sourceUrl")];
       const isRead = said.includes(fields[sourcePath(fact, "state")]) && readablePaths(fact, fields).length > 0;
-      if (isRead && typeof url === "string") own.set(url, [...(own.get(url) ?? []), fact]);
+      if (isRead && typeof url === "string" && isDue(url)) own.set(url, [...(own.get(url) ?? []), fact]);
     }
     for (const [url, figures] of own) {
       const { id, version, name } = row;
@@ -44,15 +66,9 @@ export async function sourcesToWatch(prisma: PrismaClient, since: Date, most: nu
       sources.set(url, [...(sources.get(url) ?? []), use]);
     }
   }
-  const asked = await prisma.linkCheck.findMany({
-    where: { watchedAt: { not: null } },
-    select: { url: true, watchedAt: true },
-  });
-  const last = new Map(asked.map(({ url, watchedAt }) => [url, watchedAt?.getTime() ?? 0]));
+  const at = ({ address }: Source) => last.get(address) ?? 0;
   return [...sources]
-    .map(([address, uses]) => ({ address, uses, at: last.get(address) ?? 0 }))
-    .filter(({ at }) => at < since.getTime())
-    .sort((a, b) => a.at - b.at)
-    .slice(0, most)
-    .map(({ address, uses }) => ({ address, uses }));
+    .map(([address, uses]) => ({ address, uses }))
+    .sort((a, b) => at(a) - at(b))
+    .slice(0, most);
 }
