@@ -71,10 +71,17 @@ test("a price that moved waits with both words, and one key brings it to its rea
   const cost = page.getByRole("table").getByRole("row", { name: /^Cost|^Price/ });
   await page.goto(`/programs/${slug}`);
   await expect(page.getByText("seen on its source on November 24, 2026")).toBeVisible();
+  const answer = await page.request.get(`/api/v1/programs/${slug}`);
+  expect(await answer.json()).toMatchObject({ facts: { cost: { provenance: { seenOn: "2026-11-24" } } } });
+  expect(await (await page.request.get(`/programs/${slug}.md`)).text()).toContain("seen there 2026-11-24");
+  await say("$1,113", "2026-11-25");
+  const headers = { "If-None-Match": answer.headers().etag ?? "" };
+  const again = await page.request.get(`/api/v1/programs/${slug}`, { headers });
+  expect(await again.json()).toMatchObject({ facts: { cost: { provenance: { seenOn: "2026-11-25" } } } });
   await say("$1,150", "2026-11-28");
   await page.goto(`/programs/${slug}`);
   await expect(page.getByRole("main")).toContainText("$1,113");
-  await expect(page.getByText("seen on its source on November 24, 2026")).toBeVisible();
+  await expect(page.getByText("seen on its source on November 25, 2026")).toBeVisible();
 
   await signIn(page, await someone("editor"), "/admin/work/changed");
   const item = changedOf(page, slug.replace("ms-lagoon-", ""));

@@ -263,6 +263,9 @@ describe("a page that speaks of a newer academic year", () => {
     expect(await seen()).toBe("2026-11-25");
     const item = await only();
     expect(item).toMatchObject({ change: "newYear", proposal: null, found: { year: "2027-2028" } });
+    // The page is as it was, and says the price still, whether somebody has answered or not.
+    expect(await watch("2026-11-26")).toEqual([{ seen: 0, asked: 1 }]);
+    expect(await seen()).toBe("2026-11-26");
 
     const decided = { id: item.id, figure: item.figure, versionSeen: item.version, mark: item.mark };
     expect(await stillTrueAtSource(prisma, ada, decided, new Date("2026-11-26"))).toMatchObject({ outcome: "saved" });

@@ -114,8 +114,12 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
     return { ...sum, fault: looked.link.answer };
   }
   if (looked.kind === "same") {
-    const again = rows.filter((row) => isWorded(row) && row.change === null);
-    for (const row of again) sum.seen += await updated(tx, row, { seenOn: day });
+    // Of a newer year an editor is asked though the page says the figure as it did.
+    const again = rows.filter((row) => isWorded(row) && (row.change === null || row.change === "newYear"));
+    for (const row of again) {
+      const seen = await updated(tx, row, { seenOn: day });
+      if (row.change === null) sum.seen += seen;
+    }
     return { ...sum, asked: rows.filter(({ change }) => change !== null).length };
   }
   const {

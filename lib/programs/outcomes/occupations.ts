@@ -112,7 +112,7 @@ export const crosswalkLimit =
   "It names work that the field plausibly leads to, not where graduates of this program went.";
 
 /** What the wages beside the occupations are. */
-export const mediansLabel = "What half of all who do such work in the country earn more than, and half less:";
+export const mediansLabel = "Median pay of all who do such work in the country: half of them earn less.";
 
 /** The fields that a program's subjects are nearest to, each once. */
 function fieldsOf(subjects: readonly Subject[]): Field[] {
