@@ -163,7 +163,7 @@ test("a shared link, opened after an edit, says what changed", async ({ page, co
     await page.getByRole("link", { name: "Copy link" }).click();
     await expect(page.getByText("Link copied")).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toMatch(/v=\d+&v=\d+$/);
+    expect(link).toMatch(/\/compare\?compare=\d+&compare=\d+&v=\d+&v=\d+$/);
     await page.goto(link);
     await expect(page.getByRole("heading", { name: "Nothing has changed since this link was made" })).toBeVisible();
 

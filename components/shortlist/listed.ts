@@ -10,6 +10,8 @@ export type Listed = {
   asked: string;
   slug: string;
   label: string;
+  /** Its number in short links. */
+  id: number;
   /** Whole US dollars, the upper end of a range; null: not known. */
   price: number | null;
   /** From the reader's place; null: none given, not known, or taught only online. */

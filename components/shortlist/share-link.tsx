@@ -4,12 +4,13 @@ import { useState } from "react";
 import { Fresh } from "@/components/ui/fresh";
 import { listHref } from "@/lib/programs/shortlist/address";
 import type { Shortlist } from "@/lib/programs/shortlist/shortlist";
+import type { Listed } from "./listed";
 
 /** The list as a link; the notes go into it only when asked, behind the "#" where no server sees them. */
-export function ShareLink({ list }: { list: Shortlist }) {
+export function ShareLink({ list, bySlug }: { list: Shortlist; bySlug: ReadonlyMap<string, Listed | null> }) {
   const [notes, setNotes] = useState(false);
   const [said, setSaid] = useState("");
-  const link = `${window.location.origin}${listHref(list, { notes })}`;
+  const link = `${window.location.origin}${listHref(list, { notes, numberOf: (slug) => bySlug.get(slug)?.id })}`;
 
   async function copy() {
     try {

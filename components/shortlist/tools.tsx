@@ -55,7 +55,7 @@ export function ListTools({ list, bySlug, reader, say }: Props) {
       <button type="button" onClick={() => window.print()} className={button}>
         Print
       </button>
-      <ShareLink list={list} />
+      <ShareLink list={list} bySlug={bySlug} />
     </div>
   );
 }

@@ -29,6 +29,7 @@ export async function listedPrograms(...given: [slugs: string[], reader: ReaderG
       asked: slug,
       slug: program.slug,
       label: programLabel(program),
+      id: program.id,
       price: price.known ? price.high : null,
       miles,
       card: <ProgramCard result={result} resident={filters.resident} />,

@@ -66,8 +66,8 @@ export async function comparisonAnswer(raw: RawParameters): Promise<ComparisonAn
     }),
   );
   const present = columns.map(({ program: { slug } }) => slug);
-  const addressed = (seen: (column: Column) => number | null) => [
-    ...columns.map((column) => ({ slug: column.program.slug, seen: seen(column) })),
+  const addressed = (seen: (column: Column) => number | null, name = (column: Column) => column.program.slug) => [
+    ...columns.map((column) => ({ slug: name(column), seen: seen(column) })),
     ...gone.map((one) => ({ slug: one.asked, seen: null })),
   ];
   const askedBy = new Map(found.map(({ slug, asked: by }) => [slug, by]));
@@ -82,7 +82,13 @@ export async function comparisonAnswer(raw: RawParameters): Promise<ComparisonAn
     comparison: compare(columns),
     gone,
     ignored,
-    shared: { ...address, programs: addressed(({ version }) => version) },
+    shared: {
+      ...address,
+      programs: addressed(
+        ({ version }) => version,
+        ({ program }) => String(program.id),
+      ),
+    },
     shown: [...new Set([...address.shown, ...present])].slice(0, mostShown),
   };
 }

@@ -5,7 +5,7 @@ import { filterTable, type RawParameters } from "../filters/filters";
 import { type Ignored, mostCompared, one } from "../filters/param-kinds";
 import type { State } from "../model/vocabulary";
 
-/** A program of the address; `seen` is the version that the link was made from, null when it names none. */
+/** A program of the address, by its slug or, in a link that is short, by its number; `seen` is the version that the link was made from, null when it names none. */
 export type AskedProgram = { slug: string; seen: number | null };
 
 export type ComparisonAddress = {

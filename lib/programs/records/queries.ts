@@ -4,6 +4,7 @@ import { reader } from "../../database/db";
 import { isoDay } from "../../text/day";
 import type { Institution, Program } from "../model/program";
 import { withdrawnAt } from "./history";
+import { slugsOfNumbers } from "./programs-by-slug";
 import { everything, institutionOf, programOf } from "./rows";
 
 /** Published programs by id, in the order asked for; ids that are none are left out. */
@@ -49,15 +50,22 @@ export async function currentSlug(oldSlug: string): Promise<string | null> {
   return row?.program.slug ?? null;
 }
 
-/** Ids of the published programs that these slugs name now or once named; a slug that names none has no entry. */
+/** Ids of the published programs that these slugs name now or once named, or numbers; one that names none has no entry. */
 export async function idsBySlugs(slugs: readonly string[]): Promise<Map<string, number>> {
-  const asked = { slug: { in: [...slugs] } };
+  const named = await slugsOfNumbers(slugs);
+  const asked = { slug: { in: [...named.values()] } };
   const [renamed, current] = await Promise.all([
     reader().programSlug.findMany({ where: { ...asked, program: { status: "published" } } }),
     reader().program.findMany({ where: { ...asked, status: "published" }, select: { slug: true, id: true } }),
   ]);
-  return new Map([
+  const ids = new Map([
     ...renamed.map(({ slug, programId }) => [slug, programId] as const),
     ...current.map(({ slug, id }) => [slug, id] as const),
   ]);
+  return new Map(
+    [...named].flatMap(([given, slug]): [string, number][] => {
+      const id = ids.get(slug);
+      return id === undefined ? [] : [[given, id]];
+    }),
+  );
 }

@@ -13,10 +13,20 @@ export function slugsOf(
   return slugs.slice(0, mostKept);
 }
 
-/** The address that shows these programs on any device; with `notes`, those stand behind the "#", which no server sees. */
-export function listHref(list: Shortlist, { notes = false } = {}): string {
-  const query = new URLSearchParams(list.map(({ slug }) => ["keep", slug]));
-  const written = new URLSearchParams(list.flatMap(({ slug, note }) => (note ? [[slug, note]] : []))).toString();
+/**
+ * The address that shows these programs on any device, by their numbers where those are known; with `notes`, those
+ * stand behind the "#", which no server sees.
+ */
+export function listHref(
+  list: Shortlist,
+  {
+    notes = false,
+    numberOf = () => undefined,
+  }: { notes?: boolean; numberOf?: (slug: string) => number | undefined } = {},
+): string {
+  const name = (slug: string) => String(numberOf(slug) ?? slug);
+  const query = new URLSearchParams(list.map(({ slug }) => ["keep", name(slug)]));
+  const written = new URLSearchParams(list.flatMap(({ slug, note }) => (note ? [[name(slug), note]] : []))).toString();
   return `/shortlist?${query}${notes && written ? `#${written}` : ""}`;
 }
 

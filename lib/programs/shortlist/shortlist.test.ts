@@ -150,6 +150,15 @@ describe("links", () => {
     );
   });
 
+  it("are short by the numbers of the programs that are known, and their notes go with those", () => {
+    const numbers: Record<string, number> = { a: 12, c: 7 };
+    const list = [kept("a", "mine"), kept("b", "theirs"), kept("c")];
+    const link = listHref(list, { notes: true, numberOf: (slug) => numbers[slug] });
+    expect(link).toBe("/shortlist?keep=12&keep=b&keep=7#12=mine&b=theirs");
+    expect(slugsOf(["12", "b", "7"])).toEqual(["12", "b", "7"]);
+    expect(notesIn("#12=mine&b=theirs", ["12", "b", "7"]).get("12")).toBe("mine");
+  });
+
   it("let nothing through that is no slug", () => {
     expect(slugsOf(["a", " b ", "a", "", "../x", "A", "<b>", "x".repeat(91)])).toEqual(["a", "b"]);
     expect(slugsOf(undefined)).toEqual([]);
