@@ -29,11 +29,15 @@ test("a page answers in the order in which one asks, sources last, without what 
     "What is taught, and what it counts for",
     "Guides it belongs to",
     "What became of graduates",
+    "Work it can lead to",
     "Where it is",
     "Programs like it",
     "Every figure and its source",
   ]);
   await expect(page.getByRole("region", { name: "What it costs" })).toContainText("says $37,900, 2026");
+  await expect(page.getByRole("region", { name: "Work it can lead to" })).toContainText(
+    /For data science \(CIP 30\.7001\): .*not where graduates of this program went.*Data scientists\s*\$120,230 a year \(2025\)/,
+  );
   await page.goto("/programs/biola-university-bs-in-robotics");
   await expect(headings.first()).toHaveText("What it costs");
   await expect(headings.last()).toHaveText("Every figure and its source");
