@@ -199,7 +199,7 @@ describe("the seed", () => {
     for (const { values, sourceUrl, state } of stated) {
       expect(JSON.parse(values ?? "{}")).not.toEqual({});
       expect(sourceUrl).toMatch(/^https?:/);
-      expect(["published", "third-party"]).toContain(state);
+      expect(["published", "third-party", "inferred"]).toContain(state);
     }
     const disputed = await prisma.provenance.findMany({ where: { otherValue: { not: null } } });
     expect(disputed.map(({ figure }) => figure).sort()).toEqual(
