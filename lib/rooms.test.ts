@@ -69,14 +69,16 @@ lib/programs/editors-table: the table of programs of every status
   < base lib/database lib/people lib/programs/model lib/programs/filters lib/programs/price lib/programs/catalog lib/programs/search lib/programs/public-pages
 lib/editing: unfinished edits, who has a form open, what the admin's own addresses hold
   < base lib/database lib/people lib/programs/model lib/programs/saving lib/programs/listing
+lib/reading/documents: what pages of every kind say once their markup is gone, and which program they are about
+  < base lib/programs/model
 lib/reading: what a page states of a program, with the words it stands in
-  < base lib/fetching lib/programs/model lib/programs/shapes lib/programs/listing
+  < base lib/fetching lib/programs/model lib/programs/shapes lib/programs/listing lib/reading/documents
 lib/bulk: one field of many programs changed together
   < base lib/database lib/people lib/programs/model lib/programs/listing lib/programs/records lib/programs/saving lib/programs/review
 lib/work: the work lists: what stands in them, pages read for them, settings, views, links
-  < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading
+  < base lib/database lib/fetching lib/people lib/programs/model lib/programs/corrections lib/programs/listing lib/programs/saving lib/programs/review lib/bulk lib/reading lib/reading/documents
 lib/watching: the sources of published figures asked again, and what became of each figure there
-  < base lib/database lib/fetching lib/programs/model lib/programs/listing lib/reading lib/work
+  < base lib/database lib/fetching lib/programs/model lib/programs/listing lib/reading lib/reading/documents lib/work
 lib/spreadsheets: a table read from a file of any kind: text in any encoding, a workbook; knows no word of the domain
   < base
 lib/import: a file of listings: read, checked, written, taken back

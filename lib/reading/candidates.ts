@@ -8,8 +8,8 @@ import type { FieldValue } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
 import { type Hit, plainText } from "../programs/shapes/hit";
 import type { Reads } from "../programs/shapes/reads";
-import { type Page, type Passage, type Stated, sentencesIn, type Way } from "./passages";
-import { isOfAnotherDegree, isSameProgram, type Subject } from "./program";
+import { type Page, type Passage, type Stated, sentencesIn, type Way } from "./documents/passages";
+import { isOfAnotherDegree, isOfAnotherProgram, isSameProgram, type Subject } from "./documents/program";
 import { hasPassed, yearIn } from "./years";
 
 /** Why a candidate can't be certain. A "rival" speaks of the same fact, so that no other is certain beside it. */
@@ -35,6 +35,13 @@ const forEverybody =
   /(?:regardless of|irrespective of|same (?:rate |price |tuition )?for)[^.;]*|(?:both )?(?:in-state and out-of-state|residents? and non-?residents?)(?: students)?/gi;
 
 const longestValue = 200;
+
+/** What stands right before a figure that is none to the letter. */
+const roughly =
+  /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|close to|upwards of|as (?:low|little|few|much|many|soon) as|starting (?:at|from)|in the range of)\s*\$?$/i;
+
+/** What a figure leaves out says nothing of what it is. */
+const leftOut = /\b(?:not including|excluding|exclusive of)\b[^.;)]*|,[^,;]*\bnot included\b/gi;
 
 /** Where a sentence goes on to something else, or to a part of what it said. */
 const aside = /\b(?:and (?:\w+s\b|can|may|will|must)|including|of which|which)\b/;
@@ -75,10 +82,14 @@ function readied(passage: Passage): Ready {
   };
 }
 
-type Place = { passage: Passage; label: string | null; text: string; isLabelled: boolean };
+/** `about` is the sentence before, where this one goes on about what that one speaks of. */
+type Place = { passage: Passage; label: string | null; text: string; isLabelled: boolean; about?: string };
 
 /** Reads pages about one subject, on one day. */
 export type Circumstances = { subject: Subject; today: string };
+
+/** What the page is that a place stands on. */
+type Around = Circumstances & { across: (pattern: RegExp) => boolean };
 
 /** Degrees that a sentence on entering names as what one comes with. */
 const comesWith: Readonly<Partial<Record<Degree, readonly Degree[]>>> = {
@@ -103,8 +114,8 @@ function isOver(value: FieldValue, year: string | null, keeps: Row["keeps"], tod
 function candidatesAt(
   fact: Fact,
   path: FactPath,
-  { passage, label, text, isLabelled }: Place,
-  { subject, today }: Circumstances,
+  { passage, label, text, isLabelled, about = "" }: Place,
+  { subject, today, across }: Around,
 ): Candidate[] {
   const field: ValueField = factFields[path];
   const { reads } = field;
@@ -113,7 +124,7 @@ function candidatesAt(
   const plain = plainText(text);
   const labels = plainText(label ?? "");
   const above = aboveOf(passage, subject);
-  const isSaid = isLabelled || (reads.cue?.test(plain) ?? false);
+  const isSaid = isLabelled || (reads.cue?.test(`${about} ${plain}`) ?? false);
   // A short line that is nothing but a value with its unit, as overviews have them.
   const isBare = !isSaid && (reads.unit !== undefined || path === "durationMonths") && plain.length <= 45;
   if (!isSaid && !isBare) return [];
@@ -131,9 +142,11 @@ function candidatesAt(
     .map((hit) => ({ hit, clause: clauseOf(shown, hits, hit) }))
     .filter(
       ({ hit, clause }) =>
-        !reads.not?.test(clause) &&
-        !isOfAnotherDegree(clause, subject.degree, ignoring) &&
-        (isLabelled && path === "credits" ? true : hasUnit(reads, shown, hit, isLabelled ? labels : "")) &&
+        !reads.not?.test(`${about} ${clause}`.replace(leftOut, "")) &&
+        !isOfAnotherDegree(`${about} ${clause}`, subject.degree, ignoring) &&
+        (isLabelled && path === "credits"
+          ? true
+          : hasUnit(reads, shown, hit, isLabelled ? labels : "") || sharesUnit(reads, shown, hits, hit)) &&
         field.schema.safeParse(hit.value).success,
     );
   const areSeveral = isLabelled && new Set(own.map(({ hit }) => String(hit.value))).size > 1;
@@ -144,6 +157,13 @@ function candidatesAt(
     const doubts: (Doubt | false)[] = [
       isOfSome === true && { kind: "rival", why: "it is said of some alone" },
       hit.doubt !== undefined && { kind: "rival", why: `it is ${hit.doubt}` },
+      roughly.test(shown.slice(0, hit.start)) && { kind: "rival", why: "it is said roughly" },
+      sharesUnit(reads, shown, hits, hit) && { kind: "rival", why: "its unit stands with another" },
+      [labels, ...passage.headings, `${about} ${clause}`].some((one) => isOfAnotherProgram(one, subject)) && {
+        kind: "weak",
+        why: "it is said of another program",
+      },
+      reads.across !== undefined && across(reads.across) && { kind: "weak", why: "the page speaks of other units" },
       areSeveral && { kind: "rival", why: "several stand behind one label" },
       isBare && { kind: "weak", why: ofNothing },
       passage.doubt !== null && { kind: "weak", why: passage.doubt },
@@ -166,6 +186,18 @@ function hasUnit({ unit }: Reads, text: string, { end }: Hit<unknown>, labels: s
   if (!unit) return true;
   const behind = text.slice(end, end + 60);
   return unit.test(behind) || unit.test(behind.replace(/^\s*(?:-|to|or)\s*\$?\d[\d.,]*/, "")) || unit.test(labels);
+}
+
+/** Whether a number has the unit of the one before it: "$450 per credit for residents and $1,000 otherwise". */
+function sharesUnit(reads: Reads, text: string, hits: readonly Hit<unknown>[], hit: Hit<unknown>): boolean {
+  const first = hits.findLast(({ end }) => end <= hit.start);
+  return (
+    reads.unit !== undefined &&
+    first !== undefined &&
+    !hasUnit(reads, text, hit, "") &&
+    hasUnit(reads, text, first, "") &&
+    /^\s*(?:otherwise|for|with(?:out)?|if|elsewhere|[.,;)]|$)/.test(text.slice(hit.end))
+  );
 }
 
 /** The page's words, at most so many around the value. */
@@ -191,7 +223,8 @@ function placesFor(reads: Reads, { passage, labels, heading, sentences, withLabe
   const isHeaded = reads.label.test(heading) && passage.headings[0] !== passage.text;
   return sentences.map((text, index) => {
     const isLabelled = isHeaded && index === 0 && passage.text.length <= longestValue * 2;
-    return { passage, label: isLabelled ? heading : null, text, isLabelled };
+    const about = /^(?:it|its|they|their|this|that)\b/i.test(text) ? (sentences[index - 1] ?? "") : "";
+    return { passage, label: isLabelled ? heading : null, text, isLabelled, about: plainText(about) };
   });
 }
 
@@ -230,6 +263,14 @@ function statedCandidate({ path, value, snippet, year }: Stated, today: string):
 /** Everything that a page says of the facts, in the order of the table of facts; what is stated as such, in its own. */
 export function candidatesIn({ passages, stated }: Page, circumstances: Circumstances): Candidate[] {
   if (stated) return stated.facts.map((one) => statedCandidate(one, circumstances.today));
+  const found = new Map<RegExp, boolean>();
+  const across = (pattern: RegExp) => {
+    const is =
+      found.get(pattern) ?? passages.some(({ text, labels }) => pattern.test(plainText([...labels, text].join(" "))));
+    found.set(pattern, is);
+    return is;
+  };
+  const around = { ...circumstances, across };
   const own = passages.flatMap((passage) => {
     const doubt = tableDoubt(passage, circumstances.subject);
     return doubt === null ? [] : [readied(doubt === undefined ? passage : { ...passage, doubt })];
@@ -240,7 +281,7 @@ export function candidatesIn({ passages, stated }: Page, circumstances: Circumst
       const { reads } = field;
       if (!reads) return [];
       return own.flatMap((ready) =>
-        placesFor(reads, ready).flatMap((place) => candidatesAt(fact, path, place, circumstances)),
+        placesFor(reads, ready).flatMap((place) => candidatesAt(fact, path, place, around)),
       );
     }),
   );

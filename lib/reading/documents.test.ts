@@ -1,8 +1,8 @@
 /** Owns the proof that documents are read in their own letters and layouts, and what can't be read is said. */
 import { expect, it } from "vitest";
 import { factFields } from "../programs/model/fact-table";
+import { pdfOf } from "./documents/pdf-fixtures";
 import { cellOf } from "./findings";
-import { pdfOf } from "./pdf-fixtures";
 import { type Document, pageOf, readDocument } from "./read-page";
 
 const today = "2026-11-29";

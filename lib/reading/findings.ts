@@ -4,8 +4,8 @@ import type { FieldValue } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
 import { plainText } from "../programs/shapes/hit";
 import { type Candidate, candidatesIn, ofNothing, unusual } from "./candidates";
-import { type Page, type Way, ways } from "./passages";
-import { degreesIn, type Subject, subjectIn } from "./program";
+import { type Page, type Way, ways } from "./documents/passages";
+import { degreesIn, type Subject, subjectIn } from "./documents/program";
 import { hasPassed, yearIn } from "./years";
 
 /** A value that a page states, with the words it stands in. */
@@ -85,7 +85,7 @@ function rivalsOf(value: FieldValue, all: readonly Candidate[]): Candidate[] {
  */
 export function findingsIn(page: Page, today: string, degree: Degree | null = null): Finding[] {
   const read = subjectIn(page);
-  const subject = { name: read.name, degree: degree ?? read.degree };
+  const subject = { ...read, degree: degree ?? read.degree };
   const doubt = pageDoubt(page, subject, today);
   return alike(candidatesIn(page, { subject, today }), ({ path }) => path).flatMap((all) => {
     return alike(all, ({ value }) => keyOf(value))

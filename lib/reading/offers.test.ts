@@ -1,8 +1,8 @@
 /** Owns the proof that what a page offers is taken with its source and day, and that a difference is never taken by all. */
 import { expect, it } from "vitest";
 import { blank, typedOf } from "../programs/listing/form";
+import { readHtml } from "./documents/html";
 import { findingsIn } from "./findings";
-import { readHtml } from "./html";
 import { afterTaking, readingField, readingIn, readingOf, standingOf, takeAll, takeOne } from "./offers";
 
 const url = "https://ai.example.edu/ms";

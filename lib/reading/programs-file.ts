@@ -6,7 +6,7 @@ import type { ValueField } from "../programs/model/fact-kinds";
 import { factFields, factPaths, factsFor, valueText } from "../programs/model/fact-table";
 import { type FieldValue, fieldValue, isSaid, line, oneOf } from "../programs/model/field-schemas";
 import { degrees } from "../programs/model/vocabulary";
-import { type Page, type Stated, UnreadableDocument } from "./passages";
+import { type Page, type Stated, UnreadableDocument } from "./documents/passages";
 
 /** The version of the format: another meaning of anything gets another number. */
 export const formatVersion = 1;

@@ -5,10 +5,10 @@ import { mannersOf, type PageFetcher, pageFetcher } from "../fetching/politely";
 import { processWide } from "../process-wide";
 import type { Degree } from "../programs/model/vocabulary";
 import { isoDay } from "../text/day";
+import { UnreadableDocument } from "./documents/passages";
+import { type Subject, subjectIn } from "./documents/program";
 import { findingsIn } from "./findings";
 import { type Reading, readingOf } from "./offers";
-import { UnreadableDocument } from "./passages";
-import { type Subject, subjectIn } from "./program";
 import { type Document, pageOf, partOf } from "./read-page";
 
 /** A page from its address, with the address that answered. Throws a FetchFault that says why there is none. */

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { factFields, isFactPath } from "../programs/model/fact-table";
+import { readHtml } from "./documents/html";
 import { cellOf, findingsIn } from "./findings";
-import { readHtml } from "./html";
 
 const folder = path.join(import.meta.dirname, "fixtures");
 const today = "2026-11-29";

@@ -1,8 +1,9 @@
 /** Owns reading a page from its bytes: which kind of document it is, in which letters, and what it states. */
+
+import { readHtml } from "./documents/html";
+import { type Page, UnreadableDocument } from "./documents/passages";
+import { readPdf } from "./documents/pdf";
 import { type Finding, findingsIn } from "./findings";
-import { readHtml } from "./html";
-import { type Page, UnreadableDocument } from "./passages";
-import { readPdf } from "./pdf";
 import { statedPage } from "./programs-file";
 
 /**

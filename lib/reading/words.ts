@@ -8,8 +8,8 @@ import type { Fact } from "../programs/model/facts";
 import { type FieldValue, isSaid } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
 import { candidatesIn } from "./candidates";
-import { oneLine, type Page } from "./passages";
-import { subjectIn } from "./program";
+import { oneLine, type Page } from "./documents/passages";
+import { subjectIn } from "./documents/program";
 
 type Values = { readonly [Path in FactPath]?: FieldValue };
 
@@ -27,7 +27,7 @@ const sorted = (value: FieldValue | undefined): FieldValue =>
 /** The words around each place where a page says what is stored, by path, for a program of this degree. */
 export function wordsOf(page: Page, values: Values, degree: Degree | null, today: string): Map<FactPath, string[]> {
   const read = subjectIn(page);
-  const subject = { name: read.name, degree: degree ?? read.degree };
+  const subject = { ...read, degree: degree ?? read.degree };
   const words = new Map<FactPath, string[]>();
   for (const { path, value, snippet } of candidatesIn(page, { subject, today })) {
     const typed = { [path]: asTyped(factFields[path].control, value) };

@@ -4,7 +4,7 @@ import { FetchFault } from "../fetching/addresses";
 import { answerOf, type LinkAnswer } from "../fetching/ask";
 import { byHost } from "../fetching/by-host";
 import { type PageFetcher, stayAway } from "../fetching/politely";
-import { type Page, UnreadableDocument } from "../reading/passages";
+import { type Page, UnreadableDocument } from "../reading/documents/passages";
 import { pageOf, partOf } from "../reading/read-page";
 import { textHash } from "../reading/words";
 import { isoDay } from "../text/day";

@@ -15,6 +15,9 @@ export const creditUnits = {
   own: "The institution’s own units",
 } as const satisfies Record<CreditUnit, string>;
 
+/** A page that speaks of them anywhere says of no other credits which they are. */
+const quarterUnits = /\bquarter[- ](?:credit|unit|hour)/i;
+
 /** Whom a price is for, blank where the source does not say. */
 const audiences = { flat: "Everybody pays the same", "in-state": "Residents of its state" } as const;
 
@@ -75,8 +78,9 @@ export const contentRows = {
             label: /tuition|\bcosts?\b|price|\brates?\b|investment|per[- ](?:credit|unit)/i,
             cue: /tuition|\bcosts?\b|price|\brates?\b|charge|\bpay|per[- ]credit|per unit/i,
             unit: /^[^\w$]{0,3}(?:usd |dollars )?(?:in tuition )?(?:per|\/|a|an|each|for each|for every|for one)[ -]?(?:(?:semester|graduate|quarter|academic|online|registered)[ -])*(?:credits?|credit[- ]hours?|units?|hours?|sch|cr|sh)\b|(?:per|\/|by|each)[ -]?(?:(?:semester|graduate|quarter)[ -])?(?:credit|unit|(?:credit|semester) hour|hour|sch)\b|credit[- ]hour (?:rate|cost)/i,
-            not: /(?:technology|student|course|lab|mandatory|activity|facility|facilities|online|distance|service|services|program|infrastructure|health|campus|college|engineering|differential|support|transportation|library|additional|learning) fees?\b|(?<!and |& )\bfee of\b|surcharge|non-?degree|audit|discount|\bsav(?:e|ings)\b|scholarship|reduc|military|veteran|active duty|employ|alumni|partner|late |exam|credit by|corporate|salary|dual[- ](?:credit|enrollment)|per course|stipend|prior learning|(?<!and |& )\bfees?$/i,
+            not: /(?:technology|student|course|lab|mandatory|activity|facility|facilities|online|distance|service|services|program|infrastructure|health|campus|college|engineering|differential|support|transportation|library|additional|learning) fees?\b|(?<!and |& )\bfee of\b|surcharge|non-?degree|audit|discount|\bsav(?:e|ings)\b|scholarship|reduc|military|veteran|active duty|employ|alumni|partner|late |exam|credit by|corporate|salary|dual[- ](?:credit|enrollment)|per course|stipend|assistant|\bgrants?\b|\baward|tuition support|reimburse|prior learning|(?<!and |& )\bfees?$/i,
             some: /\bfee\b|in-?state|in state|out[- ]of[- ]state|resident|international|domestic|\bif\b|estimat|approximat|starting|as low as|\bfrom\b|up to|part-time|full-time|over \d+|online rate|online students|campus (?:rate|students)|quarter|depending|previous|more than|beyond|senior/i,
+            across: quarterUnits,
           },
           aside: " per credit",
         },
@@ -92,7 +96,7 @@ export const contentRows = {
             label:
               /\btotal\b|^(?:tuition|costs?|price|investment)$|program (?:cost|tuition|price|fee)|(?:cost|tuition|price)s?\b[^:]{0,20}\b(?:program|degree|entire|full|certificate)|(?:full|entire|whole|complete) (?:program )?(?:tuition|cost|price|program)/i,
             cue: /\b(?:total|entire|whole|full|complete|overall|all)\b[^.]{0,40}\b(?:tuition|costs?|price|program|degree|investment)|\b(?:tuition|costs?|price)\b[^.]{0,40}\b(?:total\w*|(?:for|of) (?:the |this |our )?(?:\S+ ){0,3}(?:program|degree|certificate|master's))|program (?:cost|tuition|price)|(?:degree|program|certificate) costs?\b|for all \S+ (?:credits|courses)/i,
-            not: /(?:\bper|\/|\ba|\beach|\bevery|\bone)[ -]?(?:[a-z]+[ -])?(?:credits?|unit|hour|sch|year|yr|semester|term|course|class|month|quarter|week|session|module)\b|annual|yearly|first year|second year|attendance|living|housing|\brent\b|\broom\b|books|insurance|personal|travel|application|deposit|salary|earn|\bloans?\b|\bdebt|scholarship|award|\baid\b|fund|\bsav(?:e|ings)|stipend|expenses|supplies|material|estimated fees|total fees|mandatory fees|\bfees total|credits?\b.*\bcredits? total|revenue|grant|\(fees\)|food|visa|proof|semester|quarterly|transport/i,
+            not: /(?:\bper|\/|\ba|\beach|\bevery|\bone)[ -]?(?:[a-z]+[ -])?(?:credits?|unit|hour|sch|year|yr|semester|term|course|class|month|quarter|week|session|module)\b|annual|yearly|first year|second year|attendance|living|housing|\brent\b|\broom\b|books|insurance|personal|travel|application|deposit|salary|earn|\bloans?\b|\bdebt|scholarship|award|\baid\b|fund|\bsav(?:e|ings)|stipend|expenses|supplies|material|estimated fees|total fees|mandatory fees|\bfees total|credits?\b.*\bcredits? total|revenue|grant|\bvalued?\b|\bworth\b|\(fees\)|food|visa|proof|semester(?!s)|quarterly|transport/i,
             // A price behind nothing but "Tuition" may be of a year.
             some: /^(?:tuition|costs?|price|investment) |in-?state|in state|out[- ]of[- ]state|resident|international|domestic|\bif\b|estimat|approximat|about|around|starting|as low as|less than|under |\bfrom\b|up to|part-time|full-time|transfer|minimum|depending|before|after|range|with (?:the )?thesis|option|track/i,
             usual: {
@@ -175,6 +179,7 @@ export const contentRows = {
             unit: /^\+?(?:\s*\(\d+\))?[- ]?(?:(?:semester|quarter|graduate|graduate-level|total|academic|required|online|approved|course|minimum|earned)[- ]){0,3}(?:credits?|credit[- ]hours?|units?|hours?|sch|s\.h\.|cr)\b(?! of (?:work|study per|community|volunteer|training))/i,
             not: /elective|\bcore\b|foundation|prerequisite|\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:courses|classes|modules|semesters|terms|weeks|months|years)\b|(?<![\w-])(?:per|a|each|every|one) (?:semester|term|year|quarter|course|class|week|credit|unit|hour|session)|\btransfer|(?:of|for|in) (?:the |a |an |master's |graduate )*(?:thesis|research|capstone|project|internship|practicum|dissertation|mathematics|computer science courses|ai)\b|(?:thesis|research|capstone|project|internship|practicum|dissertation|core|elective|bridge|leveling) (?:credits?|hours?|units?|courses?)|credits?(?:[- ]hours?)? (?:thesis|capstone|courses?|project|seminar|core|class|minor|sequence|module)|up to|no more than|at most|maximum|concentration|speciali[sz]ation|\bminor\b|cognate|advanced standing|waive|remaining|additional|\bfirst\b|\blast\b|previous|prior|experience|week|clock|contact|volunteer|office|following|general education|in residen|full-time|half-time|part-time|(?:course|class) is|\d(?:00|xx)[- ]level|\blevel or|independent study|\barea|\bgrade|\bgpa\b|free |tuition|\bcosts?\b|\bfees?\b|\$|price|at least (?:\w+ ){1,3}(?:at|from|must)|must be (?:taken|earned|completed) (?:at|in|from)|double[- ]count|shared|count toward|apply toward|sample|hours of operation|hour days?|pre-?req|already|(?:taught|taken) (?:at|in|by)/i,
             some: /thesis|\boption|\btracks?\b|\bif\b|for (?:students|applicants|those)|depend|quarter|ects|4\+1|accelerated|dual|combined|\bor\b|typically|approximately|with a |students (?:with|who|without)|bridge|coursework[- ]only|bachelor's\/master|joint|pathway/i,
+            across: quarterUnits,
             usual: {
               masters: [24, 72],
               doctorate: [30, 130],

@@ -22,9 +22,9 @@ export const formatRows = {
           reads: {
             label:
               /^(?:(?:program|course|class|learning|instruction(?:al)?|study|degree|primary|campus) )*(?:delivery|formats?|modality|modalities|modes?|methods?|locations?|campus(?:es)?|environment|offered|taught|instruction|type|where)(?: (?:mode|method|format|options?|of (?:delivery|instruction|study)|offered|type))*$|is (?:the|this) program (?:offered )?online|online or (?:on|in)/i,
-            cue: /\b(?:offered|delivered|available|taught|completed?|programs?|degree|format|earn|study|100%|fully|entirely|completely|exclusively|meet)\b/i,
-            not: /application|apply online|\bform\b|webinar|info(?:rmation)? session|library|resources|(?:some|certain|selected|many|most|few|several|individual) (?:\w+ )?(?:courses|classes)|(?:may|can) (?:also )?take|other programs|also offer|orientation|request|visit|tuition|\brates?\b|housing|\btour|meeting|event|materials|portal|tutor|\btests?\b|exams?\b|account|payment|certificates? are|bootcamp|prerequisite|advising|\bjobs?\b|community of|not (?:available|offered)|\bno\b|scholarship/i,
-            some: /\b(?:some|partially|selected|certain|summer|portion|first year|most|may|mostly|primarily|majority|depending|if|will be)\b|hybrid.*(?:online|campus|person)|(?:online|campus|person).*hybrid/i,
+            cue: /\b(?:offered|delivered|available|taught|taken|completed?|programs?|degree|format|earn|study|100%|fully|entirely|completely|exclusively|meet|held)\b/i,
+            not: /application|apply online|\bform\b|webinar|info(?:rmation)? session|library|resources|(?:some|certain|selected|many|most|few|several|individual) (?:\w+ )?(?:courses|classes)|(?:may|can) (?:also )?take|other programs|also offer|orientation|request|visit|tuition|\brates?\b|housing|\btour|meeting|event|materials|portal|tutor|\btests?\b|exams?\b|account|payment|certificates? are|bootcamp|prerequisite|advising|\bjobs?\b|community of|(?:not|n't) (?:available|offered)|\bno\b|scholarship/i,
+            some: /\b(?:some|partially|selected|certain|summer|portion|half|part of|up to|first year|most|may|mostly|primarily|majority|depending|if|will be)\b|hybrid.*(?:online|campus|person)|(?:online|campus|person).*hybrid/i,
             answers: {
               online: /\bonline\b|distance (?:learning|education)|\bremote\b|\bvirtual\b/i,
               "on-campus":
@@ -33,7 +33,7 @@ export const formatRows = {
             },
             wordings: {
               online:
-                /(?:100%|fully|entirely|completely|totally|exclusively|all) (?:asynchronous |asynchronously )?online|^online$|\bonline (?:program|degree|master|format|delivery|certificate|ms\b|m\.s)|(?:offered|delivered|available|taught|completed?|earn)\b[^.;]{0,50}\bonline\b/i,
+                /(?:100%|fully|entirely|completely|totally|exclusively|all) (?:asynchronous |asynchronously )?online|^online$|\bonline (?:program|degree|master|format|delivery|certificate|ms\b|m\.s)|(?:offered|delivered|available|taught|taken|completed?|earn)\b[^.;]{0,50}\bonline\b/i,
               "on-campus":
                 /(?:offered|delivered|available|taught|held|meet|completed?)\b[^.;]{0,60}(?:\bon[- ]campus|\bin[- ]person|face[- ]to[- ]face|on (?:the|our) \w+ campus)|(?:in[- ]person|on[- ]campus|residential|face[- ]to[- ]face) (?:program|degree|format|instruction|classes|only|master)|^(?:on[- ]campus|in[- ]person)$/i,
               hybrid:
@@ -108,7 +108,7 @@ export const formatRows = {
               yes: /part[- ]time|^yes\b|^available/i,
             },
             wordings: {
-              no: /\b(?:no|not|cannot|n't)\b[^.;]{0,45}part[- ]time|full[- ]time only|part[- ]time[^.;]{0,45}(?:\bnot\b|unavailable)|only[^.;]{0,25}full[- ]time/i,
+              no: /(?:\b(?:no|not|cannot)|n't)\b[^.;]{0,45}part[- ]time|full[- ]time only|part[- ]time[^.;]{0,45}(?:\bnot\b|n't\b|unavailable)|only[^.;]{0,25}full[- ]time/i,
               yes: /part[- ]time[^.;]{0,60}(?:available|offered|possible|options?|welcome|basis|study|stud(?:y|ents)|track|format|pace|schedule|enrollment)|full(?:[- ]time)?[- ,]*(?:or|and|\/)[^.;]{0,12}part[- ]time|part[- ]time (?:or|and) full/i,
             },
           },
@@ -143,7 +143,7 @@ export const formatRows = {
               yes: /evening|weekend|night|saturday|^yes\b|after (?:5|work)/i,
             },
             wordings: {
-              no: /\b(?:no|not)\b[^.;]{0,30}(?:evening|weekend)/i,
+              no: /(?:\b(?:no|not)|n't)\b[^.;]{0,30}(?:evening|weekend)/i,
               yes: /(?:evening|weekend|saturday|night)s?[- ](?:classes|courses|format|program|cohort|schedule|sessions)|(?:classes|courses|lectures)\b[^.;]{0,60}(?:evenings?|weekends?|at night|saturdays?)/i,
             },
           },

@@ -104,7 +104,11 @@ export function monthsIn(text: string): Hit<number>[] {
       ? [{ ...hit, value, end: hit.end + all.length, ...(isAcademic && { doubt: "academic years" }) }]
       : [];
   });
-  const aYear = hitsOf(text, /\b(?:a|one) (?:single )?(?:full )?year\b/gi, () => 12);
+  const aYear = hitsOf(
+    text,
+    /(?<!\b(?:once|twice|times|courses|credits|hours|units|meets) )\b(?:a|one) (?:single )?(?:full )?year\b/gi,
+    () => 12,
+  );
   const taken = [...halves, ...whole];
   return inOrder([
     ...taken,

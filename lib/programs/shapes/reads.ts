@@ -15,6 +15,8 @@ export type Reads = {
   not?: RegExp;
   /** What makes it a figure of some alone: offered, never certain. */
   some?: RegExp;
+  /** What anywhere on a page keeps it from being certain there: units of another kind. */
+  across?: RegExp;
   /** From what to what it usually is, by the degree: another value is offered, never certain. */
   usual?: Readonly<Record<string, readonly [low: number, high: number]>>;
 };
@@ -34,14 +36,14 @@ const near = "[^.;:?!]{0,45}?";
 /** In which words something (a source of a pattern: "gre|graduate record exam") is asked of people, left to them, or not asked. */
 export function demanded(thing: string) {
   const it = `(?<!non-)\\b(?:${thing})\\b`;
-  const no = String.raw`(?:not|n't|never|no longer|neither)\b`;
+  const no = String.raw`(?:\b(?:not|never|no longer|neither)|n't)\b`;
   const asked = "(?:require|need|necessary|mandatory|consider|accept|ask|part of|must|review)";
   return {
     answers: {
       optional: any(
         String.raw`\boptional|recommended|encouraged|\bmay (?:submit|choose|elect|complete|write)|\bor (?:a )?(?:non-thesis|project|capstone|exam|coursework)|\boption\b|available|and non-thesis|thesis (?:or|/|and)`,
       ),
-      none: any(String.raw`^no\b|\bnone\b|\b${no}|waived|\bn/a\b|\bno (?:${thing})`),
+      none: any(String.raw`^no\b|\bnone\b|${no}|waived|\bn/a\b|\bno (?:${thing})`),
       required: any(String.raw`^yes\b|\brequire[sd]?\b|mandatory|\bmust\b|needed|^submit`),
     },
     wordings: {
@@ -49,10 +51,10 @@ export function demanded(thing: string) {
         String.raw`${it}${near}\b(?:is|are|scores?|remains?)?\s*(?:optional|(?:strongly |highly )?(?:recommended|encouraged))|\boptional\b[^.;:?!]{0,20}${it}|${it}[- ]optional|\bmay (?:choose|elect|opt|submit|complete|write|pursue)${near}${it}`,
       ),
       none: any(
-        String.raw`${it}${near}\b${no}[^.;:?!]{0,25}${asked}|\b(?:do(?:es)? not|don't|doesn't|not|no longer)\b[^.;:?!]{0,12}(?:require|need|consider|accept|ask)[^.;:?!]{0,35}${it}|\bno (?:${thing})\b|\bnon-(?:${thing})\b(?! (?:option|track|or|and))|\bwithout (?:a |the )?(?:${thing})\b|\bwaive[sd]?\b[^.;:?!]{0,25}${it}|${it}${near}\bwaived\b|\bneither${near}${it}`,
+        String.raw`${it}${near}${no}[^.;:?!]{0,25}${asked}|${no}[^.;:?!]{0,12}(?:require|need|consider|accept|ask)[^.;:?!]{0,35}${it}|\bno (?:${thing})\b|\bnon-(?:${thing})\b(?! (?:option|track|or|and))|\bwithout (?:a |the )?(?:${thing})\b|\bwaive[sd]?\b[^.;:?!]{0,25}${it}|${it}${near}\bwaived\b|\bneither${near}${it}`,
       ),
       required: any(
-        String.raw`${it}${near}\b(?:is|are|be|also)?\s*(?:required|mandatory|needed|necessary)\b|\b(?:requires?|must (?:submit|take|provide|complete|write|send)|need to (?:submit|take)|required to (?:submit|take|complete|write))\b[^.;:?!]{0,60}${it}|\b(?:complet\w+|culminat\w+|conclud\w+|ends?|finish\w*)\b[^.;:?!]{0,40}${it}|^(?:official |valid |a )?(?:${thing})(?: scores?| test scores?| general test)*\.?$`,
+        String.raw`${it}${near}\b(?:is|are|be|also)?\s*(?:required|mandatory|needed|necessary)\b|\b(?:requires?|must (?:submit|take|provide|complete|write|send)|need to (?:submit|take)|required to (?:submit|take|complete|write))\b[^.;:?!]{0,60}${it}|\b(?:complet\w+|culminat\w+|conclud\w+|ends?|finish\w*)\b[^.;:?!]{0,40}${it}|^(?:official|valid) (?:${thing})(?: scores?| test scores?| general test)*\.?$`,
       ),
     },
   } as const;

@@ -1,7 +1,7 @@
 /** Owns what a page is once its markup is gone: passages, each with its labels and the headings above it. */
-import type { FactPath } from "../programs/model/fact-table";
-import type { FieldValue } from "../programs/model/field-schemas";
-import type { Degree } from "../programs/model/vocabulary";
+import type { FactPath } from "../../programs/model/fact-table";
+import type { FieldValue } from "../../programs/model/field-schemas";
+import type { Degree } from "../../programs/model/vocabulary";
 
 /** How a passage says what it says: in data for machines, behind a label, or in running text. */
 export const ways = ["structured", "labelled", "sentence"] as const;

@@ -23,10 +23,15 @@ const accented = tags("strong b em label span dt i u small mark abbr");
 const edges =
   /(?:^|[\s_-])(?:related|breadcrumbs?|cookies?|testimonials?|footer|newsletter|similar|other-programs)(?:$|[\s_-])/i;
 
+/** What calls itself the facts of the page, at its side too. */
+const factual = /glance|\bfacts?\b|key[\s_-](?:facts|info)|summary|snapshot|program[\s_-](?:details|info)/i;
+
 function isEdge(element: Element): boolean {
+  const heading = element.tagName === "aside" ? firstOf(element, (one) => levelOf(one) !== null) : null;
+  const names = ["class", "id", "aria-label"].map((name) => attribute(element, name));
   return (
     element.tagName === "footer" ||
-    element.tagName === "aside" ||
+    (element.tagName === "aside" && !factual.test([...names, heading ? textOf(heading) : ""].join(" "))) ||
     (element.tagName !== "body" && edges.test(`${attribute(element, "class")} ${attribute(element, "id")}`))
   );
 }
@@ -130,7 +135,7 @@ class Reader {
       if (isElement(child) && child.tagName === "br") runs.push([]);
       else runs.at(-1)?.push(child);
     }
-    for (const childNodes of runs) this.line({ ...element, childNodes });
+    for (const run of runs) for (const childNodes of pairsIn(run)) this.line({ ...element, childNodes });
   }
 
   line(element: Element): void {
@@ -169,6 +174,7 @@ class Reader {
     let label = "";
     for (const one of terms) {
       if (one.tag === "dt") label = textOf(one.element);
+      else if (firstOf(one.element, ({ tagName }) => tagName === "dl" || tagName === "table")) this.enter(one.element);
       else this.say("labelled", [labelIn(label)], textOf(one.element));
     }
   }
@@ -219,13 +225,7 @@ class Reader {
     );
     if (children.some((child) => hasBlocks(child) || /^(?:h1|dl|table)$/.test(child.tagName))) return;
     const hasOwnText = element.childNodes.some((child) => child.nodeName === "#text" && textOf(child) !== "");
-    const kind = (child: Element) => `${child.tagName} ${attribute(child, "class")}`;
-    const [first, second] = children.map(kind);
-    const isGrid =
-      children.length > 2 &&
-      children.length % 2 === 0 &&
-      first !== second &&
-      children.every((child, index) => kind(child) === (index % 2 === 0 ? first : second));
+    const isGrid = children.length > 2 && children.length % 2 === 0 && (areOfTwoKinds(children) || areInTurn(children));
     if (hasOwnText || !(children.length === 2 || isGrid)) return;
     for (let index = 0; index < children.length; index += 2) {
       const [one, other] = children.slice(index, index + 2).map(textOf);
@@ -234,6 +234,40 @@ class Reader {
       if (one.length <= 40 && other.length <= 60) this.say("labelled", [labelIn(other)], one);
     }
   }
+}
+
+/** Whether elements are of one kind and another in turn, as a grid of labels and values is. */
+function areOfTwoKinds(children: readonly Element[]): boolean {
+  const kind = (child: Element) => `${child.tagName} ${attribute(child, "class")}`;
+  const [first, second] = children.map(kind);
+  return first !== second && children.every((child, index) => kind(child) === (index % 2 === 0 ? first : second));
+}
+
+/** Whether short texts without a figure and others, most of them with one, stand in turn: labels and values of one kind. */
+function areInTurn(children: readonly Element[]): boolean {
+  const texts = children.map(textOf);
+  const [labels, values] = [0, 1].map((odd) => texts.filter((_, index) => index % 2 === odd));
+  return (
+    labels !== undefined &&
+    values !== undefined &&
+    labels.every((text) => text.length <= 40 && !/\d|[.!;]$/.test(text)) &&
+    values.every((text) => text.length <= 160) &&
+    values.filter((text) => /\d/.test(text)).length * 2 >= values.length
+  );
+}
+
+/** A line, parted before each label after its first: "<b>Credits:</b> 36 <b>Length:</b> 24 months". */
+function pairsIn(run: readonly Node[]): Node[][] {
+  const isLabel = (node: Node, index: number) =>
+    isElement(node) &&
+    accented.has(node.tagName) &&
+    (/:\s*$/.test(textOf(node)) || /^\s*:/.test(run[index + 1] ? rawText(run[index + 1] ?? node) : ""));
+  const parts: Node[][] = [[]];
+  for (const [index, node] of run.entries()) {
+    if (isLabel(node, index)) parts.push([node]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts.length > 2 ? parts : [[...run]];
 }
 
 /** The first element below that a test fits. */

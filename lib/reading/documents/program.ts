@@ -1,6 +1,6 @@
 /** Owns which program a page is about: its name, its degree, and what in the page is said of another. */
-import { keysOf } from "../closed-list";
-import type { Degree } from "../programs/model/vocabulary";
+import { keysOf, lookup } from "../../closed-list";
+import type { Degree } from "../../programs/model/vocabulary";
 import type { Page } from "./passages";
 
 const named: Readonly<Record<Degree, RegExp>> = {
@@ -43,25 +43,66 @@ export function isSameProgram(name: string, heading: string): boolean {
 /** What a page is about. */
 export type Subject = {
   name: string;
+  /** All that it is called where it is read: by its heading, its title, its listing. */
+  names: readonly string[];
   /** Null where the page names none, or several. */
   degree: Degree | null;
 };
 
 /** What a page is about, by its first heading and its title, unless it states it. */
 export function subjectIn({ heading, title, stated }: Pick<Page, "heading" | "title" | "stated">): Subject {
-  if (stated) return { name: heading, degree: stated.degree };
-  const [first = ""] = title.split(/\s[|–—-]\s/);
+  if (stated) return { name: heading, names: [heading], degree: stated.degree };
+  const parts = title.split(/\s[|–—-]\s/);
+  const [first = ""] = parts;
+  const names = [heading, ...parts].filter((one) => one !== "");
   for (const name of [heading, first, title]) {
     const degrees = degreesIn(name);
-    if (degrees.length === 1) return { name: heading || name, degree: degrees[0] ?? null };
+    if (degrees.length === 1) return { name: heading || name, names, degree: degrees[0] ?? null };
   }
-  return { name: heading || first, degree: null };
+  return { name: heading || first, names, degree: null };
 }
+
+/** Where a text names a program: "MS in Accounting", "Master of Public Health". Names begin with capitals. */
+const programNames =
+  /\b(?:Master(?:'?s)?|Bachelor(?:'?s)?|Doctor(?:ate)?|Ph\.?D\.?|M\.?S\.?|M\.?A\.?|M\.?Eng\.?|B\.?S\.?|B\.?A\.?|[Cc]ertificate)(?: of [A-Z]\w+)?(?: [Dd]egree| [Pp]rogram)? in (?:the )?([A-Z][\w/-]*(?:,? (?:(?:and|of|for|&) )?[A-Z][\w/-]*)*)|\bMaster of (?!Science|Arts|Engineering|Professional|Philosophy)([A-Z]\w+(?: (?:and )?[A-Z]\w+)*)|\b(E?MBA|MPH|MSW|MPA|MPP|LL\.?M|J\.?D|MFA|MHA|MSN|DBA|Ed\.?D|DNP|MLIS)\b/g;
+
+/** Fields by their letters. In a table, "AI 501" is a course. */
+const abbreviations: Readonly<Record<string, string>> = {
+  ai: "artificial intelligence",
+  ml: "machine learning",
+  ds: "data",
+  cs: "computer",
+  nlp: "natural language processing",
+};
+
+const spelledOut = (name: string) =>
+  subjectOf(name.replace(/\b[A-Z]{2,3}\b/g, (letters) => lookup(abbreviations, letters.toLowerCase()) ?? letters));
+
+const isWithin = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].every((word) => other.has(word));
+
+/** Whether a text names programs, and none that bears one of these names or a part of it. */
+export function isOfAnotherProgram(text: string, { names }: Subject): boolean {
+  const own = names.filter((name) => degreesIn(name).length > 0 && subjectOf(name).size > 0);
+  if (own.length === 0) return false;
+  const mentioned = [...text.matchAll(programNames)];
+  return (
+    mentioned.length > 0 &&
+    mentioned.every(([all, field, proper, short]) => {
+      if (short !== undefined) return !own.some((name) => name.includes(short));
+      const words = spelledOut(field ?? proper ?? all);
+      return !names.map(spelledOut).some((one) => one.size > 0 && (isWithin(words, one) || isWithin(one, words)));
+    })
+  );
+}
+
+/** What one has before a program: no word on the degree that it is. */
+const before =
+  /\b(?:beyond|after|past|above|following|hold(?:s|ing)?|with|earned) (?:the|an?|their|your) (?:\w+ )?(?:bachelor|master)(?:['’]?s)?(?: degree)?/gi;
 
 /** Whether a text speaks of another degree than this one, and not of this one too. */
 export function isOfAnotherDegree(text: string, own: Degree | null, ignoring: readonly Degree[] = []): boolean {
   if (own === null) return false;
-  const degrees = degreesIn(text);
+  const degrees = degreesIn(text.replace(before, ""));
   if (degrees.includes(own)) return false;
   // What is said of graduate programs is said of each of them.
   if (/\bgraduate (?:programs?|students?|tuition|admissions?|degrees?)\b/i.test(text) && own !== "bachelors")
