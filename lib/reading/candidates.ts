@@ -41,7 +41,7 @@ const roughly =
   /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|close to|upwards of|as (?:low|little|few|much|many|soon) as|starting (?:at|from)|in the range of)\s*\$?$/i;
 
 /** What a figure leaves out says nothing of what it is. */
-const leftOut = /\b(?:not including|excluding|exclusive of)\b[^.;)]*|,[^,;]*\bnot included\b/gi;
+const leftOut = /\b(?:not including|excluding|exclusive of|covering|which includes)\b[^.;)]*|,[^,;]*\bnot included\b/gi;
 
 /** Where a sentence goes on to something else, or to a part of what it said. */
 const aside = /\b(?:and (?:\w+s\b|can|may|will|must)|including|of which|which)\b/;
@@ -59,6 +59,14 @@ function clauseOf(text: string, hits: readonly Hit<unknown>[], hit: Hit<unknown>
   const next = after === text.length ? aside.exec(rest)?.index : parting(rest);
   const end = next === undefined ? after : hit.end + next;
   return text.slice(begin, end);
+}
+
+/** The phrase around a hit that says a figure whole; null where none does. */
+function phraseAt({ phrase }: Reads, text: string, hit: Hit<unknown>): string | null {
+  const around = [...text.matchAll(phrase ?? /(?!)/g)].find(
+    ({ 0: all, index }) => index <= hit.start && index + all.length >= hit.end,
+  );
+  return around?.[0] ?? null;
 }
 
 /** A passage made ready once for all facts: its texts as patterns are tried on them. */
@@ -124,7 +132,7 @@ function candidatesAt(
   const plain = plainText(text);
   const labels = plainText(label ?? "");
   const above = aboveOf(passage, subject);
-  const isSaid = isLabelled || (reads.cue?.test(`${about} ${plain}`) ?? false);
+  const isSaid = isLabelled || (reads.cue !== undefined && [plain, about].some((one) => reads.cue?.test(one)));
   // A short line that is nothing but a value with its unit, as overviews have them.
   const isBare = !isSaid && (reads.unit !== undefined || path === "durationMonths") && plain.length <= 45;
   if (!isSaid && !isBare) return [];
@@ -139,7 +147,7 @@ function candidatesAt(
     isLabelled && unit && /^\d+(?:\.\d+)?$/.test(plain) ? `${plain} ${unit.replace(/[()]|in | to/gi, "")}` : plain;
   const hits = field.find(shown, place);
   const own = hits
-    .map((hit) => ({ hit, clause: clauseOf(shown, hits, hit) }))
+    .map((hit) => ({ hit, clause: phraseAt(reads, shown, hit) ?? clauseOf(shown, hits, hit) }))
     .filter(
       ({ hit, clause }) =>
         !reads.not?.test(`${about} ${clause}`.replace(leftOut, "")) &&
@@ -166,6 +174,7 @@ function candidatesAt(
       reads.across !== undefined && across(reads.across) && { kind: "weak", why: "the page speaks of other units" },
       areSeveral && { kind: "rival", why: "several stand behind one label" },
       isBare && { kind: "weak", why: ofNothing },
+      subject.names.some((one) => plainText(one) === plain) && { kind: "weak", why: "only its name says so" },
       passage.doubt !== null && { kind: "weak", why: passage.doubt },
       !isUsual(reads, hit.value, subject.degree) && { kind: "weak", why: unusual },
       isOver(hit.value, year, row.keeps, today) && { kind: "weak", why: "its time has passed" },
@@ -218,7 +227,16 @@ function placesFor(reads: Reads, { passage, labels, heading, sentences, withLabe
     if (passage.text.length <= longestValue) return [{ passage, label: all, text: passage.text, isLabelled: true }];
     return sentences.map((text, index) => ({ passage, label: all, text, isLabelled: index === 0 }));
   }
-  if (labels.length > 0) return withLabel.map((text) => ({ passage, label: null, text, isLabelled: false }));
+  if (labels.length > 0) {
+    // Each figure of the first sentence is said of its label.
+    return withLabel.map((text, index) => ({
+      passage,
+      label: null,
+      text,
+      isLabelled: false,
+      about: index === 0 ? (labels[0] ?? "") : "",
+    }));
+  }
   // A heading with a short text below it is a label with its value; a question with its answer is one.
   const isHeaded = reads.label.test(heading) && passage.headings[0] !== passage.text;
   return sentences.map((text, index) => {
@@ -260,6 +278,21 @@ function statedCandidate({ path, value, snippet, year }: Stated, today: string):
   return { path, value, snippet, year, how: "structured", doubts };
 }
 
+/** The terms that deadlines are named for, as a choice where a page says nothing of entry terms. */
+function termsOfDeadlines(said: readonly Candidate[]): Candidate[] {
+  if (said.some(({ path }) => path === "startTerms")) return [];
+  const deadlines = said.filter(({ path }) => path === "deadlines");
+  const snippet = [...new Set(deadlines.map((one) => one.snippet))].join(" · ");
+  return factFields.startTerms.find(snippet, "label").flatMap(({ value }) => ({
+    path: "startTerms" as const,
+    value,
+    how: "sentence" as const,
+    snippet: snippet.slice(0, 400),
+    year: null,
+    doubts: [{ kind: "weak" as const, why: "only its deadlines name these terms" }],
+  }));
+}
+
 /** Everything that a page says of the facts, in the order of the table of facts; what is stated as such, in its own. */
 export function candidatesIn({ passages, stated }: Page, circumstances: Circumstances): Candidate[] {
   if (stated) return stated.facts.map((one) => statedCandidate(one, circumstances.today));
@@ -275,7 +308,7 @@ export function candidatesIn({ passages, stated }: Page, circumstances: Circumst
     const doubt = tableDoubt(passage, circumstances.subject);
     return doubt === null ? [] : [readied(doubt === undefined ? passage : { ...passage, doubt })];
   });
-  return keysOf(facts).flatMap((fact) =>
+  const said = keysOf(facts).flatMap((fact) =>
     factPaths(fact).flatMap((path) => {
       const field: ValueField = factFields[path];
       const { reads } = field;
@@ -285,4 +318,5 @@ export function candidatesIn({ passages, stated }: Page, circumstances: Circumst
       );
     }),
   );
+  return [...said, ...termsOfDeadlines(said)];
 }

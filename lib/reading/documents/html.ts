@@ -13,7 +13,7 @@ import {
   tags,
   textOf,
 } from "./nodes";
-import { labelIn, labelledLine, oneLine, type Page, type Passage } from "./passages";
+import { labelIn, labelledLine, oneLine, type Page, type Passage, sentencesIn } from "./passages";
 import { structuredPassages } from "./structured";
 import { type Cell, tablePassages } from "./tables";
 
@@ -155,9 +155,14 @@ class Reader {
       }
     }
     for (const part of rawText(element).split(/\n|\s[|•]\s/)) {
-      const pair = labelledLine(oneLine(part));
-      if (pair) this.say("labelled", [pair.label], pair.text);
-      else this.say("sentence", [], part);
+      // "Credits: 36. Length: 24 months.": each sentence with a label is a line.
+      const sentences = sentencesIn(oneLine(part));
+      const areLines = sentences.filter((one) => labelledLine(one)).length > 1;
+      for (const line of areLines ? sentences : [oneLine(part)]) {
+        const pair = labelledLine(line);
+        if (pair) this.say("labelled", [pair.label], pair.text);
+        else this.say("sentence", [], line);
+      }
     }
   }
 
@@ -223,6 +228,14 @@ class Reader {
     const children = element.childNodes.filter(
       (child): child is Element => isElement(child) && !isSkipped(child) && textOf(child) !== "",
     );
+    const [label, value] = children;
+    // A label beside a block of values, as content management systems write fields.
+    if (children.length === 2 && label && value && !hasBlocks(label) && hasBlocks(value) && !isOwnPart(value)) {
+      const [one, other] = [textOf(label), blocksOf(value).map(textOf).join(", ")];
+      const isField = one.length <= 60 && other.length <= 160 && !/[.!;]$/.test(one) && levelOf(label) === null;
+      if (isField) this.say("labelled", [labelIn(one)], other);
+      return;
+    }
     if (children.some((child) => hasBlocks(child) || /^(?:h1|dl|table)$/.test(child.tagName))) return;
     const hasOwnText = element.childNodes.some((child) => child.nodeName === "#text" && textOf(child) !== "");
     const isGrid = children.length > 2 && children.length % 2 === 0 && (areOfTwoKinds(children) || areInTurn(children));
@@ -234,6 +247,18 @@ class Reader {
       if (one.length <= 40 && other.length <= 60) this.say("labelled", [labelIn(other)], one);
     }
   }
+}
+
+/** Whether an element is read by rules of its own. */
+const isOwnPart = (element: Element) =>
+  firstOf({ childNodes: [element] }, (one) => /^(?:dl|table|h[1-6]|p)$/.test(one.tagName)) !== null;
+
+/** The lowest blocks in an element. */
+function blocksOf(element: Element): Element[] {
+  const blocks = element.childNodes.filter(
+    (child): child is Element => isElement(child) && !isSkipped(child) && textOf(child) !== "",
+  );
+  return hasBlocks(element) ? blocks.flatMap(blocksOf) : [element];
 }
 
 /** Whether elements are of one kind and another in turn, as a grid of labels and values is. */

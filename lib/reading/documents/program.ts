@@ -107,5 +107,7 @@ export function isOfAnotherDegree(text: string, own: Degree | null, ignoring: re
   // What is said of graduate programs is said of each of them.
   if (/\bgraduate (?:programs?|students?|tuition|admissions?|degrees?)\b/i.test(text) && own !== "bachelors")
     return false;
-  return degrees.some((degree) => !ignoring.includes(degree));
+  // One comes with a degree, not with a program.
+  const isPrior = !/(?:master|bachelor)(?:['’]?s)? (?:program|curriculum|students?|applicants?)/i.test(text);
+  return degrees.some((degree) => !isPrior || !ignoring.includes(degree));
 }

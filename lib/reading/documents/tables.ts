@@ -50,6 +50,10 @@ export function tablePassages(rows: readonly (readonly Cell[])[]): Said[] {
   const heads = hasHeads ? first : [];
   const body = hasHeads ? others : filled;
   if (!hasHeads && width === 2) return body.flatMap((row) => pairOf(row[0], row[1]));
+  // A first column whose heads span rows parts pairs into groups.
+  if (!hasHeads && width === 3 && body.some(([group]) => group && group.rows > 1)) {
+    return body.flatMap((row) => pairOf(row[1], row[2]));
+  }
   let section = "";
   const names = body.map((row) => row[0]?.text ?? "");
   return body.flatMap((row) => {
