@@ -2,7 +2,7 @@
 import { keysOf } from "../closed-list";
 import type { ValueField } from "../programs/model/fact-kinds";
 import type { Row } from "../programs/model/fact-row";
-import { type FactPath, factFields, factPaths, factRow } from "../programs/model/fact-table";
+import { type FactPath, factFields, factOf, factPaths, factRow } from "../programs/model/fact-table";
 import { type Fact, facts } from "../programs/model/facts";
 import type { FieldValue } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
@@ -12,8 +12,11 @@ import { type Page, type Passage, type Stated, sentencesIn, type Way } from "./d
 import { isOfAnotherDegree, isOfAnotherProgram, isSameProgram, type Subject } from "./documents/program";
 import { hasPassed, yearIn } from "./years";
 
-/** Why a candidate can't be certain. A "rival" speaks of the same fact, so that no other is certain beside it. */
-type Doubt = { kind: "rival" | "weak"; why: string };
+/**
+ * Why a candidate can't be certain. A "rival" speaks of the same fact, so that no other is certain beside it; a "foreign"
+ * one may be of something else than the program.
+ */
+type Doubt = { kind: "rival" | "weak" | "foreign"; why: string };
 
 /** The doubt of a value without a label and without a sentence. */
 export const ofNothing = "the page does not say of what";
@@ -168,14 +171,14 @@ function candidatesAt(
       roughly.test(shown.slice(0, hit.start)) && { kind: "rival", why: "it is said roughly" },
       sharesUnit(reads, shown, hits, hit) && { kind: "rival", why: "its unit stands with another" },
       [labels, ...passage.headings, `${about} ${clause}`].some((one) => isOfAnotherProgram(one, subject)) && {
-        kind: "weak",
+        kind: "foreign",
         why: "it is said of another program",
       },
       reads.across !== undefined && across(reads.across) && { kind: "weak", why: "the page speaks of other units" },
       areSeveral && { kind: "rival", why: "several stand behind one label" },
       isBare && { kind: "weak", why: ofNothing },
       subject.names.some((one) => plainText(one) === plain) && { kind: "weak", why: "only its name says so" },
-      passage.doubt !== null && { kind: "weak", why: passage.doubt },
+      passage.doubt !== null && { kind: "foreign", why: passage.doubt },
       !isUsual(reads, hit.value, subject.degree) && { kind: "weak", why: unusual },
       isOver(hit.value, year, row.keeps, today) && { kind: "weak", why: "its time has passed" },
     ];
@@ -263,18 +266,18 @@ function tableDoubt({ among }: Passage, { name, degree }: Subject): string | nul
 }
 
 /** What the heading above a passage says that could rule a figure out: nothing where it heads several things, or the page. */
-function aboveOf({ headings }: Passage, { name }: Subject): string {
+function aboveOf({ headings }: Passage, { names }: Subject): string {
   const above = plainText(headings[0] ?? "");
-  if (above === plainText(name) || /\band\b|&|,/.test(above)) return "";
+  if (names.some((name) => above === plainText(name)) || /\band\b|&|,/.test(above)) return "";
   // Below prices stands whatever they depend on.
   return above.replace(/tuition|costs?|fees|prices?|investment/gi, "");
 }
 
 /** What is stated as such needs no reading: only its time can have passed. */
 function statedCandidate({ path, value, snippet, year }: Stated, today: string): Candidate {
-  const fact = keysOf(facts).find((one) => factPaths(one).includes(path));
-  const doubts: Doubt[] =
-    fact && isOver(value, year, factRow(fact).keeps, today) ? [{ kind: "weak", why: "its time has passed" }] : [];
+  const doubts: Doubt[] = isOver(value, year, factRow(factOf(path)).keeps, today)
+    ? [{ kind: "weak", why: "its time has passed" }]
+    : [];
   return { path, value, snippet, year, how: "structured", doubts };
 }
 

@@ -1,11 +1,10 @@
 /** Owns what a page is found to say: of each value every candidate, and which one is certain. */
 import { type FactPath, factFields } from "../programs/model/fact-table";
 import type { FieldValue } from "../programs/model/field-schemas";
-import type { Degree } from "../programs/model/vocabulary";
 import { plainText } from "../programs/shapes/hit";
 import { type Candidate, candidatesIn, ofNothing, unusual } from "./candidates";
 import { type Page, type Way, ways } from "./documents/passages";
-import { degreesIn, type Subject, subjectIn } from "./documents/program";
+import { degreesIn, isOfAnotherProgram, type Sought, type Subject, subjectFor } from "./documents/program";
 import { hasPassed, yearIn } from "./years";
 
 /** A value that a page states, with the words it stands in. */
@@ -34,6 +33,7 @@ function pageDoubt({ title, heading, passages }: Page, subject: Subject, today: 
   if (top.some((line) => archive.test(line))) return "the page is of an archive";
   const catalogs = top.filter((line) => /catalog|bulletin/i.test(line)).flatMap((line) => yearIn(line) ?? []);
   if (catalogs.some((year) => hasPassed(year, today))) return "the catalog is of a year that has passed";
+  if (isOfAnotherProgram(heading || title, subject)) return "the page is about another program";
   const named = new Set(passages.flatMap(({ headings }) => headings.slice(0, 1)).flatMap(degreesIn));
   if (subject.degree === null && named.size > 1) return "the page is about several degrees";
   return null;
@@ -80,12 +80,11 @@ function rivalsOf(value: FieldValue, all: readonly Candidate[]): Candidate[] {
 
 /**
  * What a page states, certain values first within each field, the fields in the order of the table of facts. `today`
- * is an ISO date: what speaks for a time before it is never certain. `degree` is that of the program it is read for;
- * null: the one that the page names.
+ * is an ISO date: what speaks for a time before it is never certain. `sought` is the program it is read for; null: the
+ * one that the page names.
  */
-export function findingsIn(page: Page, today: string, degree: Degree | null = null): Finding[] {
-  const read = subjectIn(page);
-  const subject = { ...read, degree: degree ?? read.degree };
+export function findingsIn(page: Page, today: string, sought: Sought | null = null): Finding[] {
+  const subject = subjectFor(page, sought);
   const doubt = pageDoubt(page, subject, today);
   return alike(candidatesIn(page, { subject, today }), ({ path }) => path).flatMap((all) => {
     return alike(all, ({ value }) => keyOf(value))

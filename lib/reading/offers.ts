@@ -1,11 +1,10 @@
 /** Owns what a page that was read offers the form of a listing, and what becomes of the form when an editor takes it. */
 import { z } from "zod";
-import { keysOf } from "../closed-list";
 import type { Typed } from "../form-state";
 import { isOnSite } from "../programs/listing/follow";
 import { asTyped, fieldsFrom, notLookedFor } from "../programs/listing/form";
-import { type FactPath, factFields, factPaths, isFactPath, valueText } from "../programs/model/fact-table";
-import { type Fact, facts } from "../programs/model/facts";
+import { factFields, factOf, factPaths, isFactPath, valueText } from "../programs/model/fact-table";
+import type { Fact } from "../programs/model/facts";
 import type { Finding } from "./findings";
 
 /** An offer as it is stored or travels. */
@@ -71,9 +70,6 @@ export function offersFor({ offers }: Reading, fact: Fact): { offer: Offer; numb
   const paths: readonly string[] = factPaths(fact);
   return offers.flatMap((one, number) => (paths.includes(one.path) ? [{ offer: one, number }] : []));
 }
-
-export const factOf = (path: FactPath): Fact =>
-  keysOf(facts).find((fact) => factPaths(fact).includes(path)) ?? "delivery";
 
 /**
  * The form with offers taken into it: each value with the page as its source, the day it was read and the year it

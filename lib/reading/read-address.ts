@@ -3,10 +3,9 @@
 import { FetchFault } from "../fetching/addresses";
 import { mannersOf, type PageFetcher, pageFetcher } from "../fetching/politely";
 import { processWide } from "../process-wide";
-import type { Degree } from "../programs/model/vocabulary";
 import { isoDay } from "../text/day";
 import { UnreadableDocument } from "./documents/passages";
-import { type Subject, subjectIn } from "./documents/program";
+import { type Sought, type Subject, subjectIn } from "./documents/program";
 import { findingsIn } from "./findings";
 import { type Reading, readingOf } from "./offers";
 import { type Document, pageOf, partOf } from "./read-page";
@@ -25,22 +24,22 @@ const ownFetcher = () => processWide("page fetcher", () => pageFetcher(mannersOf
 export type ReadPage = { reading: Reading; subject: Subject };
 
 /**
- * What a page at an address offers and which program it is about, or why it was not read, in words. `degree` is that of
- * the program it is read for, where that is known.
+ * What a page at an address offers and which program it is about, or why it was not read, in words. `sought` is the
+ * program it is read for, where that is known.
  */
-export const readFrom = (address: string, degree: Degree | null) => readWith(ownFetcher(), address, degree);
+export const readFrom = (address: string, sought: Sought | null) => readWith(ownFetcher(), address, sought);
 
 /** The same with a fetcher of one's own. */
 export async function readWith(
   fetcher: PageFetcher,
   address: string,
-  degree: Degree | null,
+  sought: Sought | null,
 ): Promise<ReadPage | { fault: string }> {
   try {
     const document = await documentFrom(fetcher, address);
     const today = isoDay();
     const page = await pageOf(document);
-    const reading = readingOf(document.url, today, findingsIn(page, today, degree));
+    const reading = readingOf(document.url, today, findingsIn(page, today, sought));
     return { reading, subject: subjectIn(page) };
   } catch (error) {
     if (error instanceof FetchFault || error instanceof UnreadableDocument) return { fault: error.message };

@@ -1,15 +1,16 @@
 /** Owns in which words a page says what is stored of a program, by which it is known again, and whether it names the program. */
 import { createHash } from "node:crypto";
-import { sameValue } from "../programs/listing/fields";
+import { type Fields, sameValue } from "../programs/listing/fields";
 import { asTyped, fieldsFrom } from "../programs/listing/form";
+import { sourcePath } from "../programs/listing/paths";
 import type { ValueField } from "../programs/model/fact-kinds";
-import { type FactPath, factFields, factPaths } from "../programs/model/fact-table";
+import { type FactPath, factFields, factOf, factPaths } from "../programs/model/fact-table";
 import type { Fact } from "../programs/model/facts";
 import { type FieldValue, isSaid } from "../programs/model/field-schemas";
-import type { Degree } from "../programs/model/vocabulary";
 import { candidatesIn } from "./candidates";
 import { oneLine, type Page } from "./documents/passages";
-import { subjectIn } from "./documents/program";
+import { isOfAnotherProgram, type Sought, subjectFor } from "./documents/program";
+import { hasPassed } from "./years";
 
 type Values = { readonly [Path in FactPath]?: FieldValue };
 
@@ -17,21 +18,37 @@ type Values = { readonly [Path in FactPath]?: FieldValue };
 export function readablePaths(fact: Fact, values: Values): FactPath[] {
   return factPaths(fact).filter((path) => {
     const field: ValueField = factFields[path];
-    return field.reads !== undefined && isSaid(values[path]);
+    return field.reads !== null && isSaid(values[path]);
   });
 }
 
 const sorted = (value: FieldValue | undefined): FieldValue =>
   Array.isArray(value) ? value.toSorted() : (value ?? null);
 
-/** The words around each place where a page says what is stored, by path, for a program of this degree. */
-export function wordsOf(page: Page, values: Values, degree: Degree | null, today: string): Map<FactPath, string[]> {
-  const read = subjectIn(page);
-  const subject = { ...read, degree: degree ?? read.degree };
+/** The years that one names: "2026-2027" and "fall 2026" have one in common. */
+const yearsOf = (text: string): string[] => text.match(/20\d\d/g) ?? [];
+
+/** Whether what a page says for a year is what is stored for one; where the source says none, of no year that is over. */
+function isOfItsYear(said: string | null, stored: unknown, today: string): boolean {
+  if (said === null) return true;
+  if (typeof stored !== "string" || stored === "") return !hasPassed(said, today);
+  return yearsOf(said).some((year) => yearsOf(stored).includes(year));
+}
+
+/**
+ * The words around each place where a page says what is stored of a program, by path: said of that program, and for the
+ * year that is stored.
+ */
+export function wordsOf(page: Page, fields: Fields, sought: Sought, today: string): Map<FactPath, string[]> {
+  const subject = subjectFor(page, sought);
   const words = new Map<FactPath, string[]>();
-  for (const { path, value, snippet } of candidatesIn(page, { subject, today })) {
+  if (isOfAnotherProgram(page.heading || page.title, subject)) return words;
+  for (const { path, value, snippet, year, doubts } of candidatesIn(page, { subject, today })) {
     const typed = { [path]: asTyped(factFields[path].control, value) };
-    if (!isSaid(values[path]) || !sameValue(sorted(fieldsFrom(typed, "draft")[path]), sorted(values[path]))) continue;
+    const stored = fields[path];
+    if (!isSaid(stored) || !sameValue(sorted(fieldsFrom(typed, "draft")[path]), sorted(stored))) continue;
+    if (doubts.some(({ kind }) => kind === "foreign")) continue;
+    if (!isOfItsYear(year, fields[sourcePath(factOf(path), "year")], today)) continue;
     words.set(path, [...(words.get(path) ?? []), snippet]);
   }
   return words;

@@ -41,7 +41,7 @@ function wordsNow(paths: readonly FactPath[], said: ReadonlyMap<FactPath, string
 function insteadOf(page: Page, words: Words, { use, figure, url, day }: Circumstances): Instead {
   const typed = typedOf(use.fields);
   const own: readonly string[] = factPaths(figure);
-  const offers = readingOf(url, day, findingsIn(page, day, use.degree)).offers.filter(
+  const offers = readingOf(url, day, findingsIn(page, day, use)).offers.filter(
     (offer) => own.includes(offer.path) && standingOf(offer, typed) !== "same",
   );
   return { url, readOn: day, answer: null, words, offers, year: newestAcademicYear(textOf(page)) };
@@ -57,15 +57,15 @@ function isOfNewerYear(page: Page, { use: { fields }, figure, row }: Circumstanc
 }
 
 /**
- * A figure is seen where the page says every value of it that can be read, the first time in any words, from then on in
- * the words that were kept. Where those are gone an editor is asked, and where the page says a price as it did but
- * speaks of a newer academic year.
+ * A figure is seen where the page says every value of it that can be read, of its program and for its year: the first
+ * time in any words, from then on in the words that were kept. An editor is asked where those are gone, where the page
+ * was not found to say it when it was first read, and where it says a price as it did but speaks of a newer academic year.
  */
 export function figureOn(page: Page, circumstances: Circumstances): Became {
   const { use, figure, row, hasMoved, day } = circumstances;
-  const { name, degree, fields } = use;
+  const { name, fields } = use;
   const paths = readablePaths(figure, fields);
-  const said = wordsOf(page, fields, degree, day);
+  const said = wordsOf(page, fields, use, day);
   const kept = wordsIn(row?.words ?? "{}");
   const isNamed = namesProgram(page, name);
   const words = wordsNow(paths, said, kept);
@@ -74,7 +74,9 @@ export function figureOn(page: Page, circumstances: Circumstances): Became {
     ? paths.every((path) => words[path] !== undefined)
     : paths.every((path) => said.get(path)?.includes(kept[path] ?? ""));
   if (isNew || isWhole) {
-    const change = isWhole && isOfNewerYear(page, circumstances) ? "newYear" : null;
+    // Asked once: what the reader can't find on a page it will not find on the next one either.
+    const isMissed = !isWhole && (row === null || row.change === "notFound");
+    const change = isMissed ? "notFound" : isWhole && isOfNewerYear(page, circumstances) ? "newYear" : null;
     return {
       words: isNew ? JSON.stringify(isWhole ? words : {}) : row.words,
       named: isNew ? isNamed : row.named || isNamed,

@@ -145,8 +145,58 @@ describe("a page that still says it", () => {
     });
     expect(await seen()).toBeNull();
     // The page that is as it was does not say the new one.
-    expect(await watch("2026-11-25")).toEqual([{ seen: 0, asked: 0 }]);
+    expect(await watch("2026-11-25")).toEqual([{ seen: 0, asked: 1 }]);
     expect(await seen()).toBeNull();
+  });
+});
+
+describe("a page that is read for the first time", () => {
+  test("and says something else, or nothing, is asked about once", async () => {
+    const { watch, seen, only, prisma, id } = await watched();
+    replies = { "/ms": { body: pageWith("$1,150") } };
+    expect(await watch("2026-11-24")).toEqual([{ seen: 0, asked: 1 }]);
+    expect(await only()).toMatchObject({ change: "notFound", proposal: [{ text: "$1,150" }] });
+    replies = { "/ms": { body: "<h1>MS in AI</h1><p>Ask us what it costs.</p>" } };
+    expect(await watch("2026-11-25")).toEqual([{ seen: 0, asked: 1 }]);
+    const item = await only();
+    expect(item).toMatchObject({ change: "notFound", proposal: null });
+    const shown = { id, figure: item.figure, versionSeen: 1, mark: item.mark };
+    expect(await stillTrueAtSource(prisma, ada, shown, new Date("2026-11-25"))).toMatchObject({ outcome: "saved" });
+    replies = { "/ms": { body: "<h1>MS in AI</h1><p>Ask us what it costs, please.</p>" } };
+    expect(await watch("2026-11-26")).toEqual([{ seen: 0, asked: 0 }]);
+    replies = { "/ms": { status: 404 } };
+    expect(await watch("2026-11-27")).toMatchObject([{ asked: 0 }]);
+    replies = { "/ms": { body: pageWith("$1,113") } };
+    expect(await watch("2026-11-28")).toEqual([{ seen: 1, asked: 0 }]);
+    expect(await seen()).toBe("2026-11-28");
+  });
+
+  test.each([
+    [
+      "of another row of its table",
+      `<h1>Graduate tuition 2026-2027</h1><table><tr><th>Program</th><th>Tuition per credit</th></tr>
+       <tr><td>MS in AI</td><td>$1,250</td></tr><tr><td>MS in Accounting</td><td>$1,113</td></tr></table>`,
+    ],
+    ["of another program in its text", "<h1>MS in AI</h1><p>Our MBA costs $1,113 per credit.</p>"],
+    ["of a page about another program", "<h1>Master of Public Health</h1><p>Tuition per credit: $1,113</p>"],
+    ["at the page’s edge", "<h1>MS in AI</h1><aside><h3>News</h3><p>Tuition is $1,113 per credit.</p></aside>"],
+    ["of another year", "<h1>MS in AI</h1><h2>Tuition 2023-2024</h2><p>Tuition per credit: $1,113</p>"],
+  ])("is no proof by a figure %s", async (_, body) => {
+    const { watch, seen } = await watched();
+    replies = { "/ms": { body } };
+    expect(await watch("2026-11-24")).toEqual([{ seen: 0, asked: 1 }]);
+    expect(await seen()).toBeNull();
+  });
+
+  test("knows its program in a table of many", async () => {
+    const { watch } = await watched();
+    replies = {
+      "/ms": {
+        body: `<h1>Graduate tuition 2026-2027</h1><table><tr><th>Program</th><th>Tuition per credit</th></tr>
+          <tr><td>MS in AI</td><td>$1,113</td></tr><tr><td>MS in Accounting</td><td>$990</td></tr></table>`,
+      },
+    };
+    expect(await watch("2026-11-24")).toEqual([{ seen: 1, asked: 0 }]);
   });
 });
 

@@ -110,7 +110,9 @@ async function keep(tx: Prisma.TransactionClient, { source, before, rows, now }:
       year: null,
     };
     const gone = { change: "gone", instead: JSON.stringify(instead) };
-    for (const row of rows.filter(isWorded)) sum.asked += await updated(tx, row, gone);
+    // What an editor has answered since is not asked again.
+    const asked = rows.filter((row) => isWorded(row) || row.change !== null);
+    for (const row of asked) sum.asked += await updated(tx, row, gone);
     return { ...sum, fault: looked.link.answer };
   }
   if (looked.kind === "same") {

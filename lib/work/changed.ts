@@ -19,6 +19,7 @@ import { type Confirmed, confirmIn } from "./still-true";
 
 /** Why an editor is asked about a figure. */
 export const sourceChanges = {
+  notFound: "It was not found on its page when that was first read.",
   changed: "Its page says it in other words, or says something else.",
   unnamed: "The page no longer names the program.",
   moved: "The address leads to another page now.",
@@ -98,6 +99,9 @@ function partsOf(row: Row, fields: Fields, figure: Fact): Pick<ChangedFigure, "f
   return { found, said, proposal: clear.length > 0 && clear.length === wanted.length ? clear : null };
 }
 
+/** What the reader found nothing about: it comes after what can be decided at a glance. */
+const isBlank = ({ change, found }: ChangedFigure) => change === "notFound" && found.offers.length === 0;
+
 /** Every figure about which an editor is asked, by institution, name and figure. */
 export async function changedFigures(prisma: PrismaClient): Promise<ChangedFigure[]> {
   const rows = await prisma.watchedFigure.findMany({
@@ -110,7 +114,7 @@ export async function changedFigures(prisma: PrismaClient): Promise<ChangedFigur
       { figure: "asc" },
     ],
   });
-  return rows.flatMap(({ program, ...row }): ChangedFigure[] => {
+  const changed = rows.flatMap(({ program, ...row }): ChangedFigure[] => {
     const figure = memberOf(facts, row.figure);
     const change = memberOf(sourceChanges, row.change);
     if (figure === null || change === null) return [];
@@ -120,6 +124,7 @@ export async function changedFigures(prisma: PrismaClient): Promise<ChangedFigur
     const { url: source, seenOn } = row;
     return [{ ...listing, figure, change, source, seenOn, mark: markOf(row), ...partsOf(row, fields, figure) }];
   });
+  return changed.sort((a, b) => Number(isBlank(a)) - Number(isBlank(b)));
 }
 
 /** Which figure an editor decides, as they saw it. */

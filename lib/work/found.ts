@@ -12,12 +12,12 @@ import type { Editor } from "../people/roles";
 import type { Fields } from "../programs/listing/fields";
 import { fieldsFrom, typedOf } from "../programs/listing/form";
 import { listingRows, storedFields } from "../programs/listing/stored";
-import { isFactPath } from "../programs/model/fact-table";
+import { factOf, isFactPath } from "../programs/model/fact-table";
 import { type Fact, facts } from "../programs/model/facts";
 import { statuses } from "../programs/model/vocabulary";
 import { allPercentiles } from "../programs/review/percentiles";
 import { lockedProgram, storeListing } from "../programs/saving/store";
-import { factOf, type Offer, type Reading, type Standing, standingOf, taken } from "../reading/offers";
+import { type Offer, type Reading, type Standing, standingOf, taken } from "../reading/offers";
 
 /** What a page says of one fact of a listing, and how each value stands to what is stored. */
 export type FoundFact = {

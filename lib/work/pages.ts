@@ -51,7 +51,7 @@ export async function pagesToRead(prisma: PrismaClient, choice: Choice, most: nu
 export type PageRead = { found: number; open: number } | { fault: string };
 
 async function readOne(prisma: PrismaClient, fetcher: PageFetcher, page: ProgramPage): Promise<PageRead> {
-  const read = await readWith(fetcher, page.address, page.degree);
+  const read = await readWith(fetcher, page.address, page);
   if ("fault" in read) return read;
   const row = await prisma.program.findUnique({ where: { id: page.id }, include: listingRows });
   if (!row) return { fault: "the listing is gone" };

@@ -32,7 +32,7 @@ export function Changed({
             <dt className="text-soft">
               {factFields[path].label}: it said{seenOn !== null && `, last seen on ${dayText(new Date(seenOn))}`}
             </dt>
-            <dd>{before === "" ? "not kept" : <q>{before}</q>}</dd>
+            <dd>{before !== "" ? <q>{before}</q> : change === "notFound" ? "never found in any words" : "not kept"}</dd>
           </div>
           <div>
             <dt className="text-soft">On {dayText(new Date(found.readOn))}</dt>

@@ -85,6 +85,13 @@ export function factPaths(fact: Fact): FactPath[] {
   return keysOf(factFields).filter((path) => Object.hasOwn(factTable[fact].fields, path));
 }
 
+/** The fact that a value belongs to. */
+export function factOf(path: FactPath): Fact {
+  const fact = keysOf(factTable).find((one) => Object.hasOwn(factTable[one].fields, path));
+  if (!fact) throw new Error(`no fact has ${path}`);
+  return fact;
+}
+
 /** The fields of which a known fact has at least one. */
 export function valuePaths(fact: Fact): readonly FactPath[] {
   return factTable[fact].values;

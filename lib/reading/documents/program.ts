@@ -62,6 +62,19 @@ export function subjectIn({ heading, title, stated }: Pick<Page, "heading" | "ti
   return { name: heading || first, names, degree: null };
 }
 
+/** The program that a page is read for, as far as one knows it. */
+export type Sought = { name: string | null; degree: Degree | null };
+
+/** What a page is about to somebody who reads it for a program: that one, unless the page is of another. */
+export function subjectFor(page: Pick<Page, "heading" | "title" | "stated">, sought: Sought | null): Subject {
+  const read = subjectIn(page);
+  if (!sought || page.stated) return read;
+  if (!sought.name) return { ...read, degree: sought.degree ?? read.degree };
+  const own = { name: sought.name, names: [sought.name], degree: sought.degree ?? read.degree };
+  // What the page calls itself is the program's name, too, where it is not another's.
+  return { ...own, names: [...own.names, ...read.names.filter((name) => !isOfAnotherProgram(name, own))] };
+}
+
 /** Where a text names a program: "MS in Accounting", "Master of Public Health". Names begin with capitals. */
 const programNames =
   /\b(?:Master(?:'?s)?|Bachelor(?:'?s)?|Doctor(?:ate)?|Ph\.?D\.?|M\.?S\.?|M\.?A\.?|M\.?Eng\.?|B\.?S\.?|B\.?A\.?|[Cc]ertificate)(?: of [A-Z]\w+)?(?: [Dd]egree| [Pp]rogram)? in (?:the )?([A-Z][\w/-]*(?:,? (?:(?:and|of|for|&) )?[A-Z][\w/-]*)*)|\bMaster of (?!Science|Arts|Engineering|Professional|Philosophy)([A-Z]\w+(?: (?:and )?[A-Z]\w+)*)|\b(E?MBA|MPH|MSW|MPA|MPP|LL\.?M|J\.?D|MFA|MHA|MSN|DBA|Ed\.?D|DNP|MLIS)\b/g;

@@ -3,16 +3,14 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorAction } from "@/lib/authorization/action";
-import { memberOf } from "@/lib/closed-list";
 import { db } from "@/lib/database/db";
 import { rowNumber } from "@/lib/fields";
 import { failed, type Typed, textsIn } from "@/lib/form-state";
 import { decideCorrection, decisionSchema, reopenCorrection, reportById } from "@/lib/programs/corrections/decisions";
 import { typedOf } from "@/lib/programs/listing/form";
-import { degrees } from "@/lib/programs/model/vocabulary";
 import { programForEdit } from "@/lib/programs/review/editor-queries";
 import { withList } from "@/lib/work/lists";
-import { answerTo, keptForm, withReading } from "../programs/_parts/read-into-form";
+import { answerTo, keptForm, soughtIn, withReading } from "../programs/_parts/read-into-form";
 
 /** Accepts or declines a report that somebody has read, without touching the listing. */
 export const decideAction = editorAction(decisionSchema, async (editor, { report, outcome, reason }, form) => {
@@ -36,8 +34,8 @@ export const readReportAction = editorAction(z.object({ report: rowNumber }), as
     return failed(form, { path: "", message: "This report is not open any more. Load this page again to see it." });
   }
   const typed: Typed = { ...typedOf(program.fields), ...answerTo(report), list: textsIn(form).list ?? [] };
-  const degree = memberOf(degrees, typed.degree?.[0]);
-  const read = await withReading({ programId: program.id, version: program.version, typed }, report.sourceUrl, degree);
+  const edit = { programId: program.id, version: program.version, typed };
+  const read = await withReading(edit, report.sourceUrl, soughtIn(typed));
   if ("fault" in read)
     return failed(form, { path: "", message: `${read.fault} The listing can be corrected all the same.` });
   redirect(`${await keptForm(editor, read)}#found`);

@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { editorAction } from "@/lib/authorization/action";
-import { memberOf } from "@/lib/closed-list";
 import { db } from "@/lib/database/db";
 import { formHref, idOf, pendingEditHref } from "@/lib/editing/links";
 import {
@@ -19,7 +18,6 @@ import { type Fault, type FormState, failed, typedIn } from "@/lib/form-state";
 import type { Editor } from "@/lib/people/roles";
 import { reportById } from "@/lib/programs/corrections/decisions";
 import { formFaults } from "@/lib/programs/listing/form";
-import { degrees } from "@/lib/programs/model/vocabulary";
 import { chosenEdit } from "@/lib/programs/review/choose";
 import { type Ready, review } from "@/lib/programs/review/review";
 import { answersTo } from "@/lib/programs/review/sure";
@@ -27,7 +25,7 @@ import { createProgram, type Saved, updateProgram } from "@/lib/programs/saving/
 import { afterTaking } from "@/lib/reading/offers";
 import { keepApart } from "@/lib/work/duplicates";
 import { withList } from "@/lib/work/lists";
-import { keptForm, websiteOf, withReading } from "./_parts/read-into-form";
+import { keptForm, soughtIn, websiteOf, withReading } from "./_parts/read-into-form";
 
 const opened = z.object({
   program: z.string().regex(/^\d{0,9}$/),
@@ -58,7 +56,7 @@ export const saveAction = editorAction(opened, async (editor, { program, version
 async function showRead(editor: Editor, edit: SentEdit, form: FormData): Promise<FormState<never>> {
   const [url = ""] = edit.typed.website ?? [];
   if (url.trim() === "") return failed(form, { path: "website", message: "Type the address of the page to read." });
-  const read = await withReading(edit, url.trim(), memberOf(degrees, edit.typed.degree?.[0]));
+  const read = await withReading(edit, url.trim(), soughtIn(edit.typed));
   if ("fault" in read) return failed(form, { path: "website", message: read.fault });
   redirect(`${await keptForm(editor, read)}#found`);
 }

@@ -18,9 +18,9 @@ export const readProposalAction = editorAction(
   async (editor, { proposal: id }, form) => {
     const proposal = await proposalById(db(), id);
     if (!proposal) return failed(form, { path: "", message: "There is no such proposal. Load the list again." });
-    const { url, degree } = proposal;
+    const { url } = proposal;
     const edit = { programId: null, version: 0, typed: { ...typedOf(blank), website: [url] } };
-    const read = await withReading(edit, url, degree);
+    const read = await withReading(edit, url, proposal);
     if ("fault" in read)
       return failed(form, { path: "", message: `${read.fault} A new program can be typed all the same.` });
     const typed = afterTaking(read.typed, takeAll, await websiteOf(read.typed)) ?? read.typed;
