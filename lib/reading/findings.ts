@@ -2,9 +2,10 @@
 import { type FactPath, factFields } from "../programs/model/fact-table";
 import type { FieldValue } from "../programs/model/field-schemas";
 import { plainText } from "../programs/shapes/hit";
-import { type Candidate, candidatesIn, ofNothing, unusual } from "./candidates";
+import { type Candidate, candidatesIn } from "./candidates";
 import { type Page, type Way, ways } from "./documents/passages";
 import { degreesIn, isOfAnotherProgram, type Sought, type Subject, subjectFor } from "./documents/program";
+import { ofNothing, unusual } from "./doubts";
 import { hasPassed, yearIn } from "./years";
 
 /** A value that a page states, with the words it stands in. */

@@ -12,7 +12,7 @@ const termWords = {
   fall: /\bfall\b|\bautumn\b|\baugust\b|\bseptember\b/i,
   winter: /\bwinter\b/i,
   spring: /\bspring\b|\bjanuary\b/i,
-  summer: /\bsummer\b|\bjune\b|(?:\bin|,|\band) may(?=,| and|\.?$)/i,
+  summer: /\bsummer\b|\bjune\b|(?:\bin|,|\band|\bor) may(?=,| and| or|\.?$)/i,
 } as const;
 
 /** Who may apply at all. */
@@ -48,10 +48,10 @@ export const admissionRows = {
         column: "admission_deadline",
         reads: {
           label:
-            /deadlines?\b|\bapply by\b|applications? (?:is |are )?(?:due|closes?)|^(?:key |important )?(?:application|admissions?) dates?$|due dates?|when (?:should|do|must) i apply/i,
+            /deadlines?\b|\bapply by\b|applications? (?:is |are )?(?:due|closes?)|^admissions?$|^(?:key |important )?(?:application|admissions?) dates?$|due dates?|when (?:should|do|must) i apply/i,
           cue: /deadlines?\b|apply by|\b(?:due|submitted|received|postmarked)\b[^.]{0,30}\b(?:by|on|before|no later)|\bapplications?\b[^.]{0,60}\b(?:due|until|through|closes?|by|before)\b|submit\w*[^.]{0,60}application|rolling (?:admission|basis)|appl(?:y|ying) (?:by|before|no later)|applicants?:|\((?:priority|final|regular)|^(?:for )?(?:fall|spring|summer|winter)(?: (?:20\d\d|terms?|semesters?|quarters?|admission|entry|start))*:/i,
-          not: /deposit|dissertation|financial aid|fafsa|scholarship|fellowship|assistantship|housing|regist|withdraw|commencement|to graduate|graduation|decision|notif|orientation|webinar|info(?:rmation)? session|open house|class(?:es)? (?:begin|start)|\bopens?\b|available|payment|tuition|refund|defen[sc]e|recommend(?:ation|er)|transfer|defer|start date|(?<!that |which )starts?\b(?! (?:your|an?|the) application)|\bbegins?\b|visa|i-20s? (?:is|are|will|request|form)|request\w* an i-20|conference|updated|posted|last day|appeal|waive|\bno (?:application )?fee|transcript|hear back|respond/i,
-          some: /^(?:for )?(?:fall|spring|summer|winter)\b[^:]*:|priority|early|international|domestic|\bround\b|first[- ]|second[- ]|funding|guarantee|consideration|preferred|u\.s\. citizens|permanent residents|phd|doctoral|if |as long as|space|extended/i,
+          not: /deposit|dissertation|financial aid|fafsa|scholarship|fellowship|assistantship|housing|regist|withdraw|commencement|to graduate|graduation|decision|notif|orientation|webinar|info(?:rmation)? session|open house|class(?:es)? (?:begin|start)|\bopens?\b|available|payment|tuition|refund|defen[sc]e|recommend(?:ation|er)|transfer|defer|start date|\b(?:class(?:es)?|courses?|semester|term|program|cohort|quarter|instruction) starts?\b|\bstarts? (?:on|in)\b|\bbegins?\b|visa|i-20s? (?:is|are|will|request|form)|request\w* an i-20|conference|updated|posted|last day|appeal|waive|\bno (?:application )?fee|transcript|hear back|respond/i,
+          some: /^(?:for )?(?:fall|spring|summer|winter)\b[^:]*:|priority|early|international|domestic|\bround\b|first[- ]|second[- ]|funding|guarantee|consideration|preferred|to join|next (?:start|cohort|session)|u\.s\. citizens|permanent residents|phd|doctoral|if |as long as|space|extended/i,
         },
       }),
     },
@@ -75,7 +75,7 @@ export const admissionRows = {
             label:
               /^(?:(?:program|available|entry|next|upcoming|possible|new student|admission|admit|application|academic) )*(?:start|entry|intake|admit|admission|entrance|enrollment|entering|starting|application) ?(?:terms?|dates?|semesters?|sessions?|seasons?|points?|times?|quarters?)$|^intakes?$|^(?:program )?starts?$|^begins?$|^terms? (?:offered|of entry|admitted|available)|^semesters? (?:of )?(?:entry|admission|start|admitted)|when (?:can|do|does) (?:i|students|the program) (?:start|begin|enroll)|^admits?(?: in| for)?$/i,
             cue: /\b(?:admit\w*|admissions?|start\w*|begin\w*|entry|enter\w*|intakes?|enroll\w*|cohorts?|matriculat\w*|join)\b/i,
-            not: /\bcourses?\b|class(?:es)? (?:are|begin|start|will)|\boffer|deadline|\bdue\b|tuition|\brates?\b|\bfees?\b|\bnot\b|\bno\b(?! later)|n't|start (?:your|an?|the) application|withdraw|graduat(?:e|ion)\b(?! (?:program|stud))|regist|internship|transfer|fafsa|open(?:s|ed)? |break|orientation|semester of|every other|teach|credits|(?:launch|first|inaugural)|spring from|scores?|appl(?:y|ications?) (?:by|open|are due)/i,
+            not: /\bcourses?\b|class(?:es)? (?:are|begin|start|will)|\boffer|deadline|\bdue\b|tuition|\brates?\b|\bfees?\b|\b(?:not|cannot)\b|\bno\b(?! later)|n't|start (?:your|an?|the) application|withdraw|graduat(?:e|ion)\b(?! (?:program|stud))|regist|internship|transfer|fafsa|open(?:s|ed)? |break|orientation|semester of|every other|teach|credits|(?:launch|first|inaugural)|spring from|scores?|appl(?:y|ications?) (?:by|open|are due)/i,
             some: /if |some|may also|next|march|april|july|october|november|december|february|international|typically|usually|part-time|expected|pending|except/i,
             answers: termWords,
             wordings: termWords,
@@ -132,9 +132,9 @@ export const admissionRows = {
           column: "min_gpa",
           reads: {
             label: /\bgpa\b|grade[- ]point average/i,
-            cue: /\bgpa\b|grade[- ]point[- ]average|\baverage of (?:at least )?[234]\.\d/i,
+            cue: /\bgpa\b|grade[- ]point[- ]average|\baverage of (?:at least )?(?:[234]\.\d|[ABC][+-]?\b)/i,
             not: /maintain|to graduate|graduat(?:ion|e with)|remain|good standing|academic standing|satisfactory|degree requirements|conferr|progress|dismiss|probation|average gpa|on average|averaged|\branged?\b|class profile|middle \d|\d\s?%|last year's|\bmean\b|median|typical|competitive|admitted (?:students?|class)|scholarship|assistantship|fellowship|merit|in (?:all |their |the )*(?:graduate|program|core|degree) (?:course|work)|(?<!under)graduate (?:gpa|courses?|coursework|work)|while enrolled|each (?:course|semester|term)|candidacy|thesis|honors|transfer credit|earn(?:ed)? (?:a )?grades?|grade of|complet(?:e|ing) (?:all|the) (?:courses?|program|degree|coursework|certificate)|overall gpa of .* (?:in|for) the program|continu|enrolled students|bachelor's program/i,
-            some: /recommend|prefer|condition|provisional|below|lower than|less than|except|international|transfer|waive|\bif\b|automatic|exempt|major gpa|in (?:the |their )?major|master's degree|prerequisite|math|without|priority|direct|early|bridge|should|expected|strong|desirable|usually|normally|ordinarily|generally|commonly/i,
+            some: /recommend|prefer|condition|provisional|below|lower than|less than|except|international|transfer|waive|\bif\b|automatic|exempt|major gpa|in (?:the |their )?major|master's degree|prerequisite|math|without|priority|direct|early|bridge|should|expected|strong|desirable|usually|normally|ordinarily|generally|commonly|junior|sophomore|undergraduates\b|integrated|accelerated/i,
           },
         },
         0.01,
@@ -187,8 +187,9 @@ export const admissionRows = {
           subject: "The application fee",
           column: "application_fee_usd",
           reads: {
-            label: /application (?:processing )?fee|fee to apply|cost to apply|admission application fee/i,
-            cue: /application (?:processing )?fee|application\b[^.;]{0,25}\bfee\b|fee to apply|fee (?:with|for) (?:the|your|each) application|to apply/i,
+            label:
+              /application (?:processing )?fee|fee to apply|cost to apply|applying cost|admission application fee|^fee$/i,
+            cue: /application (?:processing )?fee|application\b[^.;]{0,40}\bfee\b|application is free|fee to apply|fee (?:with|for) (?:the|your|each) application|to apply/i,
             says: [
               {
                 when: /\bno (?:application )?fee\b|free to apply|application is free|application fee(?: is)?:? (?:none|waived|free)\b|^none\b|^free\b|^waived\.?$|^no\b|without an? (?:application )?fee|(?:not|n't|never) (?:charge|require|have) (?:you )?an? (?:application )?fee/i,
@@ -196,7 +197,7 @@ export const admissionRows = {
               },
             ],
             not: /deposit|enrollment fee|late fee|transcript|tuition|graduation|confirmation/i,
-            some: /international|domestic|u\.s\.|non-?resident|foreign|citizen|\bif\b|before|attend|until|alumni|current students|waived (?:for|if|when)|early|paper|undergraduate|each additional/i,
+            some: /^fee\b|international|domestic|u\.s\.|non-?resident|foreign|citizen|\bif\b|before|attend|until|alumni|current students|waived (?:for|if|when)|early|paper|undergraduate|each additional/i,
           },
         },
         1_000,

@@ -85,16 +85,17 @@ export function amountsIn(text: string): Hit<number>[] {
   });
 }
 
-const yearsAndAHalf = /\b(one|two|three|1|2|3) and (?:a|one) half[- ]years?\b|\b([1-9])(?: 1\/2|½)[- ]years?\b/gi;
+const yearsAndAHalf =
+  /\b(one|two|three|four|1|2|3|4) and (?:a|one) half[- ]years?\b|\b([1-9])(?: 1\/2|½)[- ]years?\b|\b(?:an?|one) year and (?:a|one) half\b/gi;
 
 /** Lengths of time in months, where months or years are said; weeks and terms are not converted. */
 export function monthsIn(text: string): Hit<number>[] {
-  const halves = hitsOf(text, yearsAndAHalf, ([, spelledOut = "", digit]) => {
+  const halves = hitsOf(text, yearsAndAHalf, ([, spelledOut = "one", digit]) => {
     const years = numberIn(digit ?? spelledOut);
     return years === null ? null : years * 12 + 6;
   });
   const unit =
-    /^(?:\s*\(\d+\))?[- ]?(?:full |academic |calendar |additional |full-time )?(months?|mos?\.?|years?|yrs?\.?)(?![a-z])(?! of (?:experience|work|professional|relevant|full))/i;
+    /^(?:\s*\(\d+\))?[- ]?(?:full |academic |calendar |additional |full-time )?(months?|mos?\.?|years?|yrs?\.?)(?![a-z])(?! of (?:experience|work|professional|relevant|full-time (?:work|prof|exp|emp|relevant)))/i;
   const whole = numbersIn(text).flatMap((hit) => {
     const [all, name] = unit.exec(text.slice(hit.end)) ?? [];
     if (all === undefined || name === undefined) return [];

@@ -38,7 +38,7 @@ const near = "[^.;:?!]{0,45}?";
 /** In which words something (a source of a pattern: "gre|graduate record exam") is asked of people, left to them, or not asked. */
 export function demanded(thing: string) {
   const it = `(?<!non-)\\b(?:${thing})\\b`;
-  const no = String.raw`(?:\b(?:not|never|no longer|neither)|n't)\b`;
+  const no = String.raw`(?:\b(?:not|cannot|never|no longer|neither)|n't)\b`;
   const asked = "(?:require|need|necessary|mandatory|consider|accept|ask|part of|must|review|offered)";
   return {
     answers: {
@@ -50,13 +50,13 @@ export function demanded(thing: string) {
     },
     wordings: {
       optional: any(
-        String.raw`${it} or (?:an? |the )?(?:capstone|project|comprehensive|exam|coursework|internship|culminating)|${it}${near}\b(?:is|are|scores?|remains?)?\s*(?:optional|(?:strongly |highly )?(?:recommended|encouraged))|\boptional\b[^.;:?!]{0,20}${it}|${it}[- ]optional|\bmay (?:choose|elect|opt|submit|complete|write|pursue)${near}${it}|${it}${near}\bmay be (?:written|chosen|elected|completed|submitted|substituted)|${it} (?:option )?(?:and|or) (?:a |the )?non-(?:${thing})|recommended,? but not required[^.;:?!]{0,25}${it}`,
+        String.raw`${it} or (?:an? |the )?(?:capstone|project|comprehensive|exam|coursework|internship|culminating)|${it}${near}\b(?:is|are|scores?|remains?)?\s*(?:optional|(?:strongly |highly )?(?:recommended|encouraged))|\boptional\b[^.;:?!]{0,20}${it}|${it}[- ]optional|\bmay (?:choose|elect|opt|submit|complete|write|pursue)${near}${it}|${it}${near}\bmay be (?:written|chosen|elected|completed|submitted|substituted|taken)|${it}(?: option| track| plan)?(?: and|,? or|,| \/)? (?:a |the )?non-?(?:${thing})|${it}[^.;:?!]{0,60}\bbut\b[^.;:?!]{0,30}\bmay\b|\bchoose (?:a |an |the |between |either )[^.;:?!]{0,40}${it}|recommended,? but not required[^.;:?!]{0,25}${it}`,
       ),
       none: any(
-        String.raw`\b(?:stopped|dropped|eliminated|discontinued|suspended)\b[^.;:?!]{0,25}${it}|\bno (?:\w+ ){0,2}(?:exam|test)s?\b[ (,]{1,3}(?:such as )?(?:the )?(?:${thing})\b|${it}${near}${no}[^.;:?!]{0,25}${asked}|${no}[^.;:?!]{0,12}(?:require|need|consider|accept|ask)[^.;:?!]{0,35}${it}|\bno (?:${thing})\b|\bnon-(?:${thing})\b(?! (?:option|track|or|and))|\bwithout (?:a |the )?(?:${thing})\b|\bwaive[sd]?\b[^.;:?!]{0,25}${it}|${it}${near}\bwaived\b|\bneither${near}${it}`,
+        String.raw`\b(?:stopped|dropped|eliminated|discontinued|suspended)\b[^.;:?!]{0,25}${it}|\bno (?:\w+ ){0,2}(?:exam|test)s?\b[ (,]{1,3}(?:such as )?(?:the )?(?:${thing})\b|${it}${near}${no}[^.;:?!]{0,25}${asked}|${no}[^.;:?!]{0,12}(?:require|need|consider|accept|ask)[^.;:?!]{0,35}${it}|\bno (?:${thing})\b|(?<!\b(?:or|and)(?: an?)? |, )\bnon-(?:${thing})\b(?! (?:option|track|plan|or|and|\())|\binstead of (?:a |the )?(?:${thing})\b|\bwithout (?:a |the )?(?:${thing})\b|\bwaive[sd]?\b[^.;:?!]{0,25}${it}|${it}${near}\b(?:waived|suspended|dropped|eliminated)\b|\bneither${near}${it}`,
       ),
       required: any(
-        String.raw`${it}${near}\b(?:is|are|be|also)?\s*(?:required|mandatory|needed|necessary)\b|\b(?:requires?|must (?:submit|take|provide|complete|write|send)|need to (?:submit|take)|required to (?:submit|take|complete|write))\b[^.;:?!]{0,60}${it}|\b(?:complet\w+|culminat\w+|conclud\w+|ends?|finish\w*|devoted to|given over to|(?:last|final) (?:course|term|semester))\b[^.;:?!]{0,40}${it}|\brequired (?:\w+ ){0,2}${it}|${it}${near}\b(?:all|every) students? (?:takes?|completes?)|^(?:official|valid) (?:${thing})(?: scores?| test scores?| general test)*\.?$`,
+        String.raw`${it}${near}\b(?:is|are|be|also)?\s*(?:required|mandatory|needed|necessary)\b|\b(?:requires?|must (?:submit|take|provide|complete|write|send)|need to (?:submit|take)|required to (?:submit|take|complete|write))\b[^.;:?!]{0,60}${it}|\b(?:complet\w+|culminat\w+|conclud\w+|ends?|finish\w*|rounds? off|carr(?:y|ies) out|devoted to|given over to|(?:last|final) (?:course|term|semester))\b[^.;:?!]{0,80}${it}|${it}${near}\b(?:completed|taken|prepared|written|required) (?:by|of) (?:all|every|each)\b|${it}${near}\btaken in the (?:final|last)\b|${it}${near}\bmust be (?:sent|submitted|provided|received)\b|\brequired (?:\w+ ){0,2}${it}|${it}${near}\b(?:all|every|each) (?:students?|candidates?) (?:\w+ )?(?:takes?|completes?|prepares?|writes?|must)|^(?:official|valid) (?:${thing})(?: scores?| test scores?| general test)*\.?$`,
       ),
     },
   } as const;

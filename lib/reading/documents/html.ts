@@ -31,6 +31,7 @@ function isEdge(element: Element): boolean {
   const names = ["class", "id", "aria-label"].map((name) => attribute(element, name));
   return (
     element.tagName === "footer" ||
+    element.tagName === "blockquote" ||
     (element.tagName === "aside" && !factual.test([...names, heading ? textOf(heading) : ""].join(" "))) ||
     (element.tagName !== "body" && edges.test(`${attribute(element, "class")} ${attribute(element, "id")}`))
   );
@@ -142,9 +143,11 @@ class Reader {
     const parts = element.childNodes.filter((child) => textOf(child) !== "" && !(isElement(child) && isSkipped(child)));
     const [first, ...rest] = parts;
     if (first && isElement(first) && accented.has(first.tagName) && rest.length > 0) {
-      const label = labelIn(textOf(first));
+      const label = labelIn(textOf(first).replace(/\.\s*$/, ""));
       const value = oneLine(rest.map(rawText).join(" ")).replace(/^[\s:–—-]+/u, "");
-      const isMarked = /:\s*$/.test(textOf(first)) || /^\s*[:–—]/.test(rawText(rest[0] ?? first));
+      // "Application fee. $75 for …", the label in bold.
+      const isShort = /^[^.\d]{2,40}\.\s*$/.test(textOf(first));
+      const isMarked = /:\s*$/.test(textOf(first)) || isShort || /^\s*[:–—]/.test(rawText(rest[0] ?? first));
       const isPair = isMarked || (label !== null && !/[.!]$/.test(label) && value.length <= 160);
       if (label !== null && value !== "" && isPair) {
         this.say("labelled", [label], value);
@@ -212,9 +215,12 @@ class Reader {
       for (const child of element.childNodes) if (isElement(child)) this.cells(child);
       return;
     }
-    for (const { labels, text, among } of tablePassages(rows)) {
-      this.say(labels.length > 0 ? "labelled" : "sentence", labels, text, among);
+    const headings = this.#headings;
+    for (const { labels, text, among, isHeading } of tablePassages(rows)) {
+      if (isHeading) this.head(9, text);
+      else this.say(labels.length > 0 ? "labelled" : "sentence", labels, text, among);
     }
+    this.#headings = headings;
   }
 
   /** A table that only lays out: its cells are blocks. */

@@ -54,7 +54,7 @@ export function subjectIn({ heading, title, stated }: Pick<Page, "heading" | "ti
   if (stated) return { name: heading, names: [heading], degree: stated.degree };
   const parts = title.split(/\s[|–—-]\s/);
   const [first = ""] = parts;
-  const names = [heading, ...parts].filter((one) => one !== "");
+  const names = [heading, ...parts.filter((one) => degreesIn(one).length > 0)].filter((one) => one !== "");
   for (const name of [heading, first, title]) {
     const degrees = degreesIn(name);
     if (degrees.length === 1) return { name: heading || name, names, degree: degrees[0] ?? null };

@@ -1,7 +1,7 @@
 /** Owns what the cells of a table say: which is a head, and of which row and column each value is said. */
 
 export type Cell = { text: string; isHead: boolean; columns: number; rows: number };
-type Said = { labels: string[]; text: string; among: { own: string; all: string[] }[] };
+type Said = { labels: string[]; text: string; among: { own: string; all: string[] }[]; isHeading?: boolean };
 
 /** Columns and rows read of a table; what is larger is no table of a program. */
 const widest = 40;
@@ -40,7 +40,8 @@ export function tablePassages(rows: readonly (readonly Cell[])[]): Said[] {
   const filled = grid.filter((row) => row.some((cell) => cell && cell.text !== ""));
   const [first, ...others] = filled;
   if (!first) return [];
-  const isAllHeads = first.every((cell) => !cell || cell.isHead || cell.text === "");
+  // One cell across is a heading of the rows below it.
+  const isAllHeads = new Set(first).size > 1 && first.every((cell) => !cell || cell.isHead || cell.text === "");
   const looksLikeHeads =
     width > 2 &&
     others.length > 0 &&
@@ -70,7 +71,8 @@ export function tablePassages(rows: readonly (readonly Cell[])[]): Said[] {
 }
 
 function pairOf(label: Cell | undefined, value: Cell | undefined): Said[] {
-  if (!label || !value || label === value || value.text === "") return [];
+  if (!label || !value || value.text === "") return [];
+  if (label === value) return [{ labels: [], text: label.text, among: [], isHeading: true }];
   return [{ labels: [label.text], text: value.text, among: [] }];
 }
 
