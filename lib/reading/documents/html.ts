@@ -1,8 +1,10 @@
 /** Owns reading a page of HTML: what its markup says of labels, headings, lists and tables, as passages. */
 import { parse } from "parse5";
+import { accented, isEdge, levelOf, pairsIn, sideBySide } from "./layout";
 import {
   attribute,
   type Element,
+  firstOf,
   hasBlocks,
   inline,
   isElement,
@@ -16,32 +18,6 @@ import {
 import { labelIn, labelledLine, oneLine, type Page, type Passage, sentencesIn } from "./passages";
 import { structuredPassages } from "./structured";
 import { type Cell, tablePassages } from "./tables";
-
-const accented = tags("strong b em label span dt i u small mark abbr");
-
-/** Parts of a page that speak of something else than its subject. */
-const edges =
-  /(?:^|[\s_-])(?:related|breadcrumbs?|cookies?|testimonials?|footer|newsletter|similar|other-programs)(?:$|[\s_-])/i;
-
-/** What calls itself the facts of the page, at its side too. */
-const factual = /glance|\bfacts?\b|key[\s_-](?:facts|info)|summary|snapshot|program[\s_-](?:details|info)/i;
-
-function isEdge(element: Element): boolean {
-  const heading = element.tagName === "aside" ? firstOf(element, (one) => levelOf(one) !== null) : null;
-  const names = ["class", "id", "aria-label"].map((name) => attribute(element, name));
-  return (
-    element.tagName === "footer" ||
-    element.tagName === "blockquote" ||
-    (element.tagName === "aside" && !factual.test([...names, heading ? textOf(heading) : ""].join(" "))) ||
-    (element.tagName !== "body" && edges.test(`${attribute(element, "class")} ${attribute(element, "id")}`))
-  );
-}
-
-const levelOf = (element: Element): number | null => {
-  if (/^h[1-6]$/.test(element.tagName)) return Number(element.tagName.slice(1));
-  if (attribute(element, "role") === "heading") return Number(attribute(element, "aria-level")) || 2;
-  return element.tagName === "summary" || element.tagName === "legend" ? 7 : null;
-};
 
 /** Passages read of a page, and letters of one: a program's page has hundreds, and a fact stands in a sentence. */
 const mostPassages = 3_000;
@@ -99,7 +75,7 @@ class Reader {
   }
 
   blocks(element: Element): void {
-    this.pairsOf(element);
+    for (const { label, text } of sideBySide(element)) this.say("labelled", [label], text);
     let run: Node[] = [];
     const flush = () => {
       if (run.length > 0) this.lines({ ...element, tagName: "span", childNodes: run });
@@ -228,87 +204,6 @@ class Reader {
     if (/^t[dh]$/.test(element.tagName)) this.block(element);
     else for (const child of element.childNodes) if (isElement(child)) this.cells(child);
   }
-
-  /** Cards and grids: short texts side by side, in twos. */
-  pairsOf(element: Element): void {
-    const children = element.childNodes.filter(
-      (child): child is Element => isElement(child) && !isSkipped(child) && textOf(child) !== "",
-    );
-    const [label, value] = children;
-    // A label beside a block of values, as content management systems write fields.
-    if (children.length === 2 && label && value && !hasBlocks(label) && hasBlocks(value) && !isOwnPart(value)) {
-      const [one, other] = [textOf(label), blocksOf(value).map(textOf).join(", ")];
-      const isField = one.length <= 60 && other.length <= 160 && !/[.!;]$/.test(one) && levelOf(label) === null;
-      if (isField) this.say("labelled", [labelIn(one)], other);
-      return;
-    }
-    if (children.some((child) => hasBlocks(child) || /^(?:h1|dl|table)$/.test(child.tagName))) return;
-    const hasOwnText = element.childNodes.some((child) => child.nodeName === "#text" && textOf(child) !== "");
-    const isGrid = children.length > 2 && children.length % 2 === 0 && (areOfTwoKinds(children) || areInTurn(children));
-    if (hasOwnText || !(children.length === 2 || isGrid)) return;
-    for (let index = 0; index < children.length; index += 2) {
-      const [one, other] = children.slice(index, index + 2).map(textOf);
-      if (one === undefined || other === undefined || labelledLine(one) || labelledLine(other)) continue;
-      if (other.length <= 160 && one.length <= 80) this.say("labelled", [labelIn(one)], other);
-      if (one.length <= 40 && other.length <= 60) this.say("labelled", [labelIn(other)], one);
-    }
-  }
-}
-
-/** Whether an element is read by rules of its own. */
-const isOwnPart = (element: Element) =>
-  firstOf({ childNodes: [element] }, (one) => /^(?:dl|table|h[1-6]|p)$/.test(one.tagName)) !== null;
-
-/** The lowest blocks in an element. */
-function blocksOf(element: Element): Element[] {
-  const blocks = element.childNodes.filter(
-    (child): child is Element => isElement(child) && !isSkipped(child) && textOf(child) !== "",
-  );
-  return hasBlocks(element) ? blocks.flatMap(blocksOf) : [element];
-}
-
-/** Whether elements are of one kind and another in turn, as a grid of labels and values is. */
-function areOfTwoKinds(children: readonly Element[]): boolean {
-  const kind = (child: Element) => `${child.tagName} ${attribute(child, "class")}`;
-  const [first, second] = children.map(kind);
-  return first !== second && children.every((child, index) => kind(child) === (index % 2 === 0 ? first : second));
-}
-
-/** Whether short texts without a figure and others, most of them with one, stand in turn: labels and values of one kind. */
-function areInTurn(children: readonly Element[]): boolean {
-  const texts = children.map(textOf);
-  const [labels, values] = [0, 1].map((odd) => texts.filter((_, index) => index % 2 === odd));
-  return (
-    labels !== undefined &&
-    values !== undefined &&
-    labels.every((text) => text.length <= 40 && !/\d|[.!;]$/.test(text)) &&
-    values.every((text) => text.length <= 160) &&
-    values.filter((text) => /\d/.test(text)).length * 2 >= values.length
-  );
-}
-
-/** A line, parted before each label after its first: "<b>Credits:</b> 36 <b>Length:</b> 24 months". */
-function pairsIn(run: readonly Node[]): Node[][] {
-  const isLabel = (node: Node, index: number) =>
-    isElement(node) &&
-    accented.has(node.tagName) &&
-    (/:\s*$/.test(textOf(node)) || /^\s*:/.test(run[index + 1] ? rawText(run[index + 1] ?? node) : ""));
-  const parts: Node[][] = [[]];
-  for (const [index, node] of run.entries()) {
-    if (isLabel(node, index)) parts.push([node]);
-    else parts.at(-1)?.push(node);
-  }
-  return parts.length > 2 ? parts : [[...run]];
-}
-
-/** The first element below that a test fits. */
-function firstOf(node: { childNodes: Node[] }, fits: (element: Element) => boolean): Element | null {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    const found = fits(child) ? child : firstOf(child, fits);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** What a page of HTML says. Never throws: there is no text that a browser would not show either. */

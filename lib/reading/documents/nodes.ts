@@ -81,3 +81,13 @@ function textNodesIn(root: Element): Node[] {
   }
   return texts;
 }
+
+/** The first element below that a test fits. */
+export function firstOf(node: { childNodes: Node[] }, fits: (element: Element) => boolean): Element | null {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue;
+    const found = fits(child) ? child : firstOf(child, fits);
+    if (found) return found;
+  }
+  return null;
+}
