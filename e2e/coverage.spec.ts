@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/about/for-institutions");
       const file = page.getByLabel("The file");
       await page.getByRole("button", { name: "Check it" }).click();
-      await expect(page.getByRole("link", { name: "Paste the file." })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Paste the file or the page." })).toBeVisible();
       await file.fill('{"version": 1, "programs": [');
       await page.getByRole("button", { name: "Check it" }).click();
       await expect(page.getByRole("link", { name: /^The file is no JSON: / })).toBeVisible();
@@ -59,6 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("programs[0].facts.min_gpa: The lowest GPA must be at most 4.")).toBeVisible();
       await expect(page.getByText("$915.50")).toBeVisible();
       await expect(file).toHaveValue(/"min_gpa": 7/);
+      await file.fill('{"@type": "EducationalOccupationalProgram", "name": "MS in AI", "numberOfCredits": 30}');
+      await page.getByRole("button", { name: "Check it" }).click();
+      await expect(page.getByText("1 program can be read, nothing is wrong.")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
     });
   });

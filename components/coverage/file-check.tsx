@@ -3,24 +3,24 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import type { FormAction } from "@/lib/form-state";
-import type { CheckedFile } from "@/lib/reading/programs-file";
+import type { Checked } from "@/lib/reading/check";
 import { counted } from "@/lib/text/format";
 
 /** The form that checks an institution’s file of programs, with what it found. */
-export function FileCheck({ check }: { check: FormAction<CheckedFile> }) {
+export function FileCheck({ check }: { check: FormAction<Checked> }) {
   return (
-    <ActionForm<CheckedFile>
+    <ActionForm<Checked>
       id="file-check"
       action={check}
       submit="Check it"
       handOver={(checked) => <Found checked={checked} />}
     >
-      <TextAreaField name="file" label="The file" rows={10} />
+      <TextAreaField name="file" label="The file, or the page’s HTML" rows={10} />
     </ActionForm>
   );
 }
 
-function Found({ checked: { programs, faults } }: { checked: CheckedFile }) {
+function Found({ checked: { programs, faults } }: { checked: Checked }) {
   const wrong = faults.length === 0 ? "nothing is wrong" : `${counted(faults.length, "thing")} in it can’t be used`;
   return (
     <div className="mt-4">
@@ -37,7 +37,7 @@ function Found({ checked: { programs, faults } }: { checked: CheckedFile }) {
       {programs.map(({ id, name, facts }) => (
         <section key={id} aria-labelledby={`read-${id}`} className="mt-4">
           <h3 id={`read-${id}`} className="font-semibold [overflow-wrap:anywhere]">
-            {name} <span className="font-normal text-soft">#{id}</span>
+            {name} {id !== "" && <span className="font-normal text-soft">#{id}</span>}
           </h3>
           {facts.length === 0 ? (
             <p className="text-soft">No fact is stated.</p>

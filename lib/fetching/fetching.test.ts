@@ -118,6 +118,12 @@ describe("manners", () => {
     expect(mostOpen).toBe(1);
   });
 
+  it("nor more by several fetchers: an editor reads a page while the server watches sources", async () => {
+    await Promise.all(["/1", "/2", "/3"].map((path) => pageFetcher(manners).get(origin + path)));
+    expect(asked).toHaveLength(6);
+    expect(mostOpen).toBe(1);
+  });
+
   it("nothing is forbidden where there is no robots.txt, everything where its server fails", async () => {
     robotsStatus = 404;
     expect(textOf(await get("/closed"))).toBe(page);
@@ -160,13 +166,20 @@ describe("addresses that are not of the public network", () => {
     let times = 0;
     const resolve: Resolve = (_, __, callback) => {
       times += 1;
-      callback(null, [{ address: times === 1 ? "127.0.0.1" : "93.184.216.34", family: 4 }]);
+      callback(null, [{ address: times === 1 ? "127.0.0.1" : "127.0.0.2", family: 4 }]);
     };
+    // The test's own server stands for the public one.
+    const own: Manners = { ...manners, resolve, mayAsk: (address) => address === "127.0.0.1" };
+    const at = (path: string) =>
+      request(`http://changing.example:${port}${path}`, { method: "GET", withBody: true }, own);
     // The address that is checked is the one that is connected to: there is no second lookup to fool.
-    await expect(
-      request(`http://changing.example:${port}/here`, { method: "GET", withBody: true }, { ...strict, resolve }),
-    ).rejects.toThrow(refusal);
-    expect([times, asked]).toEqual([1, []]);
+    expect((await at("/here")).status).toBe(200);
+    expect([times, asked]).toEqual([1, ["/here"]]);
+    await expect(at("/here")).rejects.toThrow(refusal);
+    // Nor is it remembered as harmless from one redirect to the next.
+    times = 0;
+    await expect(at("/moved")).rejects.toThrow(refusal);
+    expect([times, asked]).toEqual([2, ["/here", "/moved"]]);
   });
 
   it("a redirect to one", async () => {

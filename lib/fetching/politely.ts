@@ -1,6 +1,7 @@
 /** Owns fetching pages politely: one request a host at a time, with a pause between them, and robots.txt obeyed. */
 import robotsParser from "robots-parser";
 import { siteUrl } from "../env";
+import { processWide } from "../process-wide";
 import { FetchFault, isPublicAddress, type Resolve } from "./addresses";
 import { type Answer, type Manners, request } from "./request";
 
@@ -31,7 +32,7 @@ const robotsKeep = 3_600_000;
 
 type Robots = { isAllowed(url: string): boolean };
 
-/** Fetches pages: it remembers whose turn it is on each host, and what each robots.txt says. */
+/** Fetches pages: it waits for its turn on each host, and remembers what each robots.txt says. */
 export type PageFetcher = {
   /** The page's answer with its body; throws a FetchFault that says why there is none. */
   get(address: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -39,18 +40,23 @@ export type PageFetcher = {
 
 const resting = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** The last request to each host, whoever of this process makes it. */
+const turnsOfHosts = () => processWide("turns of hosts", () => new Map<string, Promise<unknown>>());
+
+/** A fetcher with these manners. Hosts are asked one thing at a time by all fetchers of a process together. */
 export function pageFetcher(manners: Manners): PageFetcher {
-  const turns = new Map<string, Promise<unknown>>();
+  const turns = turnsOfHosts();
   const robots = new Map<string, { at: number; rules: Promise<Robots> }>();
 
   /** Does something when everything before it on that host is done, and the pause is over. */
   const inTurn = <T>({ host }: URL, ask: () => Promise<T>): Promise<T> => {
     const before = turns.get(host);
     const turn = before === undefined ? ask() : before.then(() => resting(manners.pause)).then(ask);
-    turns.set(
-      host,
-      turn.catch(() => null),
-    );
+    const over = turn.catch(() => null);
+    turns.set(host, over);
+    // A host that nobody asked since is forgotten.
+    const forget = () => turns.get(host) === over && turns.delete(host);
+    over.then(() => setTimeout(forget, manners.pause).unref());
     return turn;
   };
 

@@ -4,8 +4,9 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { keysOf } from "../closed-list";
 import { factFields, isFactPath } from "../programs/model/fact-table";
+import { checked } from "./check";
 import { cellOf } from "./findings";
-import { checkedFile, programsFileIn, programsFileSchema } from "./programs-file";
+import { programsFileIn, programsFileSchema } from "./programs-file";
 import { pageOf, readDocument } from "./read-page";
 
 const today = "2026-11-30";
@@ -95,7 +96,7 @@ it("one wrong fact does not spoil the others, and each fault names its place", (
     { id: "x" },
     program,
   );
-  expect(checkedFile(file)).toEqual({
+  expect(checked(file)).toEqual({
     programs: [{ id: "ms-ai", name: "MS in AI", facts: [{ label: "Credits", text: "30" }] }],
     faults: [
       "programs[0].facts.min_gpa: The lowest GPA must be at most 4.",
@@ -110,11 +111,11 @@ it("one wrong fact does not spoil the others, and each fault names its place", (
 });
 
 it("nothing in it breaks what reads it", () => {
-  expect(checkedFile("{")).toMatchObject({ fault: expect.stringMatching(/^The file is no JSON: /) });
+  expect(checked("{")).toMatchObject({ fault: expect.stringMatching(/^The file is no JSON: /) });
   for (const text of ["[]", "null", '{"programs":{}}', "7"]) {
-    expect(checkedFile(text)).toEqual({ fault: "The file must be a JSON object with a list “programs” in it." });
+    expect(checked(text)).toEqual({ fault: "The file must be a JSON object with a list “programs” in it." });
   }
-  expect(checkedFile('{"version":2,"programs":[]}')).toEqual({ programs: [], faults: ["version: It must be 1."] });
+  expect(checked('{"version":2,"programs":[]}')).toEqual({ programs: [], faults: ["version: It must be 1."] });
   const odd =
     '{"version":1,"__proto__":{"a":1},"programs":[{"id":"a","facts":{"__proto__":1,"constructor":2,"toString":3}}]}';
   expect(programsFileIn(odd)?.programs).toEqual([]);

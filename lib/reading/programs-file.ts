@@ -3,7 +3,7 @@ import { z } from "zod";
 import { keysOf } from "../closed-list";
 import { urlIn } from "../parse";
 import type { ValueField } from "../programs/model/fact-kinds";
-import { factFields, factPaths, factsFor, valueText } from "../programs/model/fact-table";
+import { factFields, factPaths, factsFor } from "../programs/model/fact-table";
 import { type FieldValue, fieldValue, isSaid, line, oneOf } from "../programs/model/field-schemas";
 import { degrees } from "../programs/model/vocabulary";
 import { type Page, type Stated, UnreadableDocument } from "./documents/passages";
@@ -161,34 +161,6 @@ function factIn({ path, schema, isInCents }: FactInFile, value: unknown): { valu
   if (!read.success) return { faults: read.error.issues.map(({ message }) => message) };
   const kept = fieldValue.safeParse(read.data);
   return kept.success ? { value: kept.data } : { faults: [`${path} holds what no field can.`] };
-}
-
-/** What a check of a file tells: what would be read, in words, and what is wrong. */
-export type CheckedFile = {
-  programs: { id: string; name: string; facts: { label: string; text: string }[] }[];
-  faults: string[];
-};
-
-/** Checks a file, or says why it is none. */
-export function checkedFile(text: string): CheckedFile | { fault: string } {
-  const file = programsFileIn(text);
-  if (!file) return { fault: jsonFaultIn(text) ?? "The file must be a JSON object with a list “programs” in it." };
-  const programs = file.programs.map(({ id, name, facts }) => ({
-    id,
-    name,
-    facts: facts.map(({ path, value }) => ({ label: factFields[path].label, text: valueText(path, value) ?? "" })),
-  }));
-  return { programs, faults: file.faults };
-}
-
-/** Why a text is no JSON, in its reader's words; null where it is. */
-function jsonFaultIn(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    return `The file is no JSON: ${error instanceof Error ? error.message : "it can’t be read"}.`;
-  }
 }
 
 /**

@@ -68,7 +68,7 @@ export function institutionSections(): Statement[] {
     {
       id: "page",
       title: "Or in the page itself",
-      text: "Data in the program’s own page does the same, in the words of schema.org: an `EducationalOccupationalProgram` in JSON-LD or microdata, with `numberOfCredits`, `timeToComplete`, `applicationDeadline`, `educationalProgramMode`, `offers` and `timeOfDay`. Where a page holds several programs, the one with the page’s own name is read.",
+      text: "Data in the program’s own page does the same, in the words of schema.org: an `EducationalOccupationalProgram` in JSON-LD or microdata, with `numberOfCredits`, `timeToComplete`, `applicationDeadline`, `educationalProgramMode`, `offers` and `timeOfDay`. An offer says in its `name` what its price is for: “Total tuition”, “Tuition per credit” or “Application fee”. Where a page holds several programs, the one with the page’s own name is read.",
     },
     {
       id: "then",

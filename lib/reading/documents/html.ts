@@ -16,7 +16,7 @@ import {
   textOf,
 } from "./nodes";
 import { labelIn, labelledLine, oneLine, type Page, type Passage, sentencesIn } from "./passages";
-import { structuredPassages } from "./structured";
+import { structuredData } from "./structured";
 import { type Cell, tablePassages } from "./tables";
 
 /** Passages read of a page, and letters of one: a program's page has hundreds, and a fact stands in a sentence. */
@@ -211,14 +211,16 @@ export function readHtml(html: string): Page {
   const document = parse(html, { scriptingEnabled: false });
   makeShallow(document);
   const title = firstOf(document, ({ tagName }) => tagName === "title");
-  const heading = firstOf(document, (element) => element.tagName === "h1" && textOf(element) !== "");
+  const top = firstOf(document, (element) => element.tagName === "h1" && textOf(element) !== "");
   const body = firstOf(document, ({ tagName }) => tagName === "body");
   const reader = new Reader();
   const named = {
     title: title ? oneLine(title.childNodes.map(rawText).join("")) : "",
-    heading: heading ? textOf(heading) : "",
+    heading: top ? textOf(top) : "",
   };
-  for (const passage of structuredPassages(document, named.heading || named.title)) reader.passages.push(passage);
+  const data = structuredData(document, named.heading || named.title);
+  for (const passage of data.passages) reader.passages.push(passage);
   if (body) reader.enter(body);
-  return { ...named, passages: reader.passages };
+  const heading = named.heading || (named.title === "" ? data.name : "");
+  return { ...named, heading, passages: reader.passages };
 }

@@ -7,6 +7,8 @@ import { isSameProgram } from "./program";
 /** An item of schema.org: its types, and the values of each property. */
 type Item = { types: string[]; properties: ReadonlyMap<string, (string | Item)[]> };
 
+const nothing: Item = { types: [], properties: new Map() };
+
 const most = 2_000;
 
 /** Every item of a page, wherever it stands. */
@@ -124,9 +126,13 @@ function toldOfOffer(offer: Item): Told[] {
 
 /**
  * What a page tells machines of the program that it is about, `heading` being what it calls itself. Where it tells of
- * several programs, of the one that bears that name; where none does, nothing in it is certain.
+ * several programs, of the one that bears that name; where none does, nothing in it is certain. A page that calls itself
+ * nothing is about the one program that it tells of; `name` is that one's.
  */
-export function structuredPassages(document: { childNodes: Node[] }, heading: string): Passage[] {
+export function structuredData(
+  document: { childNodes: Node[] },
+  heading: string,
+): { name: string; passages: Passage[] } {
   const items = itemsIn(document);
   const programs = allOf(items, /EducationalOccupationalProgram$/);
   const courses =
@@ -134,10 +140,11 @@ export function structuredPassages(document: { childNodes: Node[] }, heading: st
       ? []
       : allOf(items, /(?:^|\/)Course$/).filter((one) => isSameProgram(texts(one, "name")[0] ?? "", heading));
   const found = programs.length > 0 ? programs : courses;
-  const named = found.filter((one) => isSameProgram(texts(one, "name")[0] ?? "", heading));
+  const isOnly = heading === "" && found.length === 1;
+  const named = found.filter((one) => isOnly || isSameProgram(texts(one, "name")[0] ?? "", heading));
   const own = named.length > 0 ? named : found;
   const doubt = named.length === 0 && found.length > 0 ? "its data for machines bears another name" : null;
-  return own.flatMap((item) => {
+  const passages = own.flatMap((item) => {
     const instances = [item, ...children(item, "hasCourseInstance")];
     const facts = instances.flatMap((one) =>
       Object.entries(told).flatMap(([name, tell]) => {
@@ -150,4 +157,5 @@ export function structuredPassages(document: { childNodes: Node[] }, heading: st
       text === "" ? [] : [{ how: "structured" as const, labels: [label], text, headings: [], among: [], doubt }],
     );
   });
+  return { name: texts(own[0] ?? nothing, "name")[0] ?? "", passages };
 }

@@ -22,9 +22,10 @@ export default function ForInstitutionsPage() {
       <div className="mt-4 max-w-[65ch] font-prose text-[1.0625rem] leading-relaxed">
         <p>{institutionsLead}</p>
         <Statements sections={sections} />
-        <Section id="check" title="Check your file">
+        <Section id="check" title="Check your file or page">
           <p className="mb-3">
-            Paste what stands in it. It says what would be read and what is wrong; nothing of it is kept.
+            Paste what stands in it, or the HTML of a page with its data. It says what would be read and what is wrong;
+            nothing of it is kept.
           </p>
           <div className="font-sans text-[0.9375rem]">
             <FileCheck check={checkFile} />
