@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { blank, typedOf } from "../programs/listing/form";
 import { readHtml } from "./documents/html";
 import { findingsIn } from "./findings";
-import { afterTaking, readingField, readingIn, readingOf, standingOf, takeAll, takeOne } from "./offers";
+import { afterTaking, readInForm, readingField, readingIn, readingOf, standingOf, takeAll, takeOne } from "./offers";
 
 const url = "https://ai.example.edu/ms";
 const day = "2026-11-29";
@@ -71,4 +71,14 @@ it("what is no reading, and what is no button of it, does nothing", () => {
   }
   for (const intent of ["save", "publish", "take 999", "take", ""])
     expect(afterTaking(form(), intent, null)).toBeNull();
+});
+
+it("a revision names the words of what was taken, not of what stood there before", () => {
+  const before = form();
+  const after = afterTaking(before, takeOne(numberOf("credits")), null) ?? {};
+  expect(readInForm(before, before)).toBeNull();
+  expect(readInForm(after, before)).toMatch(/^Read on https:\/\/ai\.example\.edu\/ms: Credits \(words [0-9a-f]{12}\)$/);
+  expect(readInForm(after, after)).toBeNull();
+  // Typed over, it is not the page's any more.
+  expect(readInForm({ ...after, credits: ["31"] }, before)).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** Owns what a page that was read offers the form of a listing, and what becomes of the form when an editor takes it. */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Typed } from "../form-state";
 import { isOnSite } from "../programs/listing/follow";
@@ -93,6 +94,26 @@ export function taken(
     ];
   });
   return { ...typed, ...Object.fromEntries(filled) };
+}
+
+/** The hash by which a revision names the words that a value stood in: SHA-256, its first 12 hexadecimal digits. */
+export const hashOf = (snippet: string) => createHash("sha256").update(snippet).digest("hex").slice(0, 12);
+
+/**
+ * What a revision says of the values that a form has from its reading, each with the hash of its words; null where it has
+ * none. What stood in the listing so before, with the same page and day, is none of them.
+ */
+export function readInForm(typed: Typed, before: Typed): string | null {
+  const read = readingIn(typed);
+  if (!read) return null;
+  const isFrom = (form: Typed, offer: Offer) => {
+    const source = `provenance.${factOf(offer.path)}`;
+    const is = (part: string, value: string) => form[`${source}.${part}`]?.[0] === value;
+    return is("sourceUrl", read.url) && is("checkedOn", read.readOn) && standingOf(offer, form) === "same";
+  };
+  const own = read.offers.filter((offer) => isFrom(typed, offer) && !isFrom(before, offer));
+  const words = own.map(({ path, snippet }) => `${factFields[path].label} (words ${hashOf(snippet)})`);
+  return words.length === 0 ? null : `Read on ${read.url}: ${words.join(", ")}`;
 }
 
 /** What the buttons of a reading send: one offer by its number, or all that are certain. */

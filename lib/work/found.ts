@@ -2,7 +2,6 @@
  * Owns what the pages of programs were found to say: keeping it, what of it waits for a person, taking it and leaving it.
  * Nothing of a listing changes before somebody takes it.
  */
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "../../prisma/client/client";
 import { judgeChange } from "../bulk/judge";
@@ -17,7 +16,7 @@ import { type Fact, facts } from "../programs/model/facts";
 import { statuses } from "../programs/model/vocabulary";
 import { allPercentiles } from "../programs/review/percentiles";
 import { lockedProgram, storeListing } from "../programs/saving/store";
-import { type Offer, type Reading, type Standing, standingOf, taken } from "../reading/offers";
+import { hashOf, type Offer, type Reading, type Standing, standingOf, taken } from "../reading/offers";
 
 /** What a page says of one fact of a listing, and how each value stands to what is stored. */
 export type FoundFact = {
@@ -127,9 +126,6 @@ type OffersTaken = {
   page: Pick<Reading, "url" | "readOn">;
   offers: readonly Offer[];
 };
-
-/** The hash by which a revision names the words that a value stood in: SHA-256, its first 12 hexadecimal digits. */
-const hashOf = (snippet: string) => createHash("sha256").update(snippet).digest("hex").slice(0, 12);
 
 /**
  * Takes a finding into its listing, with the page as its source, as a change with its revision, which names the words it

@@ -17,12 +17,12 @@ import { rowNumber } from "@/lib/fields";
 import { type Fault, type FormState, failed, typedIn } from "@/lib/form-state";
 import type { Editor } from "@/lib/people/roles";
 import { reportById } from "@/lib/programs/corrections/decisions";
-import { formFaults } from "@/lib/programs/listing/form";
+import { formFaults, typedOf } from "@/lib/programs/listing/form";
 import { chosenEdit } from "@/lib/programs/review/choose";
 import { type Ready, review } from "@/lib/programs/review/review";
 import { answersTo } from "@/lib/programs/review/sure";
 import { createProgram, type Saved, updateProgram } from "@/lib/programs/saving/mutations";
-import { afterTaking } from "@/lib/reading/offers";
+import { afterTaking, readInForm } from "@/lib/reading/offers";
 import { keepApart } from "@/lib/work/duplicates";
 import { withList } from "@/lib/work/lists";
 import { keptForm, soughtIn, websiteOf, withReading } from "./_parts/read-into-form";
@@ -107,7 +107,9 @@ async function store(editor: Editor, edit: SentEdit | PendingEdit, found: Ready)
   const report = await reportById(db(), idOf(typed.report?.[0] ?? ""));
   const answers = program && report?.programId === program.id && report.status === "open" ? report.id : null;
   const origin = answers === null ? ("form" as const) : ("correction" as const);
-  const circumstances = { why, origin, publishAt, report: answers, reviewed: found.version };
+  const read = readInForm(typed, program ? typedOf(program.fields) : {});
+  const reason = [why, read].filter((one) => one !== null).join(" · ") || null;
+  const circumstances = { why: reason, origin, publishAt, report: answers, reviewed: found.version };
   return program
     ? updateProgram(db(), editor, { id: program.id, versionSeen: version, yours, judged: found }, circumstances)
     : createProgram(
