@@ -18,6 +18,13 @@ export function ProposalForm({
 }) {
   return (
     <ActionForm<never> id="proposal" action={send} submit="Propose it" className="max-w-[40rem]" handOver={() => null}>
+      <Field
+        name="url"
+        label="Address of its page"
+        hint="On the institution’s own site: https://… Where you don’t know it, name the institution and the program."
+        type="url"
+        inputMode="url"
+      />
       <Field name="institution" label="Institution" value={institution} />
       <Field name="name" label="Name of the program" hint="As the institution writes it" />
       <SelectField
@@ -25,13 +32,6 @@ export function ProposalForm({
         label="Degree or certificate"
         value={degree}
         options={{ "": "Not sure", ...degrees }}
-      />
-      <Field
-        name="url"
-        label="Address of its page"
-        hint="On the institution’s own site: https://…"
-        type="url"
-        inputMode="url"
       />
       <TextAreaField
         name="message"

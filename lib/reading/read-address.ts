@@ -20,6 +20,11 @@ export async function documentFrom(fetcher: PageFetcher, address: string): Promi
 /** One for the whole server, so that a host is asked one thing at a time whoever reads. */
 const ownFetcher = () => processWide("page fetcher", () => pageFetcher(mannersOf(process.env, "page reader")));
 
+/** Milliseconds for which a page that was read is not asked again: it is shown first, and then taken into a form. */
+const readKeep = 60_000;
+type Lately = { at: number; read: Promise<ReadPage | { fault: string }> };
+const readLately = () => processWide("pages read lately", () => new Map<string, Lately>());
+
 /** What a page offers, and which program it is about. */
 export type ReadPage = { reading: Reading; subject: Subject };
 
@@ -27,7 +32,20 @@ export type ReadPage = { reading: Reading; subject: Subject };
  * What a page at an address offers and which program it is about, or why it was not read, in words. `sought` is the
  * program it is read for, where that is known.
  */
-export const readFrom = (address: string, sought: Sought | null) => readWith(ownFetcher(), address, sought);
+export function readFrom(address: string, sought: Sought | null): Promise<ReadPage | { fault: string }> {
+  const kept = readLately();
+  const now = Date.now();
+  for (const [key, { at }] of kept) if (now - at > readKeep) kept.delete(key);
+  const key = JSON.stringify([address, sought?.name ?? null, sought?.degree ?? null]);
+  const known = kept.get(key);
+  if (known) return known.read;
+  const read = readWith(ownFetcher(), address, sought);
+  kept.set(key, { at: now, read });
+  // What was not read is asked anew.
+  const forget = () => kept.delete(key);
+  read.then((page) => "fault" in page && forget(), forget);
+  return read;
+}
 
 /** The same with a fetcher of one's own. */
 export async function readWith(

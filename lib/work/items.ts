@@ -1,7 +1,7 @@
 /** Owns what stands in each work list. */
 
 import { memberOf } from "../closed-list";
-import { type Proposal, proposalOf } from "../programs/corrections/proposals";
+import { type Proposal, proposalOf, proposalTitle } from "../programs/corrections/proposals";
 import type { Fact } from "../programs/model/facts";
 import { type Correctable, correctables } from "../programs/model/facts";
 import { type ChangedFigure, changedFigures } from "./changed";
@@ -29,7 +29,7 @@ export type WorkItem = { key: string } & (
       message: string | null;
       createdAt: Date;
     }
-  | (Pick<Proposal, "id" | "name" | "institution" | "degree" | "url" | "message" | "createdOn"> & { list: "proposals" })
+  | (Listing & Pick<Proposal, "degree" | "url" | "message" | "createdOn"> & { list: "proposals" })
   | (FailedLink & { list: "links" })
   | (FoundFact & { list: "found" })
   | (ChangedFigure & { list: "changed" })
@@ -84,7 +84,13 @@ const readers: Record<WorkList, (reads: WorkReads) => Promise<WorkItem[]>> = {
       where: { status: "open" },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
-    return rows.map(proposalOf).map((one) => ({ list: "proposals", key: String(one.id), ...one }));
+    return rows.map(proposalOf).map((one) => ({
+      ...one,
+      list: "proposals",
+      key: String(one.id),
+      name: proposalTitle(one),
+      institution: one.institution ?? "",
+    }));
   },
   async links({ links }) {
     const { failed } = await links();

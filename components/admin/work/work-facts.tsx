@@ -164,9 +164,13 @@ function Proposed({ item: { degree, url, message, createdOn } }: { item: Of<"pro
     <>
       <p className="text-sm [overflow-wrap:anywhere]">
         {degree !== null && `${degrees[degree]}: `}
-        <a href={url} rel="nofollow noopener external">
-          {url}
-        </a>
+        {url === null ? (
+          "no page was named"
+        ) : (
+          <a href={url} rel="nofollow noopener external">
+            {url}
+          </a>
+        )}
       </p>
       {message && <p className="line-clamp-3 max-w-[75ch] text-sm text-soft [overflow-wrap:anywhere]">{message}</p>}
       <p className="text-[0.8125rem] text-soft">Proposed {createdOn}</p>

@@ -1,7 +1,14 @@
 /** Owns the proof that a proposal needs a page that can be opened, and is decided once. */
 import { describe, expect, it } from "vitest";
 import { ada, filled } from "../saving/fixtures";
-import { createProposal, decideProposal, proposalById, proposalDecisionSchema, proposalSchema } from "./proposals";
+import {
+  createProposal,
+  decideProposal,
+  proposalById,
+  proposalDecisionSchema,
+  proposalSchema,
+  proposalTitle,
+} from "./proposals";
 
 const typed = {
   institution: " Gannon University ",
@@ -13,14 +20,26 @@ const typed = {
 };
 
 describe("a proposal", () => {
-  it("has an institution, a name and a page; the degree may be left open", () => {
+  it("has a page, or an institution and a name; the degree may be left open", () => {
     expect(proposalSchema.parse(typed)).toMatchObject({ institution: "Gannon University", message: null });
     expect(proposalSchema.parse({ ...typed, degree: "" }).degree).toBeNull();
     expect(proposalSchema.parse({ ...typed, degree: "constructor" }).degree).toBeNull();
   });
 
+  it("may be a page alone, or an institution and a name alone, and is called by what it has", async () => {
+    const { prisma } = await filled();
+    const { url, institution, name } = typed;
+    for (const some of [{ url }, { institution, name }, { url, institution }]) {
+      const proposal = proposalSchema.parse(some);
+      expect(await createProposal(prisma, proposal)).toBe(true);
+    }
+    const rows = await prisma.proposal.findMany({ orderBy: { id: "asc" } });
+    expect(rows.map(proposalTitle)).toEqual(["www.gannon.edu/ai", name, "www.gannon.edu/ai"]);
+    const faultsOf = (some: object) => proposalSchema.safeParse(some).error?.issues.map(({ path }) => path.join());
+    expect([{}, { institution }, { name }].map(faultsOf)).toEqual([["url"], ["name"], ["institution"]]);
+  });
+
   it.each([
-    ["institution", ""],
     ["name", "two\nlines"],
     ["name", "x".repeat(201)],
     ["url", "gannon.edu"],

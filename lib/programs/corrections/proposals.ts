@@ -16,19 +16,29 @@ const line = (field: string) =>
     .max(200, { error: ({ input }) => tooLong(field, 200, input) })
     .superRefine(visibleLine(field));
 
-/** A proposal as a form sends it: what nobody can look up is not listed, so the program's page is asked for. */
-export const proposalSchema = z.object({
-  institution: line("The institution"),
-  name: line("The name of the program"),
+const optionalLine = (field: string) =>
+  z
+    .string({ error: `${field} must be text.` })
+    .trim()
+    .max(200, { error: ({ input }) => tooLong(field, 200, input) })
+    .superRefine(visibleLine(field))
+    .transform((text) => text || null)
+    .default(null);
+
+const proposalFields = z.object({
+  institution: optionalLine("The institution"),
+  name: optionalLine("The name of the program"),
   degree: z
     .string()
     .transform((text) => memberOf(degrees, text))
     .default(null),
   url: z
-    .string({ error: "The page is missing." })
+    .string({ error: "The page must be text." })
     .trim()
     .max(2000, { error: ({ input }) => tooLong("The page’s address", 2000, input) })
-    .pipe(webAddress("The page")),
+    .transform((text) => text || null)
+    .pipe(webAddress("The page").nullable())
+    .default(null),
   message: z
     .string()
     .trim()
@@ -40,6 +50,14 @@ export const proposalSchema = z.object({
   leave: z
     .literal("", { error: "A field that people don’t see was filled in. Empty it, or load the page anew." })
     .default(""),
+});
+
+/** A proposal as a form sends it: the program's page, or where that is not known its institution and name. */
+export const proposalSchema = proposalFields.superRefine(({ institution, name, url }, context) => {
+  if (url !== null || (institution !== null && name !== null)) return;
+  const path = name !== null ? "institution" : institution !== null ? "name" : "url";
+  const missing = { institution: "its institution", name: "its name", url: "its institution and name" }[path];
+  context.addIssue({ code: "custom", path: [path], message: `Type ${missing}, or the address of its page.` });
 });
 
 export type NewProposal = z.infer<typeof proposalSchema>;
@@ -66,6 +84,11 @@ export type Proposal = Omit<NewProposal, "leave"> & {
   createdOn: string;
   decidedOn: string | null;
 };
+
+/** What a proposal is called: by its name, or else by its page. */
+export function proposalTitle({ name, url }: Pick<NewProposal, "name" | "url">): string {
+  return name ?? url?.replace(/^https?:\/\//, "") ?? "A program";
+}
 
 /** A proposal as it is read from its row. */
 export function proposalOf(row: Prisma.ProposalGetPayload<object>): Proposal {

@@ -17,8 +17,13 @@ export const readProposalAction = editorAction(
   z.object({ proposal: rowNumber }),
   async (editor, { proposal: id }, form) => {
     const proposal = await proposalById(db(), id);
-    if (!proposal) return failed(form, { path: "", message: "There is no such proposal. Load the list again." });
-    const { url } = proposal;
+    const url = proposal?.url ?? null;
+    if (!proposal || url === null) {
+      return failed(form, {
+        path: "",
+        message: "There is no such proposal, or it names no page. Load the list again.",
+      });
+    }
     const edit = { programId: null, version: 0, typed: { ...typedOf(blank), website: [url] } };
     const read = await withReading(edit, url, proposal);
     if ("fault" in read)

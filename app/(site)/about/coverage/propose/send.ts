@@ -6,7 +6,7 @@ import { db } from "@/lib/database/db";
 import { failed, succeeded } from "@/lib/form-state";
 import { nearestAddress } from "@/lib/people/rate-limit";
 import { countReport } from "@/lib/programs/corrections/limit";
-import { createProposal, proposalSchema } from "@/lib/programs/corrections/proposals";
+import { createProposal, proposalSchema, proposalTitle } from "@/lib/programs/corrections/proposals";
 import { counted } from "@/lib/text/format";
 
 /** Stores what a visitor proposes; answers what was typed with what is wrong with it. */
@@ -21,6 +21,6 @@ export const sendProposal = tellingFailures<never>(async (_state, form) => {
   }
   const isNew = await createProposal(db(), read.data);
   return succeeded(
-    `“${read.data.name}” is in the editors’ list${isNew ? "" : " already; it was not added again"}. It is listed once they have read its page.`,
+    `“${proposalTitle(read.data)}” is in the editors’ list${isNew ? "" : " already; it was not added again"}. It is listed once they have read its page.`,
   );
 });

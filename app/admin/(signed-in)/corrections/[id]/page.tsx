@@ -13,11 +13,15 @@ import { reader } from "@/lib/database/db";
 import { idOf } from "@/lib/editing/links";
 import { includesRole } from "@/lib/people/roles";
 import { type ReportedProgram, reportById } from "@/lib/programs/corrections/decisions";
+import { typedOf } from "@/lib/programs/listing/form";
 import { factPaths } from "@/lib/programs/model/fact-table";
 import { correctionStatuses } from "@/lib/programs/model/vocabulary";
 import { programBySlug } from "@/lib/programs/records/queries";
+import { programForEdit } from "@/lib/programs/review/editor-queries";
 import { dayText } from "@/lib/text/format";
 import { withList } from "@/lib/work/lists";
+import { PageSays } from "../../programs/_parts/page-says";
+import { soughtIn } from "../../programs/_parts/read-into-form";
 import { WorkBar } from "../../work/_parts/work-bar";
 import { decideAction, readReportAction, reopenAction } from "../actions";
 
@@ -32,6 +36,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!report) notFound();
   const program = await programBySlug(report.program.slug);
   const mayEdit = includesRole(person.role, "editor");
+  const editable = mayEdit && report.status === "open" ? await programForEdit(report.programId) : null;
+  const edited = editable && typedOf(editable.fields);
   const list = [(await searchParams).list].flat()[0] ?? "";
   return (
     <div className="max-w-[60rem]">
@@ -49,6 +55,9 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
             <SectionTitle id="report">Reported</SectionTitle>
             <ReportWords report={report} />
           </section>
+          {edited && report.sourceUrl !== null && (
+            <PageSays url={report.sourceUrl} sought={soughtIn(edited)} typed={edited} />
+          )}
           {report.status === "open" ? mayEdit && <Decision report={report} list={list} /> : <Decided report={report} />}
           {report.status !== "open" && mayEdit && (
             <ActionForm id="reopen" action={reopenAction} submit="Open it again" quiet className="mt-4">

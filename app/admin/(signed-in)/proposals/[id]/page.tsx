@@ -11,8 +11,9 @@ import { keysOf } from "@/lib/closed-list";
 import { reader } from "@/lib/database/db";
 import { idOf } from "@/lib/editing/links";
 import { includesRole } from "@/lib/people/roles";
-import { type Proposal, proposalById, proposalOutcomes } from "@/lib/programs/corrections/proposals";
+import { type Proposal, proposalById, proposalOutcomes, proposalTitle } from "@/lib/programs/corrections/proposals";
 import { correctionStatuses, degrees } from "@/lib/programs/model/vocabulary";
+import { PageSays } from "../../programs/_parts/page-says";
 import { WorkBar } from "../../work/_parts/work-bar";
 import { decideProposalAction, readProposalAction } from "../actions";
 
@@ -30,11 +31,16 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   return (
     <div className="max-w-[60rem]">
       <WorkBar token={(await searchParams).list} person={person} {...(isOpen && { formId: "decision" })} />
-      <PageTitle>{proposal.name}</PageTitle>
-      <p className="text-[1.0625rem]">{proposal.institution}</p>
+      <PageTitle>{proposalTitle(proposal)}</PageTitle>
+      {proposal.institution !== null && <p className="text-[1.0625rem]">{proposal.institution}</p>}
       <Words proposal={proposal} />
       {isOpen ? (
-        mayEdit && <Decision proposal={proposal} />
+        mayEdit && (
+          <>
+            {proposal.url !== null && <PageSays url={proposal.url} sought={proposal} typed={null} />}
+            <Decision proposal={proposal} />
+          </>
+        )
       ) : (
         <section aria-labelledby="decided" className="mt-7 border-t border-ink pt-4">
           <SectionTitle id="decided" className="">
@@ -54,9 +60,13 @@ function Words({ proposal: { degree, url, message, createdOn } }: { proposal: Pr
       <dd>{degree === null ? "not said" : degrees[degree]}</dd>
       <dt className="text-soft">Page</dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">
-        <a href={url} rel="nofollow noopener external">
-          {url}
-        </a>
+        {url === null ? (
+          "not said: look for it on the institution’s site"
+        ) : (
+          <a href={url} rel="nofollow noopener external">
+            {url}
+          </a>
+        )}
       </dd>
       {message !== null && (
         <>
@@ -70,7 +80,7 @@ function Words({ proposal: { degree, url, message, createdOn } }: { proposal: Pr
   );
 }
 
-function Decision({ proposal: { id } }: { proposal: Proposal }) {
+function Decision({ proposal: { id, url } }: { proposal: Proposal }) {
   return (
     <>
       <section aria-labelledby="list-it" className="mt-7 border-t border-ink pt-4">
@@ -81,9 +91,11 @@ function Decision({ proposal: { id } }: { proposal: Proposal }) {
           The form then has what the page surely says, and shows the rest beside its fields with the page’s words.
           Nothing of what a visitor wrote is taken over, and nothing is stored before you save it.
         </p>
-        <ActionForm id="read" action={readProposalAction} submit="Read its page into a new draft">
-          <HiddenField name="proposal" value={id} />
-        </ActionForm>
+        {url !== null && (
+          <ActionForm id="read" action={readProposalAction} submit="Read its page into a new draft">
+            <HiddenField name="proposal" value={id} />
+          </ActionForm>
+        )}
         <p className="mt-2 text-sm">
           <Link prefetch={false} href="/admin/programs/new">
             New program without reading
