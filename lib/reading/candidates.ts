@@ -5,6 +5,7 @@ import { type FactPath, factFields, factOf, factPaths, factRow } from "../progra
 import { type Fact, facts } from "../programs/model/facts";
 import type { FieldValue } from "../programs/model/field-schemas";
 import type { Degree } from "../programs/model/vocabulary";
+import { daysIn } from "../programs/shapes/days";
 import { plainText } from "../programs/shapes/hit";
 import { clauseOf, hasUnit, phraseAt, sharesUnit, snippetOf } from "./clauses";
 import type { Page, Stated, Way } from "./documents/passages";
@@ -139,7 +140,10 @@ function termsOfDeadlines(said: readonly Candidate[]): Candidate[] {
   if (said.some(({ path }) => path === "startTerms")) return [];
   const deadlines = said.filter(({ path }) => path === "deadlines");
   const snippet = [...new Set(deadlines.map((one) => one.snippet))].join(" · ");
-  return factFields.startTerms.find(snippet, "label").flatMap(({ value }) => ({
+  const days = daysIn(plainText(snippet)).toReversed();
+  // The months of the days name no terms.
+  const withoutDays = days.reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), snippet);
+  return factFields.startTerms.find(withoutDays, "label").flatMap(({ value }) => ({
     path: "startTerms" as const,
     value,
     how: "sentence" as const,

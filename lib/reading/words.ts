@@ -25,14 +25,17 @@ export function readablePaths(fact: Fact, values: Values): FactPath[] {
 const sorted = (value: FieldValue | undefined): FieldValue =>
   Array.isArray(value) ? value.toSorted() : (value ?? null);
 
-/** The years that one names: "2026-2027" and "fall 2026" have one in common. */
-const yearsOf = (text: string): string[] => text.match(/20\d\d/g) ?? [];
+/** The years that a text names, the first one first: 2026 and 2027 of "2026-2027". */
+const yearsOf = (text: string): string[] => (text.match(/20\d\d/g) ?? []).toSorted();
 
-/** Whether what a page says for a year is what is stored for one; where the source says none, of no year that is over. */
+/**
+ * Whether what a page says for a year can be what is stored: for the stored year or a later one; where none is stored, for
+ * one that is not over.
+ */
 function isOfItsYear(said: string | null, stored: unknown, today: string): boolean {
   if (said === null) return true;
   if (typeof stored !== "string" || stored === "") return !hasPassed(said, today);
-  return yearsOf(said).some((year) => yearsOf(stored).includes(year));
+  return (yearsOf(said).at(-1) ?? "") >= (yearsOf(stored)[0] ?? "");
 }
 
 /**
